@@ -1,0 +1,249 @@
+import * as z from 'zod';
+import { CauseId, Level, Status, Verdict } from './words.js';
+
+/** The version of report.json; raised when a field changes its meaning or goes away. */
+export const reportSchemaVersion = 1;
+
+/** The raw value that a conclusion rests on, and where it came from. */
+export const Evidence = z.object({
+  /** A file path, a command line as typed, or a sentence that names the observation. */
+  source: z.string(),
+  value: z.string(),
+  /** Exit code, when the source is a command that ended by itself. */
+  exit: z.number().int().optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A place in the user's files. */
+export const Location = z.object({
+  /** Relative to the repository (or to DIR outside one), with `/`; absolute only for files outside it. */
+  file: z.string(),
+  line: z.number().int().positive().optional(),
+  column: z.number().int().positive().optional(),
+});
+export type Location = z.infer<typeof Location>;
+
+/** Something a person can do about a finding. */
+export const Remedy = z.object({
+  kind: z.enum(['fix', 'workaround', 'investigate']),
+  summary: z.string(),
+  /** Lines to paste; empty when the fix is an edit of the user's code. */
+  commands: z.array(z.string()),
+  shell: z.enum(['bash', 'powershell']).optional(),
+  root: z.boolean().optional(),
+  /** When it takes effect. */
+  effect: z.string().optional(),
+  undo: z.string().optional(),
+});
+export type Remedy = z.infer<typeof Remedy>;
+
+/** One thing that went wrong, named as precisely as the output allows. */
+export const Finding = z.object({
+  cause: CauseId,
+  /** `fail` and `warn` findings count in the verdict through their result; `note` explains. */
+  severity: z.enum(['fail', 'warn', 'note']),
+  /** One sentence; no escape codes, no secrets. */
+  message: z.string(),
+  /** Import path. */
+  package: z.string().optional(),
+  /** Full test name, subtests with `/`. */
+  test: z.string().optional(),
+  /** The place to look at first. */
+  location: Location.optional(),
+  /** Other places that belong to it: the second access of a race, the creating goroutine. */
+  related: z.array(z.object({ message: z.string(), location: Location })).optional(),
+  /** The output that shows it, shortened. */
+  output: z.string().optional(),
+  remedies: z.array(Remedy).optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** Which toolchain, module and target a check was asked for; absent members: the check does not depend on them. */
+export const CellKey = z.object({
+  /** `1.26.11`, without `go`. */
+  go: z.string().optional(),
+  /** Folder of go.mod relative to DIR, `.` for DIR itself. */
+  module: z.string().optional(),
+  /** `linux/arm64`. */
+  target: z.string().optional(),
+});
+export type CellKey = z.infer<typeof CellKey>;
+
+export const TestStatus = z.enum(['pass', 'fail', 'skip', 'unfinished']);
+export type TestStatus = z.infer<typeof TestStatus>;
+
+/** One test, subtest, example, fuzz target or benchmark. */
+export const TestCase = z.object({
+  package: z.string(),
+  name: z.string(),
+  status: TestStatus,
+  seconds: z.number().nonnegative().optional(),
+  /** Only kept for tests that did not pass, shortened. */
+  output: z.string().optional(),
+  location: Location.optional(),
+});
+export type TestCase = z.infer<typeof TestCase>;
+
+/** One package of a `go test` run. */
+export const PackageRun = z.object({
+  package: z.string(),
+  /** `incomplete`: the go command ended before the package did; `no-tests`: nothing to run. */
+  status: z.enum(['pass', 'fail', 'skip', 'no-tests', 'build-failed', 'setup-failed', 'incomplete']),
+  seconds: z.number().nonnegative().optional(),
+  cached: z.boolean().optional(),
+  /** Output that belongs to no test, only kept when the package failed, shortened. */
+  output: z.string().optional(),
+  coverage: z.number().optional(),
+});
+export type PackageRun = z.infer<typeof PackageRun>;
+
+/** What `go test -json` said, independent of the release that said it. */
+export const TestReport = z.object({
+  packages: z.array(PackageRun),
+  tests: z.array(TestCase),
+  counts: z.object({
+    pass: z.number().int(),
+    fail: z.number().int(),
+    skip: z.number().int(),
+    unfinished: z.number().int(),
+  }),
+  /** How many lines of the stream were neither an event nor a known plain line. */
+  strayLines: z.number().int().optional(),
+});
+export type TestReport = z.infer<typeof TestReport>;
+
+/** What a check returned for one cell. */
+export const Result = z.object({
+  check: z.string(),
+  cell: CellKey.optional(),
+  level: Level,
+  /** The profile allows this check to be skipped in all its cells. */
+  maySkip: z.boolean().optional(),
+  status: Status,
+  /** One sentence. */
+  summary: z.string(),
+  evidence: z.array(Evidence),
+  locations: z.array(Location),
+  remedies: z.array(Remedy),
+  findings: z.array(Finding).optional(),
+  durationMs: z.number().nonnegative(),
+  tests: TestReport.optional(),
+});
+export type Result = z.infer<typeof Result>;
+
+/** How the bytes of a toolchain were proved genuine before they were used. */
+export const Verification = z.object({
+  by: z.enum(['sha256', 'h1', 'none']),
+  /** The hash that was computed and matched, or why there is none. */
+  detail: z.string(),
+  /** Who vouches for the hash: the download index's URL, the checksum database's name and tree size. */
+  authority: z.string().optional(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+/** One installed Go release with its GOROOT. */
+export const Toolchain = z.object({
+  /** `1.26.11`, `1.27rc1`. */
+  version: z.string(),
+  goroot: z.string(),
+  /** `host`, `tool-cache`, `index` (the Go download index), `proxy`, `directory`. */
+  source: z.enum(['host', 'tool-cache', 'index', 'proxy', 'directory']),
+  verified: Verification,
+  /** What `go version` printed. */
+  reported: z.string().optional(),
+  /** Entries of `--go` that led to it. */
+  requestedBy: z.array(z.string()),
+  /** True when an entry named exactly this release: then a module that refuses it is a failure. */
+  pinned: z.boolean(),
+});
+export type Toolchain = z.infer<typeof Toolchain>;
+
+/** A failure as a person counts them: one thing to fix, however many cells show it. */
+export const ReportFinding = Finding.extend({
+  /** Stable over durations, temp folders, releases and the order of cells. */
+  fingerprint: z.string(),
+  checks: z.array(z.string()),
+  /** Releases it happens on, oldest first. */
+  toolchains: z.array(z.string()),
+  /** Releases on which the same checks ran and did not show it. */
+  notOn: z.array(z.string()),
+  modules: z.array(z.string()),
+  targets: z.array(z.string()),
+});
+export type ReportFinding = z.infer<typeof ReportFinding>;
+
+/** A mechanism that explains results. */
+export const Cause = z.object({
+  id: CauseId,
+  confidence: z.enum(['established', 'likely', 'possible']),
+  summary: z.string(),
+  because: z.array(Evidence),
+  explains: z.array(z.object({ check: z.string(), cell: CellKey.optional() })),
+  remedies: z.array(Remedy),
+});
+export type Cause = z.infer<typeof Cause>;
+
+/** A cell of the plan that has no result. */
+export const NotRun = z.object({
+  check: z.string(),
+  cell: CellKey.optional(),
+  level: Level,
+  maySkip: z.boolean().optional(),
+  why: z.string(),
+});
+export type NotRun = z.infer<typeof NotRun>;
+
+/** A cell of the plan; `skip` tells that it is known beforehand that it cannot work here, and why. */
+export const PlannedCell = z.object({
+  check: z.string(),
+  cell: CellKey.optional(),
+  level: Level,
+  maySkip: z.boolean().optional(),
+  skip: z.string().optional(),
+});
+export type PlannedCell = z.infer<typeof PlannedCell>;
+
+/** A module found below DIR. */
+export const ModuleInfo = z.object({
+  /** Folder of go.mod relative to DIR, `.` for DIR itself. */
+  directory: z.string(),
+  path: z.string(),
+  /** The `go` line as written; absent means 1.16 by the go command's rules. */
+  goLine: z.string().optional(),
+  toolchainLine: z.string().optional(),
+  /** Inside the go.work that governs it. */
+  workspace: z.boolean(),
+  vendored: z.boolean(),
+});
+export type ModuleInfo = z.infer<typeof ModuleInfo>;
+
+/** A typed observation; `value` is "unknown" when it could not be determined, with the reason. */
+export const Fact = z.object({ value: z.unknown(), evidence: z.array(Evidence), reason: z.string().optional() });
+export type Fact = z.infer<typeof Fact>;
+
+/** report.json, and what `--format json` prints. */
+export const Report = z.object({
+  schemaVersion: z.literal(reportSchemaVersion),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  profile: z.object({ name: z.string(), note: z.string() }),
+  startedAt: z.string(),
+  durationMs: z.number().nonnegative(),
+  verdict: Verdict,
+  /** Why the verdict is what it is, one sentence. */
+  verdictReason: z.string(),
+  /** Set when a signal ended the run early. */
+  interrupted: z.string().optional(),
+  facts: z.record(z.string(), Fact),
+  modules: z.array(ModuleInfo),
+  toolchains: z.array(Toolchain),
+  plan: z.object({ cells: z.array(PlannedCell), required: z.array(z.string()) }),
+  results: z.array(Result),
+  findings: z.array(ReportFinding),
+  causes: z.array(Cause),
+  notRun: z.array(NotRun),
+  /** Counts of results by status. */
+  counts: z.record(z.string(), z.number().int()),
+  /** Files or options that deserve a word although nothing failed. */
+  notes: z.array(z.string()),
+});
+export type Report = z.infer<typeof Report>;

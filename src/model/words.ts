@@ -1,0 +1,103 @@
+import * as z from 'zod';
+
+/** What a profile says about a check; never mixed up with a result's status. */
+export const Level = z.enum(['required', 'recommended', 'informational']);
+export type Level = z.infer<typeof Level>;
+
+/**
+ * How a check ended: `skip` does not apply here (the summary says why), `unknown` could not be determined (the summary says
+ * what would settle it).
+ */
+export const Status = z.enum(['pass', 'warn', 'fail', 'skip', 'unknown']);
+export type Status = z.infer<typeof Status>;
+
+export const Verdict = z.enum(['conformant', 'warnings', 'failures', 'undetermined']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What makes the exit code non-zero; what is tolerated becomes 0. */
+export const FailOn = z.enum(['fail', 'warn', 'never']);
+export type FailOn = z.infer<typeof FailOn>;
+
+/** The mechanisms that a failure can be put down to; promises to users. */
+export const CauseId = z.enum([
+  'build.error',
+  'vet.error',
+  'test.failed',
+  'test.panic',
+  'test.timeout',
+  'test.exit-called',
+  'race.detected',
+  'go.not-found',
+  'go.too-old',
+  'toolchain.mismatch',
+  'toolchain.unavailable',
+  'env.home-missing',
+  'env.gocache',
+  'mod.missing',
+  'mod.import-unresolved',
+  'mod.sum-missing',
+  'mod.sum-mismatch',
+  'mod.vendor-inconsistent',
+  'mod.offline',
+  'mod.private',
+  'mod.replaced-path',
+  'cgo.no-compiler',
+  'cgo.disabled',
+  'cgo.missing-header',
+  'cgo.link',
+  'race.needs-cgo',
+  'race.unsupported-platform',
+  'race.goroutine-limit',
+  'race.address-layout',
+  'fs.noexec',
+  'fs.no-space',
+  'fs.read-only',
+  'fs.permission',
+  'fs.no-locking',
+  'fs.text-busy',
+  'fs.too-many-files',
+  'exec.format',
+  'vcs.ownership',
+  'vcs.status',
+  'oom.cgroup',
+  'oom.global',
+  'oom.rlimit',
+  'kill.external',
+  'pids.cgroup',
+  'pids.rlimit',
+  'pids.kernel',
+  'pids.namespace',
+  'pids.undetermined',
+  'cpu.throttled',
+  'hang.lock',
+  'hang.network',
+  'hang.frozen',
+  'seccomp.killed',
+  'seccomp.clone3',
+  'seccomp.clone',
+  'seccomp.futex',
+  'seccomp.eventfd',
+  'seccomp.time64',
+  'seccomp.pidfd',
+  'seccomp.denied',
+  'seccomp.hang',
+  'seccomp.listener-busy',
+  'runc.pivot',
+  'userns.denied',
+  'net.dns',
+  'net.tls',
+  'net.proxy',
+  'net.port-busy',
+  'clock.skew',
+  'wsl.interop',
+  'wsl.windows-drive',
+  'undetermined',
+]);
+export type CauseId = z.infer<typeof CauseId>;
+
+/** What a check may do to the machine; those that change kernel state run only when allowed. */
+export const SideEffect = z.enum(['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state']);
+export type SideEffect = z.infer<typeof SideEffect>;
+
+export const Suite = z.enum(['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp']);
+export type Suite = z.infer<typeof Suite>;
