@@ -1,10 +1,14 @@
+/** Unit tests: quick, no Go, no network. The coverage gate applies when `--coverage` is given (`npm run coverage`). */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/', '/__tests__/lab/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
   collectCoverageFrom: ['src/**/*.ts'],
   coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'lcovonly', ['text', { skipFull: true }]],
+  coverageThreshold: { global: { branches: 85 } },
 };
