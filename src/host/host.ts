@@ -9,7 +9,7 @@ export type Answer<T> =
   | { readonly state: 'unknown'; readonly reason: string };
 
 /** The value of an answer, or undefined whatever the reason; only where the reason makes no difference. */
-export function valueOf<T>(answer: Answer<T>): T | undefined {
+export function presentValue<T>(answer: Answer<T>): T | undefined {
   return answer.state === 'present' ? answer.value : undefined;
 }
 

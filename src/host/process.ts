@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { processLimits } from '../knowledge/process-limits.js';
+import type { CommandOutcome, CommandResult, RunOptions } from './host.js';
+import { LineSplitter, Tail } from './lines.js';
+
+/** Process groups that have been started and not yet seen empty; `killAll` is the last resort at exit. */
+const liveGroups = new Set<number>();
+
+/** Kills every process group that still lives. */
+export function killAll(): void {
+  for (const group of liveGroups) signalGroup(group, 'SIGKILL');
+}
+
+/**
+ * Runs a command in a process group of its own and waits for it and for its output. On a time-out or when `cancel` fires the
+ * whole group gets TERM and, after the grace period, KILL. Whatever the command leaves running in its group is killed.
+ *
+ * @param environment the complete environment of the child
+ */
+export function runProcess(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  options: RunOptions,
+  cancel?: AbortSignal,
+): Promise<CommandResult> {
+  const started = performance.now();
+  const stdout = new Tail(options.tailBytes ?? processLimits.tailBytes);
+  const stderr = new Tail(options.tailBytes ?? processLimits.tailBytes);
+  const finish = (outcome: CommandOutcome, more: Partial<CommandResult> = {}): CommandResult => ({
+    argv,
+    outcome,
+    exit: null,
+    signal: null,
+    stdout: stdout.text,
+    stderr: stderr.text,
+    droppedBytes: stdout.dropped + stderr.dropped,
+    durationMs: performance.now() - started,
+    ...more,
+  });
+  if (cancel?.aborted) return Promise.resolve(finish('cancelled', { reason: 'the run was cancelled before it started' }));
+  const [program, ...parameters] = [...(options.wrap ?? []), ...argv];
+  if (program === undefined) return Promise.resolve(finish('not-started', { reason: 'empty command' }));
+
+  return new Promise((resolve) => {
+    let child: ChildProcess;
+    try {
+      child = spawn(program, parameters, {
+        cwd: options.cwd,
+        env: definedOnly(environment),
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    } catch (error) {
+      // Synchronous refusals: NUL in an argument, E2BIG, EAGAIN.
+      resolve(finish('not-started', { reason: `${program} could not be started: ${(error as Error).message}` }));
+      return;
+    }
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid !== undefined) return; // a failed kill, not a failed start
+      resolve(startFailure(program, options.cwd, error, finish));
+    });
+    const group = child.pid;
+    if (group === undefined) return;
+    liveGroups.add(group);
+
+    let stopped: CommandOutcome | undefined;
+    let kill: NodeJS.Timeout | undefined;
+    const stop = (why: CommandOutcome) => {
+      stopped ??= why;
+      signalGroup(group, 'SIGTERM');
+      kill ??= setTimeout(() => signalGroup(group, 'SIGKILL'), processLimits.graceMs);
+    };
+    const onCancel = () => stop('cancelled');
+    const limit = options.timeoutMs === undefined ? undefined : setTimeout(() => stop('timed-out'), options.timeoutMs);
+    cancel?.addEventListener('abort', onCancel, { once: true });
+
+    const splitters = (['stdout', 'stderr'] as const).map((name) => {
+      const tail = name === 'stdout' ? stdout : stderr;
+      const splitter = new LineSplitter(processLimits.lineCharacters, (text, cut) => options.onLine?.({ stream: name, text, cut }));
+      child[name]?.on('data', (chunk: Buffer) => {
+        tail.write(chunk);
+        splitter.write(chunk);
+      });
+      return splitter;
+    });
+
+    let pipes: NodeJS.Timeout | undefined;
+    let ending: { code: number | null; signal: NodeJS.Signals | null } | undefined;
+    child.once('exit', (code, signal) => {
+      ending = { code, signal };
+      // A grandchild may hold our pipes: it gets a moment to finish, then the group goes.
+      pipes = setTimeout(() => {
+        signalGroup(group, 'SIGKILL');
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, processLimits.pipeGraceMs);
+    });
+    child.once('close', (code, signal) => {
+      for (const timer of [limit, kill, pipes]) clearTimeout(timer);
+      cancel?.removeEventListener('abort', onCancel);
+      signalGroup(group, 'SIGKILL');
+      liveGroups.delete(group);
+      for (const splitter of splitters) splitter.end();
+      const end = ending ?? { code, signal };
+      if (stopped !== undefined) resolve(finish(stopped, { signal: end.signal }));
+      else if (end.signal !== null) resolve(finish('signalled', { signal: end.signal }));
+      else resolve(finish('exited', { exit: end.code ?? 0 }));
+    });
+  });
+}
+
+function signalGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch {
+    // ESRCH: the group is already empty, which is what a signal wants.
+  }
+}
+
+function definedOnly(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
+}
+
+/** spawn reports a missing working directory as ENOENT of the program: tell the two apart. */
+function startFailure(
+  program: string,
+  cwd: string | undefined,
+  error: NodeJS.ErrnoException,
+  finish: (outcome: CommandOutcome, more: Partial<CommandResult>) => CommandResult,
+): CommandResult {
+  if (error.code === 'ENOENT' && cwd !== undefined && statSync(cwd, { throwIfNoEntry: false }) === undefined) {
+    return finish('not-started', { reason: `the working directory ${cwd} does not exist` });
+  }
+  if (error.code === 'ENOENT') return finish('not-found', { reason: `${program}: command not found` });
+  return finish('not-started', { reason: `${program} could not be started: ${error.message}` });
+}

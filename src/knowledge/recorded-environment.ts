@@ -1,0 +1,14 @@
+/**
+ * Environment variables that a recording keeps (after redaction): those that the go command, its C compiler and the runner's
+ * set-up read (`go help environment`; https://docs.github.com/actions/reference/variables-reference). Nothing else leaves the machine.
+ */
+export const recordedVariables: readonly RegExp[] = [
+  /^GO[A-Z0-9_]*$/,
+  /^CGO_[A-Z_]+$/,
+  /^(AR|CC|CXX|PKG_CONFIG|GCCGO|FC)$/,
+  /^(PATH|HOME|TMPDIR|XDG_CACHE_HOME|XDG_CONFIG_HOME|LANG|LC_ALL|NO_COLOR|CI|container)$/,
+  /^(http|https|no|all)_proxy$/i,
+  /^(SSL_CERT_FILE|SSL_CERT_DIR)$/,
+  /^(RUNNER_OS|RUNNER_ARCH|RUNNER_ENVIRONMENT|RUNNER_TOOL_CACHE|RUNNER_TEMP|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion|GITHUB_ACTIONS|GITHUB_WORKSPACE)$/,
+  /^(WSL_DISTRO_NAME|WSL_INTEROP|WSLENV)$/,
+];

@@ -1,0 +1,173 @@
+import path from 'node:path';
+import { ConfigurationError } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
+import { ConfigFile, type Settings } from '../model/settings.js';
+import { FailOn } from '../model/words.js';
+import { parseDuration } from './durations.js';
+import { parseTestFlags } from './flags.js';
+import { parseYaml } from './yaml-file.js';
+
+/** One thing that a user wrote and where: `--go`, `input go-versions`, `go-conform.yml`. */
+export interface Written {
+  readonly text: string;
+  readonly place: string;
+}
+
+/** What the user wrote, by the name of the config file's keys. Absent: not said. */
+export type WrittenSettings = Partial<Record<SettingName, Written>>;
+
+export type SettingName = Exclude<keyof ConfigFile, undefined>;
+
+/** The defaults, as a user would write them. */
+export const defaults = {
+  go: 'go.mod stable',
+  profile: 'default',
+  source: 'auto',
+  'cross-targets': 'linux/arm64 windows/amd64 darwin/arm64',
+  packages: './...',
+  timeout: '20m',
+  suites: 'toolchain modules matrix',
+} as const satisfies Partial<Record<SettingName, string>>;
+
+const configFileName = 'go-conform.yml';
+
+export interface SettingsSources {
+  readonly written: WrittenSettings;
+  /** `--config`; undefined: go-conform.yml in the directory when it exists. */
+  readonly config?: Written | undefined;
+  /** Absolute path of DIR. */
+  readonly directory: string;
+  readonly dryRun?: boolean;
+  /** The text of a file; undefined when it does not exist; throws when it cannot be read. */
+  readonly readText: (file: string) => Promise<string | undefined>;
+  /** Go commands that keep the machine busy. */
+  readonly defaultJobs: number;
+}
+
+/**
+ * Merges what was written with the config file and the defaults into one typed object: an option or input wins over the
+ * config file, and that over the default.
+ *
+ * @throws ConfigurationError with the place of the mistake
+ */
+export async function loadSettings(sources: SettingsSources): Promise<Settings> {
+  const file = await readConfig(sources);
+  const of = (name: SettingName): Written | undefined => sources.written[name] ?? file[name];
+  const text = (name: keyof typeof defaults): Written => of(name) ?? { text: defaults[name], place: 'default' };
+  const go = text('go');
+  const flags = of('test-flags');
+  const failOn = of('fail-on');
+  const out = of('out');
+  const baseUrl = of('download-base-url');
+  return {
+    directory: sources.directory,
+    go: go.text,
+    goPlace: go.place,
+    suites: words(text('suites').text),
+    checks: words(of('checks')?.text ?? ''),
+    modules: words(of('modules')?.text ?? ''),
+    profile: text('profile').text,
+    source: text('source').text,
+    ...(baseUrl === undefined ? {} : { downloadBaseUrl: httpUrl(baseUrl) }),
+    offline: of('offline')?.text === 'true',
+    crossTargets: targets(text('cross-targets')),
+    testFlags: flags === undefined ? [] : parseTestFlags(flags.text, flags.place),
+    packages: words(text('packages').text),
+    environment: environment(of('environment')),
+    jobs: positiveInteger(of('jobs')) ?? sources.defaultJobs,
+    timeoutMs: duration(text('timeout')),
+    ...(failOn === undefined ? {} : { failOn: oneOf(failOn, FailOn.options) }),
+    ...(out === undefined ? {} : { out: path.resolve(sources.directory, out.text) }),
+    dryRun: sources.dryRun ?? false,
+  };
+}
+
+/** Splits at commas, white space and line ends. */
+export function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/** A glob over ids or folders as a test: `*` is anything, `!` excludes; nothing said, or only exclusions, includes all. */
+export function globFilter(globs: readonly string[]): (name: string) => boolean {
+  const patterns = globs.map((glob) => ({ excludes: glob.startsWith('!'), pattern: globPattern(glob.replace(/^!/, '')) }));
+  const including = patterns.filter(({ excludes }) => !excludes);
+  return (name) =>
+    (including.length === 0 || including.some(({ pattern }) => pattern.test(name))) &&
+    !patterns.some(({ excludes, pattern }) => excludes && pattern.test(name));
+}
+
+/** The names a `globFilter` matches nothing of, for "unknown check". */
+export function unmatched(globs: readonly string[], names: readonly string[]): string[] {
+  return globs.filter((glob) => !names.some((name) => globPattern(glob.replace(/^!/, '')).test(name)));
+}
+
+function globPattern(glob: string): RegExp {
+  return new RegExp(`^${glob.replace(/^\.\/(?=.)/, '').replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`);
+}
+
+async function readConfig({ config, directory, readText }: SettingsSources): Promise<WrittenSettings> {
+  const file = path.resolve(directory, config?.text ?? configFileName);
+  const name = config?.text ?? configFileName;
+  let content: string | undefined;
+  try {
+    content = await readText(file);
+  } catch (error) {
+    throw new ConfigurationError(config?.place ?? name, `${name} cannot be read: ${(error as Error).message}`);
+  }
+  if (content === undefined) {
+    if (config === undefined) return {};
+    throw new ConfigurationError(config.place, `there is no file ${config.text}`, `looked for ${file}`);
+  }
+  const parsed = parseYaml(name, content, ConfigFile, Object.keys(ConfigFile.shape));
+  const entries = Object.entries(parsed).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([key, value]) => [key, { text: asText(key, value), place: `${name} (${key})` }]));
+}
+
+/** A value of the config file in the form that options have. */
+function asText(key: string, value: unknown): string {
+  if (key === 'environment') return Object.entries(value as object).map(([name, item]) => `${name}=${item}`).join('\n');
+  if (key === 'test-flags' && Array.isArray(value)) return value.map((flag) => `'${flag}'`).join(' ');
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+function environment(written: Written | undefined): Record<string, string> {
+  const lines = (written?.text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
+      if (name === undefined) throw new ConfigurationError(written!.place, `"${line}" is not NAME=VALUE`, 'one variable per line');
+      return [name, value!];
+    }),
+  );
+}
+
+function targets(written: Written): string[] {
+  const list = words(written.text);
+  for (const target of list) {
+    if (!/^[a-z0-9]+\/[a-z0-9]+$/.test(target)) throw new ConfigurationError(written.place, `"${target}" is not a target`, 'write GOOS/GOARCH, as linux/arm64');
+  }
+  return list;
+}
+
+function duration(written: Written): number {
+  const milliseconds = parseDuration(/^\d+$/.test(written.text) ? `${written.text}m` : written.text);
+  if (milliseconds === undefined) throw new ConfigurationError(written.place, `"${written.text}" is not a duration`, 'write 90s, 20m or 1h30m');
+  return milliseconds;
+}
+
+function positiveInteger(written: Written | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(written.text)) throw new ConfigurationError(written.place, `"${written.text}" is not a whole number from 1 to 9999`);
+  return Number(written.text);
+}
+
+function oneOf<T extends string>(written: Written, accepted: readonly T[]): T {
+  if (!(accepted as readonly string[]).includes(written.text)) throw new ConfigurationError(written.place, `unknown value "${written.text}"`, suggestion(written.text, accepted));
+  return written.text as T;
+}
+
+function httpUrl(written: Written): string {
+  const url = URL.canParse(written.text) ? new URL(written.text) : undefined;
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new ConfigurationError(written.place, `"${written.text}" is not an http or https URL`);
+  return written.text.replace(/\/+$/, '');
+}

@@ -1,0 +1,37 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { ConfigurationError } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
+
+/**
+ * Reads YAML against a definition; every mistake names line and column.
+ *
+ * @param file the name for error messages
+ */
+export function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, names: readonly string[]): T {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const at = (offset: number | undefined) => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return `${file}:${line}:${col}`;
+  };
+  const broken = document.errors[0];
+  if (broken !== undefined) throw new ConfigurationError(at(broken.pos[0]), broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
+  const parsed = definition.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  if (issue.code === 'unrecognized_keys') {
+    const name = issue.keys[0]!;
+    const key = keyNode(document.getIn(issue.path, true), name);
+    throw new ConfigurationError(at(key), `unknown key "${[...issue.path, name].join('.')}"`, suggestion(name, names));
+  }
+  const node = document.getIn(issue.path, true);
+  const place = at(isNode(node) ? node.range?.[0] : keyNode(document.contents, String(issue.path[0])));
+  throw new ConfigurationError(place, `${issue.path.length === 0 ? '' : `"${issue.path.join('.')}": `}${issue.message}`);
+}
+
+/** The offset of a key in a mapping. */
+function keyNode(mapping: unknown, name: string): number | undefined {
+  const items = (mapping as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined)?.items;
+  return items?.find((item) => item.key?.value === name)?.key?.range?.[0];
+}
