@@ -1,0 +1,43 @@
+/**
+ * Builds dist/: TypeScript to JavaScript, then one ncc bundle per entry. The same sources give the same bytes in any folder
+ * and on any Node, so that "dist is up to date" is a stable check.
+ *
+ *     npm run build [-- FOLDER]
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { root, runAsScript } from './support/root.js';
+
+/** Entry below src/ → folder below dist/. */
+const bundles = [
+  { entry: 'cli/index', folder: 'cli' },
+  { entry: 'action/index', folder: 'action' },
+  // Runs in worker threads, so it needs a file of its own.
+  { entry: 'host/unpack-worker', folder: 'unpack' },
+];
+
+const require = createRequire(import.meta.url);
+const nccOptions = ['--target', 'es2022', '--license', 'licenses.txt', '--no-cache', '--quiet'];
+
+/** Fills `folder`, which is deleted first: chunk names change with their content, and old ones would stay. */
+export function build(folder: string): void {
+  // Always the same place inside the tree: ncc derives module ids from the path between a file and node_modules.
+  const compiled = join(root, '.cache/javascript');
+  rmSync(compiled, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  // Types are the business of `npm run types`; ncc's own TypeScript loader would check every file again for each bundle.
+  node(require.resolve('typescript/bin/tsc'), '--noCheck', '--outDir', compiled);
+  for (const bundle of bundles) {
+    const entry = join(compiled, `${bundle.entry}.js`);
+    if (!existsSync(entry)) continue;
+    node(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, ...nccOptions, '--out', join(folder, bundle.folder));
+  }
+}
+
+function node(tool: string, ...options: string[]): void {
+  execFileSync(process.execPath, [tool, ...options], { cwd: root, stdio: 'inherit' });
+}
+
+if (runAsScript(import.meta.url)) build(resolve(process.argv[2] ?? join(root, 'dist')));

@@ -1,0 +1,75 @@
+/**
+ * Writes the files that come from definitions in src/: JSON Schemas from the zod objects.
+ *
+ *     npm run generate              writes them
+ *     npm run check-generated       compares them with the tree, in a temporary folder
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { Profile } from '../src/model/profile.js';
+import { Report } from '../src/model/report.js';
+import { ConfigFile } from '../src/model/settings.js';
+import { Snapshot } from '../src/model/snapshot.js';
+import { compareTrees } from './support/compare.js';
+import { root } from './support/root.js';
+
+interface GeneratedFolder {
+  /** Relative to the root; holds generated files only, so that a file whose definition went away is noticed. */
+  readonly folder: string;
+  /** File name → text. */
+  readonly files: () => Record<string, string>;
+}
+
+const generated: readonly GeneratedFolder[] = [{ folder: 'schemas', files: schemaFiles }];
+
+/** One line per file that the product reads (`input`: what has a default may be left out) or writes (`output`). */
+const schemas = [
+  { name: 'report', io: 'output', title: 'report.json, and what --format json prints', definition: Report },
+  { name: 'snapshot', io: 'input', title: 'What a host was asked: --record writes it, --snapshot reads it', definition: Snapshot },
+  { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFile },
+  { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: Profile },
+] as const;
+
+function schemaFiles(): Record<string, string> {
+  return Object.fromEntries(
+    schemas.map(({ name, io, title, definition }) => {
+      const { $schema, ...schema } = z.toJSONSchema(definition, { io });
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`];
+    }),
+  );
+}
+
+function writeAll(into: string): void {
+  for (const { folder, files } of generated) {
+    rmSync(join(into, folder), { recursive: true, force: true });
+    for (const [name, text] of Object.entries(files())) {
+      const path = join(into, folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+  }
+}
+
+function differences(): string[] {
+  const expected = mkdtempSync(join(tmpdir(), 'generated-'));
+  try {
+    writeAll(expected);
+    return generated.flatMap(({ folder }) =>
+      compareTrees(join(expected, folder), join(root, folder)).map((line) => line.replace(': ', `: ${folder}/`)),
+    );
+  } finally {
+    rmSync(expected, { recursive: true });
+  }
+}
+
+if (process.argv[2] === '--check') {
+  const lines = differences();
+  if (lines.length > 0) {
+    console.error(`generated files are not what src/ gives; run: npm run generate\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    process.exitCode = 1;
+  }
+} else {
+  writeAll(root);
+}
