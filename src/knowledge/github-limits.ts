@@ -1,0 +1,9 @@
+/** What GitHub keeps of an action's output; anything beyond is dropped without a word. */
+export const githubLimits = {
+  /** Errors, warnings and notices each, per step: `_maxCountPerIssueType` in actions/runner src/Runner.Worker/ExecutionContext.cs. */
+  annotationsPerType: 10,
+  /** Longer messages are cut by the runner, same file. */
+  annotationCharacters: 4096,
+  /** Of a step's summary file; a larger one is dropped whole: `AttachmentSizeLimit` in src/Runner.Worker/FileCommandManager.cs. */
+  summaryBytes: 1024 * 1024,
+} as const;

@@ -1,0 +1,45 @@
+import { githubLimits } from './github-limits.js';
+
+/** How much a report shows; chosen for readers, the complete record is report.json. */
+export const reportLimits = {
+  /** Half of what GitHub accepts: several summaries of one job stay readable, and masking may lengthen the text. */
+  summaryBytes: githubLimits.summaryBytes / 2,
+  /** Lines of a finding's output in the terminal: an assertion with its context fits, a goroutine dump does not. */
+  terminalOutputLines: 10,
+  /** Findings spelled out in the terminal; the rest is counted. */
+  terminalFindings: 20,
+  /** Modules shown as full tables in the terminal; beyond that a module where everything passed takes one line. */
+  terminalModules: 4,
+  /** Narrower terminals get lines of this length and wrap by themselves. */
+  leastColumns: 40,
+  /** Characters of a line in the summary; beyond it GitHub's renderer scrolls sideways for long. */
+  summaryLineCharacters: 1000,
+  /** Places quoted as evidence for one cause. */
+  evidencePerCause: 5,
+} as const;
+
+/** How the job summary sheds detail, step by step, until it fits its byte budget. */
+export interface SummaryDetail {
+  /** Lines kept of the output of one finding. */
+  readonly outputLines: number;
+  /** Notes, facts and findings that explain without counting. */
+  readonly notes: boolean;
+  readonly findings: number;
+  /** Lines of "did not run". */
+  readonly notRun: number;
+  /** Rows of the tables: all, those that need attention, or no table. */
+  readonly rows: 'all' | 'attention' | 'none';
+}
+
+/** From everything to the verdict alone. The first row already bounds the work: nobody reads more than 1,000 findings. */
+export const summaryDetails: readonly SummaryDetail[] = [
+  { outputLines: 60, notes: true, findings: 1000, notRun: 1000, rows: 'all' },
+  { outputLines: 20, notes: true, findings: 1000, notRun: 1000, rows: 'all' },
+  { outputLines: 0, notes: true, findings: 1000, notRun: 1000, rows: 'all' },
+  { outputLines: 0, notes: false, findings: 1000, notRun: 1000, rows: 'all' },
+  { outputLines: 0, notes: false, findings: 300, notRun: 100, rows: 'all' },
+  { outputLines: 0, notes: false, findings: 100, notRun: 30, rows: 'attention' },
+  { outputLines: 0, notes: false, findings: 20, notRun: 10, rows: 'attention' },
+  { outputLines: 0, notes: false, findings: 5, notRun: 3, rows: 'none' },
+  { outputLines: 0, notes: false, findings: 0, notRun: 0, rows: 'none' },
+];

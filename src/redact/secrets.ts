@@ -1,0 +1,87 @@
+import { leastSecretLength, secretName, secretNameExempt, secretShapes } from '../knowledge/secrets.js';
+import { CauseId, FailOn, Level, SideEffect, Status, Suite, Verdict } from '../model/words.js';
+import { wellFormed } from './escape.js';
+
+export type Redactor = (text: string) => string;
+
+/** What stands in the place of a secret; the same as the Actions runner writes. */
+const mask = '***';
+
+/** Values like `required` may well stand in a variable called AUTH; redacting them would break every report. */
+const publicWords: ReadonlySet<string> = new Set(
+  [CauseId, FailOn, Level, SideEffect, Status, Suite, Verdict].flatMap((words): string[] => [...words.options]),
+);
+
+/**
+ * A function that takes the secrets out of a text: the values of secret-looking variables (also URL-encoded, JSON-escaped
+ * and in base64), and what has the shape of a secret. Deterministic, idempotent, linear in the length of the text.
+ * @param env the environment whose secrets must not show
+ */
+export function createRedactor(env: Readonly<Record<string, string | undefined>>): Redactor {
+  const values = valuePattern(Object.entries(env).flatMap(([name, value]) => secretsOf(name, value)));
+  const once = (text: string): string => {
+    const withoutValues = values === undefined ? text : text.replace(values, mask);
+    return secretShapes.reduce((rest, shape) => rest.replace(shape.pattern, shape.replacement), withoutValues);
+  };
+  return (text) => {
+    let before = text;
+    let after = once(before);
+    // A mask can complete another secret's text; every further pass only shortens, so this ends.
+    while (after !== before) {
+      before = after;
+      after = once(before);
+    }
+    return after;
+  };
+}
+
+/** A copy of a report, or of any JSON value, with every string redacted; names of members stay. */
+export function redactReport<T>(report: T, redact: Redactor): T {
+  return mapStrings(report, redact) as T;
+}
+
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapStrings(member, change)]));
+}
+
+function secretsOf(name: string, value: string | undefined): string[] {
+  if (value === undefined || !secretName.test(name) || secretNameExempt.test(name)) return [];
+  // Output comes line by line, so each line of a key file is a secret of its own.
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  return [value, ...lines].filter((text) => text.length >= leastSecretLength && !publicWords.has(text)).flatMap(forms);
+}
+
+/** A secret as programs print it. */
+function forms(secret: string): string[] {
+  return [secret, encodeURIComponent(wellFormed(secret)), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
+}
+
+/**
+ * The part of a base64 text that depends on the secret alone, for the three positions it can have in a longer text
+ * (`user:secret`), in both alphabets.
+ */
+function base64Forms(secret: string): string[] {
+  const bytes = Buffer.from(secret, 'utf8');
+  return [0, 1, 2].flatMap((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const end = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
+    const own = encoded.slice(offset === 0 ? 0 : offset + 1, end);
+    return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+/** One pattern for all values, the longest first so that a secret that contains another goes whole. */
+function valuePattern(values: readonly string[]): RegExp | undefined {
+  const unique = [...new Set(values)].filter((value) => value.length >= leastSecretLength).sort(longestFirst);
+  if (unique.length === 0) return undefined;
+  return new RegExp(unique.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1);
+}
