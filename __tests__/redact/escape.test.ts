@@ -46,7 +46,7 @@ describe('Markdown', () => {
   test.each([
     ['*bold* _it_ `code`', '\\*bold\\* \\_it\\_ \\`code\\`'],
     ['<img src=x> & more', '&lt;img src=x&gt; &amp; more'],
-    ['![x](https://example.com/x.png)', '\\!\\[x\\]\\(https:\u2060//example.com/x.png\\)'],
+    ['![x](https://example.com/x.png)', '!\\[x\\](https:\u2060//example.com/x.png)'],
     ['ask @octocat', 'ask @\u2060octocat'],
     ['see #12', 'see \\#\u206012'],
     ['# title', '\\# title'],
@@ -66,7 +66,7 @@ describe('Markdown', () => {
       fc.property(anyText, (text) => {
         const escaped = escapeMarkdown(text);
         expect(escaped).not.toMatch(/[<>\n]/);
-        expect(escaped.replace(/\\[\\`*_{}[\]()#~|$!.)=+-]/g, '')).not.toMatch(/[\\`*_[\]|$]/);
+        expect(escaped.replace(/\\[\\`*_[\]#~|$.)=+-]/g, '')).not.toMatch(/[\\`*_[\]|$]/);
         expect(escaped).not.toMatch(/@\w/);
       }),
     );

@@ -61,7 +61,7 @@ const joiner = '\u2060';
 export function escapeMarkdown(text: string): string {
   return plainLine(text)
     .trim()
-    .replace(/[\\`*_{}[\]()#~|$!]|^[-+=]|(?<=^\d+)[.)]/g, '\\$&')
+    .replace(/[\\`*_[\]#~|$]|^[-+=]|(?<=^\d+)[.)]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

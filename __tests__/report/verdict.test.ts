@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { NotRun, PlannedCell, Result } from '../../src/model/report.js';
+import { FailOn, Level, Status, Verdict } from '../../src/model/words.js';
+import { exitCode, verdict } from '../../src/report/verdict.js';
+import { result } from '../support/reports.js';
+
+const one = (level: Level, status: Status, changes: Partial<Result> = {}) =>
+  result('check.one', { level, status, maySkip: false, ...changes });
+
+describe('every level and status, alone beside a required check that passed', () => {
+  const table: Readonly<Record<Level, Readonly<Record<Status, Verdict>>>> = {
+    required: { pass: 'conformant', warn: 'warnings', fail: 'failures', skip: 'undetermined', unknown: 'undetermined' },
+    recommended: { pass: 'conformant', warn: 'warnings', fail: 'warnings', skip: 'conformant', unknown: 'conformant' },
+    informational: { pass: 'conformant', warn: 'conformant', fail: 'conformant', skip: 'conformant', unknown: 'conformant' },
+  };
+  const rows = Level.options.flatMap((level) => Status.options.map((status) => [level, status, table[level][status]] as const));
+  test.each(rows)('%s %s: %s', (level, status, expected) => {
+    expect(verdict([result('build'), one(level, status)], [], []).verdict).toBe(expected);
+  });
+});
+
+describe('a required check', () => {
+  const elsewhere = { cell: { go: '1.26.8' } };
+  const notRun: NotRun = { check: 'check.one', level: 'required', why: 'interrupted', ...elsewhere };
+  const planned: PlannedCell = { check: 'check.one', level: 'required', ...elsewhere };
+  const rows: readonly (readonly [string, Result[], NotRun[], PlannedCell[], string[], Verdict, string])[] = [
+    ['skipped everywhere', [one('required', 'skip')], [], [], [], 'undetermined', 'skipped everywhere: check.one'],
+    [
+      'skipped everywhere, which it may be',
+      [one('required', 'skip', { maySkip: true })],
+      [],
+      [],
+      [],
+      'conformant',
+      '0 required checks passed; check.one does not apply here',
+    ],
+    [
+      'skipped in one cell of two',
+      [one('required', 'skip'), one('required', 'pass', elsewhere)],
+      [],
+      [],
+      [],
+      'conformant',
+      '1 required check passed',
+    ],
+    [
+      'unknown in one cell of two',
+      [one('required', 'unknown'), one('required', 'pass', elsewhere)],
+      [],
+      [],
+      [],
+      'undetermined',
+      'could not be determined: check.one (1 of 2)',
+    ],
+    [
+      'unknown although it may be skipped',
+      [one('required', 'unknown', { maySkip: true })],
+      [],
+      [],
+      [],
+      'undetermined',
+      'could not be determined: check.one',
+    ],
+    ['not run in one cell of two', [one('required', 'pass')], [notRun], [planned], [], 'undetermined', 'did not run: check.one (1 of 2)'],
+    ['planned and forgotten', [one('required', 'pass')], [], [planned], [], 'undetermined', 'did not run: check.one (1 of 2)'],
+    [
+      'known beforehand not to work anywhere',
+      [],
+      [],
+      [{ ...planned, skip: 'no compiler' }],
+      [],
+      'undetermined',
+      'skipped everywhere: check.one',
+    ],
+    [
+      'the same, which it may be',
+      [],
+      [],
+      [{ ...planned, skip: 'no compiler', maySkip: true }],
+      [],
+      'conformant',
+      '0 required checks passed; check.one does not apply here',
+    ],
+    ['without any cell', [result('build')], [], [], ['build', 'check.one'], 'undetermined', 'had nothing to run on: check.one'],
+    ['required by the profile only', [one('informational', 'fail')], [], [], ['check.one'], 'failures', 'failed: check.one'],
+    ['failed in one cell, not run in another', [one('required', 'fail')], [notRun], [], [], 'failures', 'failed: check.one (1 of 2)'],
+    [
+      'skipped beside a failed recommended one',
+      [one('required', 'skip'), result('b', { level: 'recommended', status: 'fail' })],
+      [],
+      [],
+      [],
+      'undetermined',
+      'skipped everywhere: check.one',
+    ],
+  ];
+  test.each(rows)('%s', (_, results, missing, plan, required, expected, reason) => {
+    expect(verdict(results, missing, plan, required)).toEqual({ verdict: expected, reason });
+  });
+});
+
+test('what leaves no required check says so', () => {
+  expect(verdict([], [], [])).toEqual({ verdict: 'undetermined', reason: 'nothing was checked' });
+  expect(verdict([one('informational', 'pass')], [], [])).toEqual({
+    verdict: 'conformant',
+    reason: 'nothing failed; no check was required',
+  });
+});
+
+test('reasons name every check and how many of its cells', () => {
+  const cell = (go: string) => ({ cell: { go } });
+  expect(
+    verdict(
+      [result('build', { status: 'fail', ...cell('1.25.0') }), result('build', cell('1.26.0')), result('vet', { status: 'fail' })],
+      [],
+      [],
+    ).reason,
+  ).toBe('failed: build (1 of 2), vet');
+  expect(verdict([one('recommended', 'fail'), result('vet', { status: 'warn' })], [], []).reason).toBe(
+    'recommended, failed: check.one; warned: vet',
+  );
+});
+
+test('informational checks never count, whatever they say', () => {
+  const anyResult = fc.record({
+    level: fc.constantFrom(...Level.options),
+    status: fc.constantFrom(...Status.options),
+    check: fc.constantFrom('a', 'b', 'c'),
+  });
+  fc.assert(
+    fc.property(fc.array(anyResult), fc.array(fc.constantFrom(...Status.options)), (counted, informational) => {
+      const levels = new Map(counted.map(({ check, level }) => [check, level]));
+      const results = counted.map(({ check, status }) => result(check, { level: levels.get(check)!, status, maySkip: false }));
+      fc.pre(results.length > 0);
+      const more = informational.map((status, index) => result(`info.${index}`, { level: 'informational', status }));
+      expect(verdict([...results, ...more], [], []).verdict).toBe(verdict(results, [], []).verdict);
+    }),
+  );
+});
+
+describe('exit codes', () => {
+  const codes: Readonly<Record<FailOn | 'plain', Readonly<Record<Verdict, number>>>> = {
+    plain: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
+    warn: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
+    fail: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
+    never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
+  };
+  const rows = (['plain', ...FailOn.options] as const).flatMap((failOn) =>
+    Verdict.options.map((word) => [failOn, word, codes[failOn][word]] as const),
+  );
+  test.each(rows)('--fail-on %s, %s: %i', (failOn, word, code) => {
+    expect(failOn === 'plain' ? exitCode(word) : exitCode(word, failOn)).toBe(code);
+  });
+});

@@ -1,0 +1,25 @@
+import { deriveCauses } from '../diagnose/causes.js';
+import { type Report, reportSchemaVersion } from '../model/report.js';
+import { Status } from '../model/words.js';
+import { aggregateFindings } from './findings.js';
+import { verdict } from './verdict.js';
+
+/** What a run knows; the rest of the report follows from it. */
+export type ReportParts = Omit<Report, 'schemaVersion' | 'verdict' | 'verdictReason' | 'findings' | 'causes' | 'counts'>;
+
+/** The report of a run: its parts with verdict, findings, causes and counts. */
+export function buildReport(parts: ReportParts): Report {
+  const { results, notRun, plan } = parts;
+  const findings = aggregateFindings(results);
+  const judged = verdict(results, notRun, plan.cells, plan.required);
+  const counts = Object.fromEntries(Status.options.map((status) => [status, results.filter((result) => result.status === status).length]));
+  return {
+    ...parts,
+    schemaVersion: reportSchemaVersion,
+    verdict: judged.verdict,
+    verdictReason: judged.reason,
+    findings,
+    causes: deriveCauses(results, findings),
+    counts: { ...counts, 'not-run': notRun.length },
+  };
+}

@@ -1,0 +1,205 @@
+import { compareVersions } from '../go/version.js';
+import type { Finding, Remedy, ReportFinding, Result } from '../model/report.js';
+import type { Level } from '../model/words.js';
+import { fingerprint, occurrence } from './fingerprint.js';
+
+/**
+ * The findings of a report: the same failure in several cells is one finding with the releases it happens on. A result that
+ * is `fail` or `warn` without a finding of its own gets one from its summary. The severity is what counts in the verdict: a
+ * failure of a recommended check warns, one of an informational check is a note. Failures come first, then the order in
+ * which the checks ran.
+ */
+export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
+  const groups = collect(results);
+  const ran = ranIndex(results);
+  const ordinals = new Map<string, number>();
+  return [...groups.values()]
+    .sort(byPlace)
+    .map((group) => {
+      const same = fingerprint(group.finding, group.scope, 0);
+      const ordinal = ordinals.get(same) ?? 0;
+      ordinals.set(same, ordinal + 1);
+      return { group, finding: toReportFinding(group, ordinal === 0 ? same : fingerprint(group.finding, group.scope, ordinal), ran) };
+    })
+    .sort((a, b) => severities[a.finding.severity] - severities[b.finding.severity] || a.group.rank - b.group.rank)
+    .map(({ finding }) => finding);
+}
+
+const severities = { fail: 0, warn: 1, note: 2 } as const;
+const severityAtLevel: Readonly<Record<Level, Readonly<Record<Finding['severity'], Finding['severity']>>>> = {
+  required: { fail: 'fail', warn: 'warn', note: 'note' },
+  recommended: { fail: 'warn', warn: 'warn', note: 'note' },
+  informational: { fail: 'note', warn: 'note', note: 'note' },
+};
+
+interface Group {
+  /** As the newest release tells it. */
+  finding: Finding;
+  /** Release that told it. */
+  go: string | undefined;
+  /** Place of its first check in the order of checks. */
+  readonly rank: number;
+  readonly scope: string;
+  readonly checks: Set<string>;
+  readonly toolchains: Set<string>;
+  readonly modules: Set<string>;
+  readonly targets: Set<string>;
+  readonly remedies: Map<string, Remedy>;
+}
+
+function collect(results: readonly Result[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  const ranks = new Map<string, number>();
+  for (const result of results) {
+    if (!ranks.has(result.check)) ranks.set(result.check, ranks.size);
+    for (const finding of findingsOf(result)) {
+      const scope = scopeOf(result, finding);
+      const key = occurrence(finding, scope);
+      let group = groups.get(key);
+      if (group === undefined) {
+        const rank = ranks.get(result.check)!;
+        group = {
+          finding,
+          go: undefined,
+          rank,
+          scope,
+          checks: new Set(),
+          toolchains: new Set(),
+          modules: new Set(),
+          targets: new Set(),
+          remedies: new Map(),
+        };
+        groups.set(key, group);
+      }
+      add(group, result, finding);
+    }
+  }
+  return groups;
+}
+
+function add(group: Group, { check, cell }: Result, finding: Finding): void {
+  const { go, module, target } = cell ?? {};
+  const severity = severities[finding.severity] < severities[group.finding.severity] ? finding.severity : group.finding.severity;
+  if (group.checks.size === 0 || (go !== undefined && (group.go === undefined || compareVersions(go, group.go) > 0))) {
+    group.finding = finding;
+    group.go = go;
+  }
+  if (group.finding.severity !== severity) group.finding = { ...group.finding, severity };
+  group.checks.add(check);
+  if (go !== undefined) group.toolchains.add(go);
+  if (module !== undefined) group.modules.add(module);
+  if (target !== undefined) group.targets.add(target);
+  for (const remedy of finding.remedies ?? []) group.remedies.set(JSON.stringify(remedy), remedy);
+}
+
+/** The findings of a result with the severity that its level gives them. */
+function findingsOf(result: Result): Finding[] {
+  const own = result.findings ?? [];
+  const all = own.length === 0 && (result.status === 'fail' || result.status === 'warn') ? [fromSummary(result, result.status)] : own;
+  return all.map((finding) => {
+    const severity = severityAtLevel[result.level][finding.severity];
+    return severity === finding.severity ? finding : { ...finding, severity };
+  });
+}
+
+function fromSummary(result: Result, severity: 'fail' | 'warn'): Finding {
+  const output = result.evidence.map(({ source, value }) => `${source}: ${value}`).join('\n');
+  return {
+    cause: 'undetermined',
+    severity,
+    message: result.summary,
+    ...(result.locations[0] !== undefined && { location: result.locations[0] }),
+    ...(output !== '' && { output }),
+    ...(result.remedies.length > 0 && { remedies: result.remedies }),
+  };
+}
+
+/** What tells findings without a place apart; those that name no mechanism stay with their check. */
+function scopeOf(result: Result, finding: Finding): string {
+  return JSON.stringify([result.cell?.module ?? '', finding.cause === 'undetermined' ? result.check : '']);
+}
+
+/** By module, file, line and words, so that ordinals and the order do not depend on which cell ended first. */
+function byPlace(a: Group, b: Group): number {
+  const [one, other] = [a.finding, b.finding];
+  return (
+    compareTexts(a.scope, b.scope) ||
+    compareTexts(one.location?.file ?? '', other.location?.file ?? '') ||
+    (one.location?.line ?? 0) - (other.location?.line ?? 0) ||
+    (one.location?.column ?? 0) - (other.location?.column ?? 0) ||
+    compareTexts(one.package ?? '', other.package ?? '') ||
+    compareTexts(one.test ?? '', other.test ?? '') ||
+    compareTexts(one.message, other.message)
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toReportFinding(group: Group, print: string, ran: RanIndex): ReportFinding {
+  const { remedies: _, ...finding } = group.finding;
+  return {
+    ...finding,
+    ...(group.remedies.size > 0 && { remedies: [...group.remedies.values()] }),
+    fingerprint: print,
+    checks: [...group.checks],
+    toolchains: [...group.toolchains].sort(compareVersions),
+    notOn: notOn(group, ran),
+    modules: [...group.modules].sort(),
+    targets: [...group.targets].sort(),
+  };
+}
+
+/** Results by check and module. */
+type RanIndex = ReadonlyMap<string, readonly RanResult[]>;
+
+interface RanResult {
+  readonly go: string;
+  readonly result: Result;
+  /** Tests that passed, as `package\0name`, made when first asked for. */
+  readonly passed: () => ReadonlySet<string>;
+}
+
+function ranIndex(results: readonly Result[]): RanIndex {
+  const index = new Map<string, RanResult[]>();
+  for (const result of results) {
+    const go = result.cell?.go;
+    if (go === undefined || result.status === 'skip' || result.status === 'unknown') continue;
+    const key = ranKey(result.check, result.cell?.module);
+    const list = index.get(key) ?? [];
+    list.push({ go, result, passed: onlyOnce(() => passedTests(result)) });
+    index.set(key, list);
+  }
+  return index;
+}
+
+function notOn(group: Group, ran: RanIndex): string[] {
+  const modules = group.modules.size === 0 ? [undefined] : [...group.modules];
+  const others = [...group.checks].flatMap((check) => modules.flatMap((module) => ran.get(ranKey(check, module)) ?? []));
+  const clean = others.filter((other) => !group.toolchains.has(other.go) && provedAbsent(group.finding, other)).map(({ go }) => go);
+  return [...new Set(clean)].sort(compareVersions);
+}
+
+/** A test must have passed there: after a build failure, or left out by constraints, its absence proves nothing. */
+function provedAbsent(finding: Finding, { result, passed }: RanResult): boolean {
+  if (finding.test !== undefined && result.tests !== undefined) return passed().has(`${finding.package ?? ''}\0${finding.test}`);
+  return result.status !== 'fail';
+}
+
+function passedTests(result: Result): ReadonlySet<string> {
+  const passed = (result.tests?.tests ?? []).filter(({ status }) => status === 'pass');
+  return new Set(passed.map((test) => `${test.package}\0${test.name}`));
+}
+
+function ranKey(check: string, module: string | undefined): string {
+  return JSON.stringify([check, module ?? null]);
+}
+
+function onlyOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

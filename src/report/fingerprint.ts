@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/report.js';
+
+/**
+ * Identifies a failure over runs: sha256 (hex) over what stays the same when lines move, tests take longer, addresses and
+ * temporary folders change.
+ * @param scope what tells findings without a file apart: the module, and the family of the check
+ * @param ordinal the how-manieth of several that are otherwise equal
+ */
+export function fingerprint(finding: Finding, scope: string, ordinal: number): string {
+  const identity = [
+    finding.cause,
+    packageName(finding.package),
+    finding.test ?? '',
+    finding.location?.file ?? '',
+    finding.location === undefined ? scope : '',
+    finding.cause === 'race.detected' ? '' : normalizeMessage(finding.message),
+    ordinal,
+  ];
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+}
+
+/**
+ * Tells failures of one run apart: the same place in the same files is the same failure, whatever the release calls it.
+ * Within a run the sources do not change, so lines count here.
+ */
+export function occurrence(finding: Finding, scope: string): string {
+  const { cause, location } = finding;
+  if (cause === 'race.detected') return JSON.stringify([cause, finding.test ?? '', racePlaces(finding)]);
+  // Compilers of different releases word the same mistake differently: "x declared but not used", "declared and not used: x".
+  if (byPlace.has(cause) && location?.column !== undefined) return JSON.stringify([cause, location.file, location.line, location.column]);
+  return JSON.stringify([
+    cause,
+    packageName(finding.package),
+    finding.test ?? '',
+    location?.file ?? scope,
+    location?.line ?? 0,
+    normalizeMessage(finding.message),
+  ]);
+}
+
+const byPlace: ReadonlySet<string> = new Set(['build.error', 'vet.error']);
+
+/** The race detector names the two accesses in the order in which it saw them. */
+function racePlaces(finding: Finding): string[] {
+  const places = [finding.location, ...(finding.related ?? []).map(({ location }) => location)];
+  return [...new Set(places.flatMap((place) => (place === undefined ? [] : [`${place.file}:${place.line ?? 0}`])))].sort();
+}
+
+/** `pkg [pkg.test]` and `pkg_test` are the package to its reader. */
+function packageName(name: string | undefined): string {
+  return (name ?? '').replace(/ \[.*$/, '').replace(/_test$|\.test$/, '');
+}
+
+/** What changes from run to run, in the order of replacement. */
+const volatileParts: readonly (readonly [RegExp, string])[] = [
+  [/0x[0-9a-f]+/gi, '<address>'],
+  [/(?:\/private)?\/(?:tmp|var\/tmp|var\/folders)\/[^\s:;,'"`)\]}]+/g, '<temporary>'],
+  [/[A-Z]:\\Users\\[^\\\s]+\\AppData\\Local\\Temp\\[^\s:;,'"`)\]}]+/gi, '<temporary>'],
+  [/\b(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+\b/g, '<duration>'],
+  [/\d+(?:\.\d+)*/g, '<number>'],
+  [/\s+/g, ' '],
+];
+
+/** A message without addresses, temporary folders, durations and numbers. */
+export function normalizeMessage(message: string): string {
+  return volatileParts.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message).trim();
+}

@@ -1,0 +1,112 @@
+import { compareVersions } from '../go/version.js';
+import type { CellKey, Report } from '../model/report.js';
+import type { Level, Status } from '../model/words.js';
+import type { CellStatus } from './words.js';
+
+/** Checks × releases of one module, or of no module; what the terminal and the summary show as a table. */
+export interface GridBlock {
+  /** Folder of the module; undefined for checks that do not depend on one. */
+  readonly module: string | undefined;
+  /** Module path; undefined with the module. */
+  readonly path: string | undefined;
+  /** Columns, oldest release first; empty when no check of the block depends on a release. */
+  readonly releases: readonly string[];
+  /** Those that need attention first, then in the order of the plan. */
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly check: string;
+  readonly level: Level;
+  /** By release. */
+  readonly cells: ReadonlyMap<string, GridCell>;
+  /** The answer for all releases at once, when the check does not depend on one. */
+  readonly everywhere: GridCell | undefined;
+  /** Whether it keeps the verdict from being conformant. */
+  readonly attention: boolean;
+}
+
+/** All targets of one check, module and release. */
+export interface GridCell {
+  readonly status: CellStatus;
+  readonly durationMs: number;
+  /** How many of the targets have this status. */
+  readonly count: number;
+  readonly targets: number;
+}
+
+/** One block per module, in the order of the report; the checks without a module come first. */
+export function grid(report: Report): GridBlock[] {
+  const blocks = new Map<string | undefined, Map<string, OpenRow>>([[undefined, new Map()]]);
+  for (const { directory } of report.modules) blocks.set(directory, new Map());
+  const add = (check: string, cell: CellKey | undefined, level: Level, status: CellStatus, durationMs: number) => {
+    const block = blocks.get(cell?.module) ?? new Map<string, OpenRow>();
+    blocks.set(cell?.module, block);
+    const row = block.get(check) ?? { level, cells: new Map<string | undefined, GridCell>() };
+    block.set(check, row);
+    row.cells.set(cell?.go, merge(row.cells.get(cell?.go), { status, durationMs, count: 1, targets: 1 }));
+  };
+  for (const { check, cell, level, status, durationMs } of report.results) add(check, cell, level, status, durationMs);
+  for (const { check, cell, level } of report.notRun) add(check, cell, level, 'not-run', 0);
+  const order = checkOrder(report);
+  return [...blocks].filter(([, rows]) => rows.size > 0).map(([module, rows]) => toBlock(report, module, rows, order));
+}
+
+interface OpenRow {
+  readonly level: Level;
+  readonly cells: Map<string | undefined, GridCell>;
+}
+
+/** The most telling status of a cell with several targets. */
+const telling: Readonly<Record<CellStatus, number>> = { fail: 0, unknown: 1, 'not-run': 2, warn: 3, pass: 4, skip: 5 };
+
+function merge(one: GridCell | undefined, other: GridCell): GridCell {
+  if (one === undefined) return other;
+  const status = telling[one.status] <= telling[other.status] ? one.status : other.status;
+  return {
+    status,
+    durationMs: one.durationMs + other.durationMs,
+    count: (one.status === status ? one.count : 0) + (other.status === status ? other.count : 0),
+    targets: one.targets + other.targets,
+  };
+}
+
+/** Ids in the order of the plan, then of the results. */
+function checkOrder(report: Report): ReadonlyMap<string, number> {
+  const order = new Map<string, number>();
+  for (const { check } of [...report.plan.cells, ...report.results, ...report.notRun]) {
+    if (!order.has(check)) order.set(check, order.size);
+  }
+  return order;
+}
+
+function toBlock(
+  report: Report,
+  module: string | undefined,
+  open: ReadonlyMap<string, OpenRow>,
+  order: ReadonlyMap<string, number>,
+): GridBlock {
+  const rows = [...open].map(([check, { level, cells }]) => {
+    const worst = Math.min(...[...cells.values()].map(({ status }) => urgency(status, level)));
+    const byRelease = [...cells].flatMap(([go, cell]): [string, GridCell][] => (go === undefined ? [] : [[go, cell]]));
+    const row = { check, level, cells: new Map(byRelease), everywhere: cells.get(undefined), attention: worst < calm };
+    return { row, worst };
+  });
+  rows.sort((a, b) => a.worst - b.worst || order.get(a.row.check)! - order.get(b.row.check)!);
+  return {
+    module,
+    path: report.modules.find(({ directory }) => directory === module)?.path,
+    releases: [...new Set(rows.flatMap(({ row }) => [...row.cells.keys()]))].sort(compareVersions),
+    rows: rows.map(({ row }) => row),
+  };
+}
+
+const calm = 4;
+
+/** Order of rows: failures, open questions, warnings, the calm rest; informational checks are always calm. */
+function urgency(status: CellStatus, level: Level): number {
+  if (level === 'informational') return calm;
+  const required: Readonly<Record<Status | 'not-run', number>> = { fail: 0, unknown: 1, 'not-run': 1, warn: 3, pass: calm, skip: calm };
+  const recommended: typeof required = { ...required, fail: 2, unknown: calm, 'not-run': calm };
+  return (level === 'required' ? required : recommended)[status];
+}

@@ -1,0 +1,244 @@
+import { cellName } from '../model/cell.js';
+import type { CellKey, Finding, NotRun, PackageRun, Report, Result, TestCase, TestReport } from '../model/report.js';
+import { escapeXml, escapeXmlAttribute, plainText } from '../redact/escape.js';
+import { place } from './words.js';
+
+/**
+ * JUnit XML, valid against the Jenkins junit-10 schema. One suite per check and cell; a check that ran tests has one suite
+ * per package. A class name begins with release, check and target, so that the same test of two releases never falls
+ * together. Only what counts in the verdict is a failure or an error; the same of a check that is not required is `skipped`
+ * with the level as its type, for readers of JUnit know no levels.
+ */
+export function toJunit(report: Report): string {
+  const named = new Names();
+  const suites = [...report.results.flatMap((result) => suitesOf(result, named)), ...report.notRun.map((cell) => notRunSuite(cell, named))];
+  const cases = suites.flatMap((suite) => suite.cases);
+  const attributes = attributesOf({
+    name: `${report.tool.name} · ${report.verdict}`,
+    time: seconds(report.durationMs / 1000),
+    ...totals(cases, false),
+  });
+  const timestamp = report.startedAt.replace(/\.\d+/, '');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes}>`,
+    ...suites.map((suite) => suiteXml(suite, timestamp)),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+interface Suite {
+  readonly name: string;
+  readonly properties: readonly (readonly [name: string, value: string])[];
+  readonly seconds: number;
+  readonly cases: readonly Case[];
+}
+
+interface Case {
+  readonly className: string;
+  readonly name: string;
+  readonly seconds: number | undefined;
+  readonly problem?: Problem;
+  readonly output?: string;
+}
+
+interface Problem {
+  readonly element: 'failure' | 'error' | 'skipped';
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+// ── from results to suites ──────────────────────────────────────────────────────────────────────────────────────────────
+
+function suitesOf(result: Result, named: Names): Suite[] {
+  if (result.tests === undefined) return [checkSuite(result, named)];
+  const suites = packageSuites(result, result.tests, named);
+  const told = suites.some(({ cases }) => cases.some(({ problem }) => problem !== undefined && problem.type !== 'skip'));
+  return told || result.status === 'pass' ? suites : [...suites, checkSuite(result, named)];
+}
+
+function checkSuite(result: Result, named: Names): Suite {
+  const { check, cell, durationMs } = result;
+  const problem = checkProblem(result);
+  const output = result.status === 'warn' ? `warning: ${result.summary}` : undefined;
+  return {
+    name: cellName(check, cell),
+    properties: propertiesOf(check, cell),
+    seconds: durationMs / 1000,
+    cases: [
+      {
+        ...named.unique(classPrefix(check, cell), cell?.module === undefined ? check : `${check} ${cell.module}`),
+        seconds: durationMs / 1000,
+        ...(problem !== undefined && { problem }),
+        ...(output !== undefined && { output }),
+      },
+    ],
+  };
+}
+
+function checkProblem(result: Result): Problem | undefined {
+  const { status, summary } = result;
+  const text = [...(result.findings ?? []).map(findingText), ...result.evidence.map(({ source, value }) => `${source}: ${value}`)].join(
+    '\n\n',
+  );
+  if (status === 'fail')
+    return counting(result, { element: 'failure', type: result.findings?.[0]?.cause ?? 'undetermined', message: summary, text });
+  if (status === 'unknown') return counting(result, { element: 'error', type: 'unknown', message: summary, text });
+  return status === 'skip' ? { element: 'skipped', type: 'skip', message: summary, text: '' } : undefined;
+}
+
+function notRunSuite({ check, cell, level, why }: NotRun, named: Names): Suite {
+  const problem = counting({ level }, { element: 'error', type: 'not-run', message: why, text: '' });
+  const name = cell?.module === undefined ? check : `${check} ${cell.module}`;
+  const cases = [{ ...named.unique(classPrefix(check, cell), name), seconds: 0, problem }];
+  return { name: cellName(check, cell), properties: propertiesOf(check, cell), seconds: 0, cases };
+}
+
+/** The problem as it is for a required check; else `skipped` with the level in front. */
+function counting({ level }: { readonly level: Result['level'] }, problem: Problem): Problem {
+  if (level === 'required') return problem;
+  return { ...problem, element: 'skipped', type: level, message: `${level}, ${problem.element}: ${problem.message}` };
+}
+
+function packageSuites(result: Result, { packages, tests }: TestReport, named: Names): Suite[] {
+  const byPackage = new Map<string, { run: PackageRun | undefined; tests: TestCase[] }>();
+  for (const run of packages) byPackage.set(run.package, { run, tests: [] });
+  for (const test of tests) {
+    const entry = byPackage.get(test.package) ?? { run: undefined, tests: [] };
+    byPackage.set(test.package, entry);
+    entry.tests.push(test);
+  }
+  const findings = new Map((result.findings ?? []).map((finding) => [`${finding.package ?? ''}\0${finding.test ?? ''}`, finding]));
+  return [...byPackage].map(([name, entry]) => {
+    const className = `${classPrefix(result.check, result.cell)}.${name}`;
+    const cases = entry.tests.map((test) => testCase(test, className, result, findings.get(`${name}\0${test.name}`), named));
+    const problem = entry.run === undefined ? undefined : packageProblem(entry.run, entry.tests, result, findings.get(`${name}\0`));
+    const own = problem === undefined ? [] : [{ ...named.unique(className, '(package)'), seconds: undefined, problem }];
+    return {
+      name: `${cellName(result.check, result.cell)} · ${name}`,
+      properties: propertiesOf(result.check, result.cell),
+      seconds: entry.run?.seconds ?? 0,
+      cases: [...cases, ...own],
+    };
+  });
+}
+
+function testCase(test: TestCase, className: string, result: Result, finding: Finding | undefined, named: Names): Case {
+  const problem = testProblem(test, result, finding);
+  return { ...named.unique(className, test.name), seconds: test.seconds, ...(problem !== undefined && { problem }) };
+}
+
+function testProblem(test: TestCase, result: Result, finding: Finding | undefined): Problem | undefined {
+  if (test.status === 'pass') return undefined;
+  const where = finding?.location ?? test.location;
+  const text = [where === undefined ? '' : place(where), test.output ?? finding?.output ?? ''].filter((part) => part !== '').join('\n');
+  if (test.status === 'skip')
+    return { element: 'skipped', type: 'skip', message: firstLine(test.output) ?? 'skipped by the test', text: '' };
+  const unfinished = test.status === 'unfinished';
+  return counting(result, {
+    element: unfinished ? 'error' : 'failure',
+    type: finding?.cause ?? (unfinished ? 'unfinished' : 'test.failed'),
+    message: finding?.message ?? (unfinished ? 'the test did not finish' : 'the test failed'),
+    text,
+  });
+}
+
+const packageMessages: Readonly<Record<PackageRun['status'], Pick<Problem, 'element' | 'message'> | undefined>> = {
+  pass: undefined,
+  skip: { element: 'skipped', message: 'skipped by the go command' },
+  'no-tests': { element: 'skipped', message: 'no test files' },
+  fail: { element: 'failure', message: 'the package failed outside of its tests' },
+  'build-failed': { element: 'error', message: 'the test binary could not be built' },
+  'setup-failed': { element: 'error', message: 'the package could not be loaded' },
+  incomplete: { element: 'error', message: 'the go command ended before the package did' },
+};
+
+/** A package gets a case of its own when it says more than its tests do. */
+function packageProblem(run: PackageRun, tests: readonly TestCase[], result: Result, finding: Finding | undefined): Problem | undefined {
+  const known = packageMessages[run.status];
+  if (known === undefined) return undefined;
+  if (run.status === 'fail' && tests.some(({ status }) => status === 'fail' || status === 'unfinished')) return undefined;
+  if (known.element === 'skipped') return { ...known, type: 'skip', text: '' };
+  const text = [finding === undefined ? '' : findingText(finding), run.output ?? ''].filter((part) => part !== '').join('\n');
+  return counting(result, { ...known, type: finding?.cause ?? run.status, message: finding?.message ?? known.message, text });
+}
+
+function findingText({ location, message, output = '' }: Finding): string {
+  return [`${location === undefined ? '' : `${place(location)}: `}${message}`, output].filter((part) => part !== '').join('\n');
+}
+
+function firstLine(output: string | undefined): string | undefined {
+  return output
+    ?.split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !/^(===|---) /.test(line));
+}
+
+function classPrefix(check: string, cell: CellKey | undefined): string {
+  const release = cell?.go === undefined ? [] : [`go${cell.go}`];
+  return [...release, check, ...(cell?.target === undefined ? [] : [cell.target])].join('.');
+}
+
+function propertiesOf(check: string, cell: CellKey = {}): [string, string][] {
+  return Object.entries({ check, ...cell }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+}
+
+/** `go test -count=2` and modules with equal paths give the same test twice; the second gets a number. */
+class Names {
+  readonly #counts = new Map<string, number>();
+
+  unique(className: string, name: string): { className: string; name: string } {
+    const key = `${className}\0${name}`;
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return count === 1 ? { className, name } : this.unique(className, `${name} #${count}`);
+  }
+}
+
+// ── from suites to XML ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function suiteXml(suite: Suite, timestamp: string): string {
+  const attributes = attributesOf({ name: suite.name, ...totals(suite.cases, true), time: seconds(suite.seconds), timestamp });
+  const properties = suite.properties.map(([name, value]) => `      <property${attributesOf({ name, value })}/>`);
+  return [
+    `  <testsuite${attributes}>`,
+    '    <properties>',
+    ...properties,
+    '    </properties>',
+    ...suite.cases.map(caseXml),
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function caseXml({ className, name, seconds: time, problem, output }: Case): string {
+  const attributes = attributesOf({ classname: className, name, ...(time !== undefined && { time: seconds(time) }) });
+  const inner = [
+    ...(problem === undefined ? [] : [problemXml(problem)]),
+    ...(output === undefined ? [] : [`      <system-out>${escapeXml(plainText(output))}</system-out>`]),
+  ];
+  return inner.length === 0 ? `    <testcase${attributes}/>` : [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
+}
+
+function problemXml({ element, type, message, text }: Problem): string {
+  const start = `      <${element}${attributesOf({ type, message: plainText(message) })}`;
+  return text === '' ? `${start}/>` : `${start}>${escapeXml(plainText(text))}</${element}>`;
+}
+
+function totals(cases: readonly Case[], withSkipped: boolean): Record<string, string> {
+  const having = (element: Problem['element']) => String(cases.filter(({ problem }) => problem?.element === element).length);
+  const skipped = withSkipped ? { skipped: having('skipped') } : {};
+  return { tests: String(cases.length), failures: having('failure'), errors: having('error'), ...skipped };
+}
+
+/** At most three decimals (SUREFIRE_TIME of the schema). */
+function seconds(value: number): string {
+  return value.toFixed(3);
+}
+
+function attributesOf(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXmlAttribute(value)}"`)
+    .join('');
+}

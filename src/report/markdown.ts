@@ -1,0 +1,180 @@
+import { reportLimits, type SummaryDetail, summaryDetails } from '../knowledge/report-limits.js';
+import type { Fact, Remedy, Report, ReportFinding } from '../model/report.js';
+import type { Verdict } from '../model/words.js';
+import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
+import { type GridBlock, type GridCell, grid } from './grid.js';
+import {
+  type CellStatus,
+  counted,
+  countTexts,
+  duration,
+  furtherOutput,
+  moduleTitle,
+  place,
+  subjects,
+  unanswered,
+  verdictTitles,
+  whereabouts,
+} from './words.js';
+
+/**
+ * The report as Markdown for a job summary: the verdict, the findings with what to do, tables of checks × releases, what
+ * did not run. Everything that comes from programs is escaped or in code. Detail is dropped in steps until the text fits,
+ * and the text says so.
+ * @param maxBytes in UTF-8; GitHub drops a summary that is too large whole
+ */
+export function toSummary(report: Report, { maxBytes = reportLimits.summaryBytes }: { readonly maxBytes?: number } = {}): string {
+  for (const detail of summaryDetails) {
+    const text = render(report, detail);
+    if (Buffer.byteLength(text) <= maxBytes) return text;
+  }
+  const bare = `# ${titles[report.verdict]}\n`;
+  return Buffer.byteLength(bare) <= maxBytes ? bare : '';
+}
+
+const titles: Readonly<Record<Verdict, string>> = {
+  conformant: `✅ ${verdictTitles.conformant}`,
+  warnings: `⚠️ ${verdictTitles.warnings}`,
+  failures: `❌ ${verdictTitles.failures}`,
+  undetermined: `❔ ${verdictTitles.undetermined}`,
+};
+const marks: Readonly<Record<CellStatus, string>> = { pass: '✅', warn: '⚠️', fail: '❌', skip: '➖', unknown: '❔', 'not-run': '⏹️' };
+const words: Readonly<Record<CellStatus, string>> = {
+  pass: '',
+  warn: '',
+  fail: '',
+  skip: 'skip',
+  unknown: 'unknown',
+  'not-run': 'not run',
+};
+const severityMarks: Readonly<Record<ReportFinding['severity'], string>> = { fail: '❌', warn: '⚠️', note: 'ℹ️' };
+
+function render(report: Report, detail: SummaryDetail): string {
+  const complete = detail === summaryDetails[0];
+  const sections = [
+    ...head(report),
+    ...findings(report, detail),
+    ...tables(report, detail.rows),
+    ...open(report, detail),
+    ...(detail.notes ? [...notes(report), ...facts(report)] : []),
+    ...(complete ? [] : ['_Shortened to fit; report.json has everything._']),
+    foot(report),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function head(report: Report): string[] {
+  const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
+  return [`# ${titles[report.verdict]}`, line(`${interrupted}${report.verdictReason}`)];
+}
+
+function findings(report: Report, detail: SummaryDetail): string[] {
+  const eligible = report.findings.filter(({ severity }) => detail.notes || severity !== 'note');
+  const shown = eligible.slice(0, detail.findings);
+  const more = report.findings.length - shown.length;
+  const rest = more === 0 ? [] : [`_${counted(more, 'more finding')} in report.json._`];
+  return [...shown.map((finding) => findingText(finding, detail)), ...rest];
+}
+
+function findingText(finding: ReportFinding, detail: SummaryDetail): string {
+  const { severity, message, related = [], remedies = [] } = finding;
+  const title = subjects(finding)
+    .map((part) => codeSpan(short(part)))
+    .filter((part) => part !== '');
+  const text = [
+    `### ${severityMarks[severity]} ${title.length === 0 ? line(message) : title.join(' · ')}`,
+    ...(title.length === 0 ? [] : [line(message)]),
+    ...(related.length === 0
+      ? []
+      : [related.map((other) => `- ${codeSpan(short(place(other.location)))} ${line(other.message)}`).join('\n')]),
+    ...output(finding, detail.outputLines),
+    `${codeSpan(finding.cause)} · ${line(whereabouts(finding))}`,
+    ...remedies.map(remedyText),
+  ];
+  return text.join('\n\n');
+}
+
+function output(finding: ReportFinding, most: number): string[] {
+  if (most === 0) return [];
+  const lines = furtherOutput(finding);
+  const kept = lines.slice(0, most).map(short);
+  const cut = lines.length > kept.length ? [`… ${counted(lines.length - kept.length, 'more line')}`] : [];
+  return kept.length === 0 ? [] : [codeFence([...kept, ...cut].join('\n'))];
+}
+
+function remedyText({ summary, commands, shell, root, effect, undo }: Remedy): string {
+  const apart = [root === true ? 'as root' : undefined, effect, undo === undefined ? undefined : `undo: ${undo}`].filter(
+    (part) => part !== undefined,
+  );
+  const text = `**→** ${line(summary)}${apart.length === 0 ? '' : ` (${line(apart.join('; '))})`}`;
+  return commands.length === 0 ? text : `${text}\n\n${codeFence(commands.join('\n'), shell ?? 'text')}`;
+}
+
+/** A table per module; a row that is the same for all releases repeats its mark. */
+function tables(report: Report, which: SummaryDetail['rows']): string[] {
+  return which === 'none' ? [] : grid(report).flatMap((block) => table(block, which));
+}
+
+function table(block: GridBlock, which: 'all' | 'attention'): string[] {
+  const rows = which === 'all' ? block.rows : block.rows.filter(({ attention }) => attention);
+  if (rows.length === 0) return [];
+  const columns = block.releases.length === 0 ? [undefined] : block.releases;
+  const cells = rows.map(({ check, cells: own, everywhere }) => [
+    tableCode(check),
+    ...columns.map((release) => cellText((release === undefined ? undefined : own.get(release)) ?? everywhere)),
+  ]);
+  const heading = ['check', ...columns.map((release) => (release === undefined ? '' : tableCode(`go${release}`)))];
+  return [
+    `#### ${line(moduleTitle(block.module, block.path))}`,
+    [heading, heading.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n'),
+  ];
+}
+
+/** A bar splits a table even inside code (GFM, tables). */
+function tableCode(text: string): string {
+  return codeSpan(short(text).replaceAll('|', '¦'));
+}
+
+function cellText(cell: GridCell | undefined): string {
+  if (cell === undefined) return '';
+  const share = cell.count < cell.targets && cell.status !== 'pass' ? `${cell.count} of ${cell.targets}` : words[cell.status];
+  return `${marks[cell.status]} ${share === '' ? duration(cell.durationMs) : share}`;
+}
+
+function open(report: Report, detail: SummaryDetail): string[] {
+  const all = unanswered(report);
+  const shown = all.slice(0, detail.notRun).map(({ status, checks, cells, why }) => {
+    const where = cells === '' ? '' : ` (${line(cells)})`;
+    return `- ${marks[status]} ${codeSpan(short(checks.join(', ')))}${where}: ${line(why)}`;
+  });
+  const more = all.length - shown.length;
+  const rest = more === 0 ? [] : [`- … and ${more} more`];
+  return all.length === 0 ? [] : ['#### Without an answer', [...shown, ...rest].join('\n')];
+}
+
+function notes(report: Report): string[] {
+  return report.notes.length === 0 ? [] : [report.notes.map((note) => `- ${line(note)}`).join('\n')];
+}
+
+function facts(report: Report): string[] {
+  const known = Object.entries(report.facts).map(([id, fact]) => codeSpan(short(`${id}=${factText(fact)}`)));
+  return known.length === 0 ? [] : [`Facts: ${known.join(' ')}`];
+}
+
+function factText({ value }: Fact): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function foot({ tool, profile, durationMs, ...report }: Report): string {
+  const counts = countTexts({ tool, profile, durationMs, ...report });
+  return line([...counts, duration(durationMs), `${tool.name} ${tool.version}`, `profile ${profile.name}`, profile.note].join(' · '));
+}
+
+function line(text: string): string {
+  return escapeMarkdown(short(text));
+}
+
+function short(text: string): string {
+  const most = reportLimits.summaryLineCharacters;
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}

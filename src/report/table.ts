@@ -1,0 +1,226 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { reportLimits } from '../knowledge/report-limits.js';
+import type { Remedy, Report, ReportFinding } from '../model/report.js';
+import type { Level, Verdict } from '../model/words.js';
+import { plainLine } from '../redact/escape.js';
+import { type GridBlock, type GridCell, type GridRow, grid } from './grid.js';
+import { type Page, paint, type Span, type Style, shorten, wrap } from './layout.js';
+import {
+  type CellStatus,
+  counted,
+  countTexts,
+  duration,
+  furtherOutput,
+  moduleTitle,
+  place,
+  releases,
+  subjects,
+  unanswered,
+  verdictTitles,
+  whereabouts,
+} from './words.js';
+
+/**
+ * The report for a terminal: tables of checks × releases with what needs attention on top, the findings, what did not run,
+ * and the verdict as the last line. No line is wider than `width` columns, but for commands that are there to be copied.
+ * @param color the caller has looked at NO_COLOR and at the terminal
+ */
+export function toTable(report: Report, options: { readonly width: number; readonly color: boolean }): string {
+  const page: Page = { width: Math.max(options.width, reportLimits.leastColumns), color: options.color };
+  const sections = [
+    header(report, page),
+    ...blocks(report, page),
+    ...findings(report, page),
+    open(report, page),
+    notes(report, page),
+    closing(report, page),
+  ];
+  const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${text.join('\n\n')}\n`;
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly style: Style;
+}
+
+const marks: Readonly<Record<CellStatus, Mark & { readonly word: string }>> = {
+  pass: { mark: '✓', style: 'green', word: '' },
+  warn: { mark: '!', style: 'yellow', word: '' },
+  fail: { mark: '✗', style: 'red', word: '' },
+  skip: { mark: '–', style: 'dim', word: 'skip' },
+  unknown: { mark: '?', style: 'magenta', word: 'unknown' },
+  'not-run': { mark: '·', style: 'magenta', word: 'not run' },
+};
+const severityMarks: Readonly<Record<ReportFinding['severity'], Mark>> = {
+  fail: marks.fail,
+  warn: marks.warn,
+  note: { mark: '•', style: 'dim' },
+};
+const verdictMarks: Readonly<Record<Verdict, Mark>> = {
+  conformant: marks.pass,
+  warnings: marks.warn,
+  failures: marks.fail,
+  undetermined: marks.unknown,
+};
+
+const indent = '  ';
+const body = '    ';
+
+function header({ tool, profile, toolchains }: Report, page: Page): string[] {
+  const versions = toolchains.length === 0 ? [] : [releases(toolchains.map(({ version }) => version))];
+  return wrap(
+    [
+      ['bold', `${tool.name} ${tool.version}`],
+      ['dim', ['', `profile ${profile.name}`, ...versions].join(' · ')],
+    ],
+    page,
+    '',
+    indent,
+  );
+}
+
+// ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function blocks(report: Report, page: Page): string[][] {
+  const all = grid(report);
+  const modules = all.filter(({ module }) => module !== undefined);
+  const many = modules.length > reportLimits.terminalModules;
+  const collapsed = new Set(many ? modules.filter(({ rows }) => rows.every(({ attention }) => !attention)) : []);
+  const shown = all.filter((block) => !collapsed.has(block));
+  return [...shown.map((block) => blockLines(block, page)), [...collapsed].flatMap((block) => collapsedLine(block, page))];
+}
+
+function collapsedLine(block: GridBlock, page: Page): string[] {
+  const where = block.releases.length === 0 ? '' : ` on ${releases(block.releases)}`;
+  return wrap(
+    [['green', '✓'], ` ${moduleTitle(block.module, block.path)} `, ['dim', `${counted(block.rows.length, 'check')}${where}`]],
+    page,
+    indent,
+    body,
+  );
+}
+
+/** A title and the table; several tables below each other when the releases do not fit side by side. */
+function blockLines(block: GridBlock, page: Page): string[] {
+  const widest = Math.max(...block.rows.map(({ check }) => stringWidth(plainLine(check))));
+  const label = Math.min(widest, Math.floor(page.width / 2));
+  const room = Math.max(1, Math.floor((page.width - indent.length - label) / (gap.length + cellWidth)));
+  const parts = block.releases.length === 0 ? [[]] : chunks(block.releases, room);
+  const title = paint(page, 'bold', shorten(plainLine(moduleTitle(block.module, block.path)), page.width - indent.length));
+  return [`${indent}${title}`, ...parts.flatMap((columns) => tableLines(block.rows, columns, label, page))];
+}
+
+const gap = '   ';
+/** `✓ 12m 05s`, `? unknown`, `✗ 3 of 12`. */
+const cellWidth = 9;
+const bordersOff = {
+  ...Object.fromEntries(
+    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map((name) => [name, '']),
+  ),
+  ...Object.fromEntries(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((name) => [name, ''])),
+  middle: gap,
+};
+
+function tableLines(rows: readonly GridRow[], columns: readonly string[], label: number, page: Page): string[] {
+  const table = new Table({ chars: bordersOff, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
+  if (columns.length > 0) table.push(['', ...columns.map((release) => paint(page, 'dim', shorten(plainLine(`go${release}`), cellWidth)))]);
+  for (const row of rows) {
+    const name = paint(page, row.attention ? 'bold' : undefined, shorten(plainLine(row.check), label).padEnd(label));
+    if (row.everywhere === undefined) table.push([name, ...columns.map((release) => cellText(row.cells.get(release), row.level, page))]);
+    else
+      table.push([
+        name,
+        { content: everywhereText(row.everywhere, row.level, columns.length, page), colSpan: Math.max(1, columns.length) },
+      ]);
+  }
+  const lines = table.toString().split('\n');
+  return lines.map((line) => `${indent}${line.trimEnd()}`);
+}
+
+function everywhereText(cell: GridCell, level: Level, columns: number, page: Page): string {
+  return `${cellText(cell, level, page)}${columns > 1 ? paint(page, 'dim', '  for all') : ''}`;
+}
+
+function cellText(cell: GridCell | undefined, level: Level, page: Page): string {
+  if (cell === undefined) return '';
+  const { mark, word } = marks[cell.status];
+  const style = styleOf(cell.status, level);
+  const text = cell.count < cell.targets && cell.status !== 'pass' ? `${cell.count} of ${cell.targets}` : word;
+  if (text !== '') return paint(page, style, `${mark} ${text}`);
+  return `${paint(page, style, mark)} ${paint(page, cell.status === 'pass' ? 'dim' : style, duration(cell.durationMs).padStart(cellWidth - 2))}`;
+}
+
+/** Red is for what counts: a failure of a recommended check is yellow, an informational one dim. */
+function styleOf(status: CellStatus, level: Level): Style {
+  if (level === 'required' || status === 'pass') return marks[status].style;
+  return level === 'recommended' && status === 'fail' ? marks.warn.style : level === 'informational' ? 'dim' : marks[status].style;
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+// ── findings ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function findings(report: Report, page: Page): string[][] {
+  const shown = report.findings.slice(0, reportLimits.terminalFindings).map((finding) => findingLines(finding, page));
+  const more = report.findings.length - shown.length;
+  return more === 0 ? shown : [...shown, wrap([['dim', `… and ${counted(more, 'more finding')}; report.json has them all`]], page, indent)];
+}
+
+function findingLines(finding: ReportFinding, page: Page): string[] {
+  const { mark, style } = severityMarks[finding.severity];
+  const title = subjects(finding).join(' · ');
+  const related = finding.related ?? [];
+  return [
+    ...wrap([[style, mark], ' ', ['bold', title === '' ? finding.message : title]], page, indent, body),
+    ...(title === '' ? [] : wrap([finding.message], page, body)),
+    ...related.flatMap(({ location, message }) => wrap([['dim', `${place(location)}  ${message}`]], page, body, `${body}  `)),
+    ...outputLines(finding, page),
+    ...wrap([['dim', `${finding.cause} · ${whereabouts(finding)}`]], page, body),
+    ...(finding.remedies ?? []).flatMap((remedy) => remedyLines(remedy, page)),
+  ];
+}
+
+function outputLines(finding: ReportFinding, page: Page): string[] {
+  const lines = furtherOutput(finding).map((line) => line.replaceAll('\t', '    '));
+  const kept = lines.slice(0, reportLimits.terminalOutputLines);
+  const cut = lines.length > kept.length ? [`… ${counted(lines.length - kept.length, 'more line')}`] : [];
+  return [...kept, ...cut].map((line) => `${body}${paint(page, 'dim', shorten(`│ ${line}`.trimEnd(), page.width - body.length))}`);
+}
+
+function remedyLines({ summary, commands, root, effect, undo }: Remedy, page: Page): string[] {
+  const apart = [root === true ? 'as root' : undefined, effect].filter((part) => part !== undefined).join('; ');
+  return [
+    ...wrap([['cyan', '→'], ` ${summary}`, ['dim', apart === '' ? '' : ` (${apart})`]], page, body, `${body}  `),
+    // A command stays on one line, whatever its length: it is there to be copied.
+    ...commands.map((command) => `${body}    ${paint(page, 'cyan', plainLine(command))}`),
+    ...(undo === undefined ? [] : wrap([['dim', `undo: ${undo}`]], page, `${body}    `)),
+  ];
+}
+
+// ── the rest ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function open(report: Report, page: Page): string[] {
+  const lines = unanswered(report).flatMap(({ status, checks, cells, why }) => {
+    const { mark, style } = marks[status];
+    const spans: Span[] = [[style, mark], ` ${checks.join(', ')}`, ['dim', cells === '' ? '' : ` · ${cells}`], `: ${why}`];
+    return wrap(spans, page, indent, body);
+  });
+  return lines.length === 0 ? [] : [`${indent}${paint(page, 'bold', 'Without an answer')}`, ...lines];
+}
+
+function notes(report: Report, page: Page): string[] {
+  return report.notes.flatMap((note) => wrap([['dim', `· ${note}`]], page, indent, body));
+}
+
+function closing(report: Report, page: Page): string[] {
+  const { mark, style } = verdictMarks[report.verdict];
+  const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
+  return [
+    ...wrap([['dim', [...countTexts(report), duration(report.durationMs), report.profile.note].join(' · ')]], page, indent),
+    ...wrap([[style, mark], ' ', ['bold', verdictTitles[report.verdict]], `: ${interrupted}${report.verdictReason}`], page, indent, body),
+  ];
+}

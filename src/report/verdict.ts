@@ -1,0 +1,148 @@
+import { cellId } from '../model/cell.js';
+import type { CellKey, NotRun, PlannedCell, Result } from '../model/report.js';
+import type { FailOn, Level, Status, Verdict } from '../model/words.js';
+
+/**
+ * The verdict over (level, status), first match wins:
+ *
+ * | when | verdict |
+ * |---|---|
+ * | a required result is `fail` | failures |
+ * | a required check has a cell that is `unknown` or without a result, has no cell at all, or was skipped in all its cells and may not be | undetermined |
+ * | a recommended result is `fail`, or a required or recommended one is `warn` | warnings |
+ * | otherwise | conformant |
+ *
+ * Informational results never count.
+ * @param notRun cells that have no result, and why
+ * @param planned every cell that should have one
+ * @param required ids of checks that the profile requires, whether or not they got a cell
+ */
+export function verdict(
+  results: readonly Result[],
+  notRun: readonly NotRun[],
+  planned: readonly PlannedCell[],
+  required: readonly string[] = [],
+): { verdict: Verdict; reason: string } {
+  const checks = gather(results, notRun, planned, required);
+  for (const { verdict, states } of rules) {
+    const reasons = states.flatMap(({ what, state, applies }) => {
+      const found = checks.filter(applies).map((check) => `${check.check}${share(check, state)}`);
+      return found.length === 0 ? [] : [`${what}: ${found.join(', ')}`];
+    });
+    if (reasons.length > 0) return { verdict, reason: reasons.join('; ') };
+  }
+  if (checks.length === 0) return { verdict: 'undetermined', reason: 'nothing was checked' };
+  return { verdict: 'conformant', reason: conformantReason(checks) };
+}
+
+/** What is tolerated becomes 0: `fail` tolerates warnings, `warn` nothing, `never` everything. */
+export function exitCode(verdict: Verdict, failOn: FailOn = 'warn'): number {
+  return exitCodes[failOn][verdict];
+}
+
+const plainCodes = { conformant: 0, warnings: 1, failures: 2, undetermined: 3 } as const;
+const exitCodes: Readonly<Record<FailOn, Readonly<Record<Verdict, number>>>> = {
+  warn: plainCodes,
+  fail: { ...plainCodes, warnings: 0 },
+  never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
+};
+
+/** A check with the number of its cells in each state. */
+interface CheckCells {
+  readonly check: string;
+  readonly level: Level;
+  readonly maySkip: boolean;
+  readonly cells: Record<Status | 'missing', number>;
+}
+
+interface Rule {
+  readonly verdict: Verdict;
+  readonly states: readonly {
+    /** What befell the checks that are listed after it. */
+    readonly what: string;
+    readonly state: Status | 'missing';
+    readonly applies: (check: CheckCells) => boolean;
+  }[];
+}
+
+const rules: readonly Rule[] = [
+  {
+    verdict: 'failures',
+    states: [{ what: 'failed', state: 'fail', applies: ({ level, cells }) => level === 'required' && cells.fail > 0 }],
+  },
+  {
+    verdict: 'undetermined',
+    states: [
+      { what: 'could not be determined', state: 'unknown', applies: ({ level, cells }) => level === 'required' && cells.unknown > 0 },
+      { what: 'did not run', state: 'missing', applies: ({ level, cells }) => level === 'required' && cells.missing > 0 },
+      { what: 'had nothing to run on', state: 'missing', applies: (check) => check.level === 'required' && total(check) === 0 },
+      {
+        what: 'skipped everywhere',
+        state: 'skip',
+        applies: (check) => check.level === 'required' && !check.maySkip && total(check) > 0 && check.cells.skip === total(check),
+      },
+    ],
+  },
+  {
+    verdict: 'warnings',
+    states: [
+      { what: 'recommended, failed', state: 'fail', applies: ({ level, cells }) => level === 'recommended' && cells.fail > 0 },
+      { what: 'warned', state: 'warn', applies: ({ level, cells }) => level !== 'informational' && cells.warn > 0 },
+    ],
+  },
+];
+
+/** ` (2 of 3)`, or nothing when it is all of them. */
+function share(check: CheckCells, state: Status | 'missing'): string {
+  const all = total(check);
+  return check.cells[state] === all ? '' : ` (${check.cells[state]} of ${all})`;
+}
+
+function total({ cells }: CheckCells): number {
+  return Object.values(cells).reduce((sum, count) => sum + count, 0);
+}
+
+function conformantReason(checks: readonly CheckCells[]): string {
+  const required = checks.filter(({ level }) => level === 'required');
+  if (required.length === 0) return 'nothing failed; no check was required';
+  const skipped = required.filter((check) => check.cells.skip === total(check)).map(({ check }) => check);
+  const passed = required.length - skipped.length;
+  const apart = skipped.length === 0 ? '' : `; ${skipped.join(', ')} ${skipped.length === 1 ? 'does' : 'do'} not apply here`;
+  return `${passed} required ${passed === 1 ? 'check' : 'checks'} passed${apart}`;
+}
+
+function gather(
+  results: readonly Result[],
+  notRun: readonly NotRun[],
+  planned: readonly PlannedCell[],
+  required: readonly string[],
+): CheckCells[] {
+  const checks = new Map<string, CheckCells>();
+  const of = (check: string, level: Level, maySkip: boolean | undefined): CheckCells => {
+    const known = checks.get(check);
+    if (known !== undefined) return known;
+    const cells = { pass: 0, warn: 0, fail: 0, skip: 0, unknown: 0, missing: 0 };
+    const fresh = { check, level: required.includes(check) ? 'required' : level, maySkip: maySkip === true, cells } as const;
+    checks.set(check, fresh);
+    return fresh;
+  };
+  const seen = new Set<string>();
+  const isNew = (check: string, cell: CellKey | undefined): boolean => {
+    const id = cellId(check, cell);
+    const fresh = !seen.has(id);
+    seen.add(id);
+    return fresh;
+  };
+  for (const { check, cell, level, maySkip, status } of results) {
+    isNew(check, cell);
+    of(check, level, maySkip).cells[status]++;
+  }
+  for (const { check, cell, level, maySkip } of notRun) {
+    if (isNew(check, cell)) of(check, level, maySkip).cells.missing++;
+  }
+  for (const { check, cell, level, maySkip, skip } of planned) {
+    if (isNew(check, cell)) of(check, level, maySkip).cells[skip === undefined ? 'missing' : 'skip']++;
+  }
+  for (const check of required) of(check, 'required', false);
+  return [...checks.values()];
+}

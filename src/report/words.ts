@@ -1,0 +1,147 @@
+import { compareVersions } from '../go/version.js';
+import type { CellKey, Finding, Location, Report, ReportFinding } from '../model/report.js';
+import type { Status, Verdict } from '../model/words.js';
+import { plainLine, plainText } from '../redact/escape.js';
+
+/** What a cell of the report shows: a status, or that it has no result. */
+export type CellStatus = Status | 'not-run';
+
+export const verdictTitles: Readonly<Record<Verdict, string>> = {
+  conformant: 'conformant',
+  warnings: 'conformant with warnings',
+  failures: 'not conformant',
+  undetermined: 'undetermined',
+};
+
+/** `3 findings`, `1 finding`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `0.4 s`, `12.3 s`, `2m 05s`, `1h 02m`: at most seven characters below four days. */
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 3600) return `${Math.floor(whole / 60)}m ${twoDigits(whole % 60)}s`;
+  return `${Math.floor(whole / 3600)}h ${twoDigits(Math.floor((whole % 3600) / 60))}m`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** `internal/queue/drain_test.go:42:7` */
+export function place({ file, line, column }: Location): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** `go1.25.11, go1.26.8` */
+export function releases(versions: readonly string[]): string {
+  return versions.map((version) => `go${version}`).join(', ');
+}
+
+/** What a finding is about: `queue/drain_test.go:42`, `TestDrain/empty`; the package when it has neither place nor test. */
+export function subjects({ location, package: packagePath, test }: Finding): string[] {
+  const narrow = [location === undefined ? undefined : place(location), test].filter((part) => part !== undefined);
+  return narrow.length === 0 && packagePath !== undefined ? [packagePath] : narrow;
+}
+
+/** Where a finding shows and where not: `example.com/queue · test, test.race · go1.26.8, go1.27.0 · not on go1.25.11 · linux/arm64`. */
+export function whereabouts(finding: ReportFinding): string {
+  const titled = finding.location === undefined && finding.test === undefined;
+  return [
+    titled ? '' : (finding.package ?? ''),
+    finding.checks.join(', '),
+    releases(finding.toolchains),
+    finding.notOn.length === 0 ? '' : `not on ${releases(finding.notOn)}`,
+    finding.targets.join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** `example.com/service`, `example.com/service/tools · ./tools`. */
+export function moduleTitle(directory: string | undefined, path: string | undefined): string {
+  if (directory === undefined) return 'this machine';
+  if (path === undefined) return moduleFolder(directory);
+  return directory === '.' ? path : `${path} · ${moduleFolder(directory)}`;
+}
+
+/** Folder of a module for people: `.`, `./service`. */
+export function moduleFolder(directory: string): string {
+  return directory === '.' ? '.' : `./${directory}`;
+}
+
+/** The lines of a finding's output that its message does not say already. */
+export function furtherOutput({ output = '', message }: Finding): string[] {
+  const lines = plainText(output).trimEnd().split('\n');
+  const said = plainLine(message).trim();
+  const first = lines.findIndex((line) => line.trim() !== '' && !line.includes(said) && !said.includes(line.trim()));
+  return first < 0 ? [] : lines.slice(first).map((line) => line.trimEnd());
+}
+
+/** Cells without an answer for the same reason. */
+export interface Unanswered {
+  readonly status: 'skip' | 'unknown' | 'not-run';
+  readonly checks: readonly string[];
+  /** `go1.25.11, go1.26.8 · linux/arm64`, or empty. */
+  readonly cells: string;
+  readonly why: string;
+}
+
+/** What did not run or gave no answer, and why, in the order of the plan; what leaves the verdict open comes first. */
+export function unanswered(report: Report): Unanswered[] {
+  const perCheck = new Map<string, { status: Unanswered['status']; check: string; cells: (CellKey | undefined)[]; why: string }>();
+  const add = (status: Unanswered['status'], check: string, cell: CellKey | undefined, why: string) => {
+    const key = JSON.stringify([status, check, why]);
+    const group = perCheck.get(key);
+    if (group === undefined) perCheck.set(key, { status, check, cells: [cell], why });
+    else group.cells.push(cell);
+  };
+  for (const { status, check, cell, summary } of report.results) {
+    if (status === 'skip' || status === 'unknown') add(status, check, cell, summary);
+  }
+  for (const { check, cell, why } of report.notRun) add('not-run', check, cell, why);
+  const merged = new Map<string, Unanswered & { checks: string[] }>();
+  for (const { status, check, cells, why } of perCheck.values()) {
+    const text = cellsText(cells, report.modules.length > 1);
+    const key = JSON.stringify([status, text, why]);
+    const group = merged.get(key);
+    if (group === undefined) merged.set(key, { status, checks: [check], cells: text, why });
+    else group.checks.push(check);
+  }
+  return [...merged.values()].sort((a, b) => openness[a.status] - openness[b.status]);
+}
+
+const openness = { unknown: 0, 'not-run': 1, skip: 2 } as const;
+
+function cellsText(cells: readonly (CellKey | undefined)[], severalModules: boolean): string {
+  const unique = (pick: (cell: CellKey) => string | undefined) =>
+    [...new Set(cells.flatMap((cell) => (cell === undefined ? [] : [pick(cell)])))].filter((value) => value !== undefined);
+  return [
+    severalModules
+      ? unique(({ module }) => module)
+          .map(moduleFolder)
+          .join(', ')
+      : '',
+    releases(unique(({ go }) => go).sort(compareVersions)),
+    unique(({ target }) => target).join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+const statusWords: Readonly<Record<CellStatus, string>> = {
+  pass: 'passed',
+  warn: 'warned',
+  fail: 'failed',
+  unknown: 'unknown',
+  'not-run': 'not run',
+  skip: 'skipped',
+};
+
+/** `42 passed`, `1 failed`, …; what is zero is left out. */
+export function countTexts({ counts }: Report): string[] {
+  return Object.entries(statusWords).flatMap(([status, word]) => ((counts[status] ?? 0) > 0 ? [`${counts[status]} ${word}`] : []));
+}

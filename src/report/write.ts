@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ConfigurationError, errorText } from '../model/errors.js';
+import type { Report } from '../model/report.js';
+import { toJson } from './json.js';
+import { toJunit } from './junit.js';
+import { toSummary } from './markdown.js';
+
+/** The files that a report can be written as. */
+export const reportFiles = {
+  json: { name: 'report.json', render: toJson },
+  junit: { name: 'junit.xml', render: toJunit },
+  summary: { name: 'summary.md', render: toSummary },
+} as const satisfies Record<string, { readonly name: string; readonly render: (report: Report) => string }>;
+
+export type ReportFormat = keyof typeof reportFiles;
+
+/**
+ * Writes the report into a folder, which is made when it is missing. Each file appears whole or not at all.
+ * @param report already redacted
+ * @returns the absolute paths of the files by format
+ * @throws ConfigurationError when the folder cannot be written
+ */
+export async function writeReports(
+  report: Report,
+  directory: string,
+  formats: readonly ReportFormat[],
+): Promise<Partial<Record<ReportFormat, string>>> {
+  const folder = resolve(directory);
+  try {
+    await mkdir(folder, { recursive: true });
+    const written = await Promise.all(
+      [...new Set(formats)].map(async (format) => {
+        const path = join(folder, reportFiles[format].name);
+        await writeWhole(path, reportFiles[format].render(report));
+        return [format, path] as const;
+      }),
+    );
+    return Object.fromEntries(written);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new ConfigurationError(
+      '--out',
+      `the report cannot be written to ${folder}: ${errorText(error)}`,
+      'name a folder that can be written',
+    );
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
