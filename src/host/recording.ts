@@ -102,7 +102,8 @@ export class RecordingHost implements Host {
   }
 
   async run(argv: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
-    const streams = { stdout: new CappedText(processLimits.recordedCharacters), stderr: new CappedText(processLimits.recordedCharacters) };
+    const cap = Math.max(processLimits.recordedCharacters, options.tailBytes ?? 0);
+    const streams = { stdout: new CappedText(cap), stderr: new CappedText(cap) };
     // The place in the list is taken at the start, so that equal commands keep the order in which they were asked.
     const command: RecordedCommand = {
       argv: [...argv],

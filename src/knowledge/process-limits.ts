@@ -4,6 +4,8 @@ export const processLimits = {
   lineCharacters: 1024 * 1024,
   /** What is kept of the end of each stream for evidence. */
   tailBytes: 64 * 1024,
+  /** For commands whose whole output is read (go list, go mod download -json): a list of 20,000 packages is about 20 MiB. */
+  wholeOutputBytes: 64 * 1024 * 1024,
   /** Between TERM and KILL; the same as systemd-run's users and CI runners allow for clean-up of small tools. */
   graceMs: 2000,
   /** How long a grandchild may hold the pipes after the command itself has ended, before its group is killed. */
@@ -11,3 +13,22 @@ export const processLimits = {
   /** What a recording keeps of one stream: half from its start, half from its end. */
   recordedCharacters: 4 * 1024 * 1024,
 } as const;
+
+/**
+ * `go test -timeout` stands this much below the limit of the cell, so that Go's own goroutine dump is seen: a fifth of the limit,
+ * at most a minute. The limit of the cell also covers compiling.
+ */
+export function testTimeout(cellMs: number): number {
+  return cellMs - Math.min(60_000, cellMs / 5);
+}
+
+/** Installations at a time: unpacking one keeps one processor busy, and the runners in use have two. */
+export const installsAtOnce = 2;
+
+/**
+ * Modules and releases checked at a time: one go command keeps all processors busy (its -p is their number), and two at once do not
+ * end sooner, but a machine with many processors idles while one test binary runs.
+ */
+export function goCommandsAtOnce(processors: number): number {
+  return Math.max(1, Math.floor(processors / 4));
+}

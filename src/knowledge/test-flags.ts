@@ -34,3 +34,6 @@ export const testFlags: Readonly<Record<string, 'value' | 'switch'>> = {
   '-covermode': 'value',
   '-coverpkg': 'value',
 };
+
+/** Releases that brought a flag which the product sets itself (https://go.dev/doc/go1.21#go-command). */
+export const testFlagSince: Readonly<Record<string, string>> = { '-fullpath': '1.21' };

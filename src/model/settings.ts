@@ -36,7 +36,10 @@ export type Settings = z.infer<typeof Settings>;
 
 /** go-conform.yml. */
 export const ConfigFile = z.strictObject({
-  go: z.union([z.string(), z.array(z.union([z.string(), z.number()]))]).optional().describe('releases to test, as for --go'),
+  go: z
+    .union([z.string(), z.array(z.union([z.string(), z.number()]))])
+    .optional()
+    .describe('releases to test, as for --go'),
   suites: z.array(z.string()).optional(),
   checks: z.array(z.string()).optional().describe('globs over check ids, ! excludes'),
   modules: z.array(z.string()).optional().describe('globs over module folders, ! excludes'),

@@ -15,7 +15,12 @@ export function parseTestFlags(text: string, place: string): string[] {
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [, name, inline] = /^-{1,2}([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     const kind = name === undefined ? undefined : testFlags[`-${name}`];
-    if (kind === undefined) throw new ConfigurationError(place, `"${word}" is not a flag that can be passed to go test here`, suggestion(word.split('=')[0]!, Object.keys(testFlags)));
+    if (kind === undefined)
+      throw new ConfigurationError(
+        place,
+        `"${word}" is not a flag that can be passed to go test here`,
+        suggestion(word.split('=')[0]!, Object.keys(testFlags)),
+      );
     if (kind === 'switch') {
       flags.push(inline === undefined ? `-${name}` : `-${name}=${inline}`);
       continue;
@@ -32,8 +37,11 @@ function splitWords(text: string, place: string): string[] {
   let rest = text.trim();
   while (rest !== '') {
     const match = /^(?:[^\s'"]|'[^']*'|"[^"]*")+/.exec(rest);
-    if (match === null) throw new ConfigurationError(place, `a quote is not closed in: ${rest}`, 'write \'…\' or "…" around a value with spaces');
-    words.push(match[0].replaceAll(/'([^']*)'|"([^"]*)"/g, (_, single: string | undefined, double: string | undefined) => single ?? double ?? ''));
+    if (match === null)
+      throw new ConfigurationError(place, `a quote is not closed in: ${rest}`, 'write \'…\' or "…" around a value with spaces');
+    words.push(
+      match[0].replaceAll(/'([^']*)'|"([^"]*)"/g, (_, single: string | undefined, double: string | undefined) => single ?? double ?? ''),
+    );
     rest = rest.slice(match[0].length).trimStart();
   }
   return words;

@@ -102,7 +102,13 @@ export function unmatched(globs: readonly string[], names: readonly string[]): s
 }
 
 function globPattern(glob: string): RegExp {
-  return new RegExp(`^${glob.replace(/^\.\/(?=.)/, '').replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`);
+  return new RegExp(
+    `^${glob
+      .replace(/^\.\/(?=.)/, '')
+      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  );
 }
 
 async function readConfig({ config, directory, readText }: SettingsSources): Promise<WrittenSettings> {
@@ -125,13 +131,19 @@ async function readConfig({ config, directory, readText }: SettingsSources): Pro
 
 /** A value of the config file in the form that options have. */
 function asText(key: string, value: unknown): string {
-  if (key === 'environment') return Object.entries(value as object).map(([name, item]) => `${name}=${item}`).join('\n');
+  if (key === 'environment')
+    return Object.entries(value as object)
+      .map(([name, item]) => `${name}=${item}`)
+      .join('\n');
   if (key === 'test-flags' && Array.isArray(value)) return value.map((flag) => `'${flag}'`).join(' ');
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
 function environment(written: Written | undefined): Record<string, string> {
-  const lines = (written?.text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (written?.text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return Object.fromEntries(
     lines.map((line) => {
       const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
@@ -144,30 +156,35 @@ function environment(written: Written | undefined): Record<string, string> {
 function targets(written: Written): string[] {
   const list = words(written.text);
   for (const target of list) {
-    if (!/^[a-z0-9]+\/[a-z0-9]+$/.test(target)) throw new ConfigurationError(written.place, `"${target}" is not a target`, 'write GOOS/GOARCH, as linux/arm64');
+    if (!/^[a-z0-9]+\/[a-z0-9]+$/.test(target))
+      throw new ConfigurationError(written.place, `"${target}" is not a target`, 'write GOOS/GOARCH, as linux/arm64');
   }
   return list;
 }
 
 function duration(written: Written): number {
   const milliseconds = parseDuration(/^\d+$/.test(written.text) ? `${written.text}m` : written.text);
-  if (milliseconds === undefined) throw new ConfigurationError(written.place, `"${written.text}" is not a duration`, 'write 90s, 20m or 1h30m');
+  if (milliseconds === undefined)
+    throw new ConfigurationError(written.place, `"${written.text}" is not a duration`, 'write 90s, 20m or 1h30m');
   return milliseconds;
 }
 
 function positiveInteger(written: Written | undefined): number | undefined {
   if (written === undefined) return undefined;
-  if (!/^[1-9]\d{0,3}$/.test(written.text)) throw new ConfigurationError(written.place, `"${written.text}" is not a whole number from 1 to 9999`);
+  if (!/^[1-9]\d{0,3}$/.test(written.text))
+    throw new ConfigurationError(written.place, `"${written.text}" is not a whole number from 1 to 9999`);
   return Number(written.text);
 }
 
 function oneOf<T extends string>(written: Written, accepted: readonly T[]): T {
-  if (!(accepted as readonly string[]).includes(written.text)) throw new ConfigurationError(written.place, `unknown value "${written.text}"`, suggestion(written.text, accepted));
+  if (!(accepted as readonly string[]).includes(written.text))
+    throw new ConfigurationError(written.place, `unknown value "${written.text}"`, suggestion(written.text, accepted));
   return written.text as T;
 }
 
 function httpUrl(written: Written): string {
   const url = URL.canParse(written.text) ? new URL(written.text) : undefined;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new ConfigurationError(written.place, `"${written.text}" is not an http or https URL`);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+    throw new ConfigurationError(written.place, `"${written.text}" is not an http or https URL`);
   return written.text.replace(/\/+$/, '');
 }

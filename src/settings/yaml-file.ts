@@ -16,7 +16,8 @@ export function parseYaml<T>(file: string, text: string, definition: z.ZodType<T
     return `${file}:${line}:${col}`;
   };
   const broken = document.errors[0];
-  if (broken !== undefined) throw new ConfigurationError(at(broken.pos[0]), broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
+  if (broken !== undefined)
+    throw new ConfigurationError(at(broken.pos[0]), broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
   const parsed = definition.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;

@@ -1,0 +1,118 @@
+import { mkdtemp } from 'node:fs/promises';
+import { availableParallelism, homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { addPath, info, setFailed, setOutput, summary, warning } from '@actions/core';
+import { checks } from '../checks/index.js';
+import { LocalHost } from '../host/local.js';
+import { RecordingHost } from '../host/recording.js';
+import { goCommandsAtOnce } from '../knowledge/process-limits.js';
+import type { Report } from '../model/report.js';
+import { writeRecording } from '../recording.js';
+import { sanitizeLogLine } from '../redact/log.js';
+import { createRedactor, redactReport } from '../redact/secrets.js';
+import { annotations, renderAnnotation } from '../report/annotations.js';
+import { toSummary } from '../report/markdown.js';
+import { toTable } from '../report/table.js';
+import { exitCode } from '../report/verdict.js';
+import { writeReports } from '../report/write.js';
+import { run } from '../run.js';
+import { toolCacheFolder } from '../settings/folders.js';
+import { loadSettings } from '../settings/load.js';
+import { packageInfo } from '../settings/package-root.js';
+import { loadProfile } from '../settings/profile.js';
+import { readText } from '../settings/read-text.js';
+import { uploadArtifact } from './artifact.js';
+import { type Inputs, readInputs } from './inputs.js';
+import { logProgress } from './log.js';
+
+/** The Action: inputs → settings → run → outputs, annotations, summary, artifact. Needs no token and no write permission. */
+export async function main(): Promise<void> {
+  const inputs = readInputs();
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  const directory = path.resolve(workspace, inputs.workingDirectory);
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort(signal));
+  const settings = await loadSettings({
+    written: inputs.written,
+    config: inputs.config,
+    directory,
+    readText,
+    defaultJobs: goCommandsAtOnce(availableParallelism()),
+  });
+  const profile = await loadProfile(
+    settings.profile,
+    checks.map(({ id }) => id),
+    readText,
+    directory,
+  );
+  const local = new LocalHost(directory, cancel.signal);
+  const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
+  const redact = createRedactor(local.env);
+  try {
+    const report = redactReport(
+      await run({
+        host: recording ?? local,
+        settings,
+        profile,
+        tool: packageInfo(),
+        toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
+        root: workspace,
+        cancel: cancel.signal,
+        onEvent: logProgress,
+      }),
+      redact,
+    );
+    const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
+    const files = Object.values(await writeReports(report, folder, ['json', 'junit', 'summary']));
+    if (recording !== undefined) {
+      const file = path.join(folder, 'snapshot.json');
+      await writeRecording(recording, file, { report, settings, redact, home: homedir() });
+      files.push(file);
+    }
+    await publish(report, inputs, folder, files);
+    const code = exitCode(report.verdict, settings.failOn ?? 'fail');
+    if (code !== 0) setFailed(`${report.verdict}: ${report.verdictReason}`);
+  } finally {
+    await local.close();
+  }
+}
+
+async function publish(report: Report, inputs: Inputs, folder: string, files: readonly string[]): Promise<void> {
+  for (const line of toTable(report, { width: 120, color: false }).split('\n')) info(sanitizeLogLine(line));
+  if (inputs.annotations)
+    for (const annotation of annotations(report, { pathOf: inRepository })) process.stdout.write(`${renderAnnotation(annotation)}\n`);
+  if (inputs.summary && process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(toSummary(report), true).write();
+  setOutputs(report, folder);
+  if (inputs.addToPath) {
+    const newest = report.toolchains.at(-1);
+    if (newest !== undefined) addPath(path.join(newest.goroot, 'bin'));
+  }
+  if (!inputs.uploadArtifact) return;
+  const uploaded = await uploadArtifact({ name: inputs.artifactName, files, root: folder, retentionDays: inputs.retentionDays });
+  if (typeof uploaded === 'string') {
+    warning(`The report was not uploaded as an artifact: ${uploaded}`);
+    return;
+  }
+  setOutput('artifact-id', uploaded.id);
+  setOutput('artifact-url', uploaded.url);
+}
+
+function setOutputs(report: Report, folder: string): void {
+  const failed = report.results.filter(({ status }) => status === 'fail').map(({ check }) => check);
+  setOutput('verdict', report.verdict);
+  setOutput('report', path.join(folder, 'report.json'));
+  setOutput('report-directory', folder);
+  setOutput('go-versions', JSON.stringify(report.toolchains.map(({ version }) => version)));
+  setOutput('toolchains', JSON.stringify(Object.fromEntries(report.toolchains.map(({ version, goroot }) => [version, goroot]))));
+  setOutput('failed-checks', JSON.stringify([...new Set(failed)]));
+  setOutput('counts', JSON.stringify(report.counts));
+}
+
+/** Files outside the repository cannot carry an annotation. */
+function inRepository(file: string): string | undefined {
+  return path.isAbsolute(file) || file.startsWith('../') ? undefined : file;
+}
+
+function reportFolder(): Promise<string> {
+  return mkdtemp(path.join(process.env.RUNNER_TEMP || tmpdir(), 'go-wsl-conform-report-'));
+}

@@ -1,0 +1,123 @@
+import type { GoCommand } from '../go/go-command.js';
+import type { Installation } from '../go/install.js';
+import type { GoPackage } from '../go/packages.js';
+import type { Resolution } from '../go/resolve.js';
+import type { Locator } from '../go/source-locations.js';
+import type { CommandResult, Host } from '../host/host.js';
+import type { CellKey, Evidence, Finding, Location, ModuleInfo, Remedy, TestReport, Toolchain } from '../model/report.js';
+import type { Settings } from '../model/settings.js';
+import type { SideEffect, Status, Suite } from '../model/words.js';
+
+/** What a check is asked for: once per run, per toolchain, per toolchain and module, or for each cross target besides. */
+export type Scope = 'run' | 'toolchain' | 'module' | 'target';
+
+/** What a check says of a cell; `runCheck` adds name, level and duration. */
+export interface Outcome {
+  readonly status: Status;
+  /** One sentence. */
+  readonly summary: string;
+  readonly evidence?: readonly Evidence[];
+  readonly locations?: readonly Location[];
+  readonly remedies?: readonly Remedy[];
+  readonly findings?: readonly Finding[];
+  readonly tests?: TestReport;
+}
+
+/** The page of a check in docs/checks, generated. */
+export interface CheckPage {
+  /** Why it matters for Go. */
+  readonly why: string;
+  /** How it is determined, one sentence per step. */
+  readonly how: readonly string[];
+  /** What each status that it can have means. */
+  readonly statuses: Partial<Record<Status, string>>;
+  readonly sources: readonly string[];
+}
+
+interface CheckBase {
+  /** Family and name, `mod.sum`; a promise to users. */
+  readonly id: string;
+  readonly suite: Suite;
+  /** The question that it answers. */
+  readonly title: string;
+  readonly sideEffects: readonly SideEffect[];
+  /** Checks of the same module and toolchain that must not have failed; else this one is unknown. */
+  readonly after?: readonly string[];
+  /** Why it is known before anything runs that the check cannot work in this cell; undefined when it can. */
+  readonly precluded?: (cell: PlannedFor) => string | undefined;
+  readonly page: CheckPage;
+}
+
+/** One conformance question. The scope decides what its `run` is given. */
+export type Check =
+  | (CheckBase & { readonly scope: 'run'; readonly run: (context: RunContext) => Promise<Outcome> })
+  | (CheckBase & { readonly scope: 'toolchain'; readonly run: (context: ToolchainContext) => Promise<Outcome> })
+  | (CheckBase & { readonly scope: 'module' | 'target'; readonly run: (context: ModuleContext) => Promise<Outcome> });
+
+/** What is known of a cell when the plan is made. */
+export interface PlannedFor {
+  readonly platform: Host['platform'];
+  /** The release without `go`. */
+  readonly go: string;
+  readonly target: string | undefined;
+  /** CGO_ENABLED as the user set it, undefined when unset. */
+  readonly cgoEnabled: string | undefined;
+  /** The C compiler that the go command would call, and whether it is there. */
+  readonly compiler: { readonly command: string; readonly found: boolean };
+}
+
+export interface RunContext {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly cell: CellKey;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly resolutions: readonly Resolution[];
+  /** When the run began. */
+  readonly startedAt: Date;
+  /** Milliseconds left for the cell. */
+  readonly timeLeft: () => number;
+}
+
+export interface ToolchainContext extends RunContext {
+  /** The release of the cell, without `go`. */
+  readonly release: string;
+  readonly installation: Installation;
+}
+
+export interface ModuleContext extends ToolchainContext {
+  readonly toolchain: Toolchain;
+  readonly module: ModuleInfo;
+  /** Absolute folder of go.mod. */
+  readonly directory: string;
+  /** `linux/arm64`, for cells of scope `target`. */
+  readonly target: string | undefined;
+  readonly go: GoCommand;
+  /** `-mod=vendor` where the go command itself would choose it, else `-mod=readonly`. */
+  readonly modFlag: string;
+  /** The user's flags that building shares with testing, as `-tags=…`. */
+  readonly buildFlags: readonly string[];
+  /** What the checks of one module and toolchain share. */
+  readonly shared: Shared;
+  /** A new folder for outputs. */
+  readonly temporaryFolder: (label: string) => Promise<string>;
+  /** A place in a file of the module, given relative to its folder. */
+  readonly locationOf: (file: string, line?: number) => Location;
+}
+
+/** Answers that several checks of one module and toolchain need; each is asked once. */
+export interface Shared {
+  /** `go env` values. */
+  goEnv(): Promise<Readonly<Record<string, string>>>;
+  /** The packages of the module, with cgo or without, and the command that listed them. */
+  packages(cgo: boolean): Promise<PackageList>;
+  /** Whether cgo can be used: `go env CGO_ENABLED` is 1 and the compiler starts. */
+  cgo(): Promise<boolean>;
+  locator(): Promise<Locator>;
+  /** Any other answer, computed once per key. */
+  once<T>(key: string, compute: () => Promise<T>): Promise<T>;
+}
+
+export interface PackageList {
+  readonly packages: readonly GoPackage[];
+  readonly command: CommandResult;
+}

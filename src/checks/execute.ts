@@ -1,0 +1,209 @@
+import path from 'node:path';
+import { goCommand } from '../go/go-command.js';
+import type { Installation } from '../go/install.js';
+import type { Resolution } from '../go/resolve.js';
+import { type Host, presentValue } from '../host/host.js';
+import { buildFlags } from '../knowledge/test-flags.js';
+import { cellName } from '../model/cell.js';
+import { errorText, UnrecordedError } from '../model/errors.js';
+import { type Profile, policyOf } from '../model/profile.js';
+import type { Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
+import type { Settings } from '../model/settings.js';
+import type { Check, ModuleContext, Outcome, RunContext, ToolchainContext } from './check.js';
+import { unknown } from './outcomes.js';
+import { createShared } from './shared.js';
+
+/** What all cells of a run have in common. */
+export interface Bench {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly profile: Profile;
+  readonly checks: readonly Check[];
+  readonly resolutions: readonly Resolution[];
+  /** Absolute folder that locations are relative to. */
+  readonly reportRoot: string;
+  /** Absolute path of the go.work that governs, when there is one. */
+  readonly workFile?: string;
+  readonly startedAt: Date;
+  readonly cancel: AbortSignal;
+  /** Called before a cell runs and after it has a result. */
+  readonly onCell: (cell: PlannedCell, result?: Result) => void;
+}
+
+export interface Ran {
+  readonly results: Result[];
+  readonly notRun: NotRun[];
+}
+
+/** Runs cells that need nothing but the run itself. */
+export function runGlobalCells(bench: Bench, cells: readonly PlannedCell[]): Promise<Ran> {
+  return runCells(bench, cells, (check, base) => (check.scope === 'run' ? check.run(base) : wrongScope(check)));
+}
+
+/** Runs the cells of one toolchain that need no module. */
+export function runToolchainCells(bench: Bench, cells: readonly PlannedCell[], release: string, installation: Installation): Promise<Ran> {
+  return runCells(bench, cells, (check, base) => {
+    const context: ToolchainContext = { ...base, release, installation };
+    return check.scope === 'toolchain' ? check.run(context) : wrongScope(check);
+  });
+}
+
+/** Runs the cells of one module under one toolchain, one after the other, and removes what they left in temporary folders. */
+export async function runModuleCells(
+  bench: Bench,
+  cells: readonly PlannedCell[],
+  module: ModuleInfo,
+  toolchain: Toolchain,
+  installation: Installation,
+): Promise<Ran> {
+  const folders: string[] = [];
+  const prepare = await moduleContext(bench, module, toolchain, folders);
+  try {
+    return await runCells(bench, cells, async (check, base) => {
+      if (check.scope !== 'module' && check.scope !== 'target') return wrongScope(check);
+      const outcome = await check.run({ ...base, release: toolchain.version, installation, ...prepare(base) });
+      return toolchain.pinned ? outcome : asNotApplicable(outcome);
+    });
+  } finally {
+    for (const folder of folders) await bench.host.remove(folder);
+  }
+}
+
+type Runner = (check: Check, base: RunContext) => Promise<Outcome>;
+
+async function runCells(bench: Bench, cells: readonly PlannedCell[], runner: Runner): Promise<Ran> {
+  const ran: Ran = { results: [], notRun: [] };
+  for (const planned of cells) {
+    if (bench.cancel.aborted) {
+      ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted before it' });
+      continue;
+    }
+    bench.onCell(planned);
+    const started = performance.now();
+    const outcome = await outcomeOf(bench, planned, ran.results, runner);
+    if (bench.cancel.aborted) {
+      ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted while it ran' });
+      continue;
+    }
+    const result = asResult(planned, outcome, performance.now() - started);
+    ran.results.push(result);
+    bench.onCell(planned, result);
+  }
+  return ran;
+}
+
+async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly Result[], runner: Runner): Promise<Outcome> {
+  if (planned.skip !== undefined) return { status: 'skip', summary: planned.skip };
+  const check = bench.checks.find(({ id }) => id === planned.check)!;
+  const broken = results.find(({ check: id, status }) => check.after?.includes(id) && status !== 'pass' && status !== 'warn');
+  if (broken !== undefined && broken.status === 'skip') return { status: 'skip', summary: broken.summary };
+  if (broken !== undefined) return unknown(`not determined: ${broken.check} must pass first`);
+  const deadline = performance.now() + bench.settings.timeoutMs;
+  try {
+    return await runner(check, {
+      host: bench.host,
+      settings: bench.settings,
+      cell: planned.cell ?? {},
+      parameters: policyOf(bench.profile, check.id).parameters,
+      resolutions: bench.resolutions,
+      startedAt: bench.startedAt,
+      timeLeft: () => Math.max(1, deadline - performance.now()),
+    });
+  } catch (error) {
+    if (error instanceof UnrecordedError) return unknown(`not determined: ${error.message}`);
+    // A fault of ours in one check must not cost the results of all others; it can never end as a pass.
+    return unknown(`not determined: internal error in ${cellName(planned.check, planned.cell)}: ${errorText(error)}`, [
+      { source: 'internal error', value: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ]);
+  }
+}
+
+function asResult(planned: PlannedCell, outcome: Outcome, durationMs: number): Result {
+  const findings = outcome.findings ?? [];
+  const locations = outcome.locations ?? findings.flatMap(({ location }) => (location === undefined ? [] : [location]));
+  return {
+    ...withoutSkip(planned),
+    status: outcome.status,
+    summary: outcome.summary,
+    evidence: [...(outcome.evidence ?? [])],
+    locations: [...locations],
+    remedies: [...(outcome.remedies ?? [])],
+    ...(findings.length > 0 ? { findings: [...findings] } : {}),
+    durationMs: Math.round(durationMs),
+    ...(outcome.tests === undefined ? {} : { tests: outcome.tests }),
+  };
+}
+
+function withoutSkip({ skip: _, ...planned }: PlannedCell): Omit<PlannedCell, 'skip'> {
+  return planned;
+}
+
+/** A release that was only offered and is refused, by the module or by a dependency, does not apply. */
+function asNotApplicable(outcome: Outcome): Outcome {
+  const findings = outcome.findings ?? [];
+  const refused = outcome.status === 'fail' && findings.length > 0 && findings.every(({ cause }) => cause === 'go.too-old');
+  return refused
+    ? { status: 'skip', summary: findings[0]!.message, ...(outcome.evidence === undefined ? {} : { evidence: outcome.evidence }) }
+    : outcome;
+}
+
+type ModulePart = Omit<ModuleContext, keyof ToolchainContext>;
+
+async function moduleContext(
+  bench: Bench,
+  module: ModuleInfo,
+  toolchain: Toolchain,
+  folders: string[],
+): Promise<(base: RunContext) => ModulePart> {
+  const { host, settings } = bench;
+  const directory = path.posix.join(settings.directory, module.directory);
+  const goroot = toolchain.goroot;
+  const env = {
+    ...settings.environment,
+    ...(settings.offline ? { GOPROXY: 'off' } : {}),
+    // Below a go.work that does not name it, the module would refuse; a user in its folder would be told to switch it off.
+    ...(bench.workFile !== undefined && !module.workspace ? { GOWORK: 'off' } : {}),
+  };
+  const modFlag = module.vendored && vendorsByDefault(module) ? '-mod=vendor' : '-mod=readonly';
+  const shareable = settings.testFlags.filter((flag) => Object.hasOwn(buildFlags, flag.split('=')[0]!));
+  const shared = createShared({
+    host,
+    go: goCommand(host, { goroot, cwd: directory, env, timeLeft: () => settings.timeoutMs }),
+    goroot,
+    module,
+    directory,
+    realDirectory: presentValue(await host.realPath(directory)) ?? directory,
+    reportRoot: bench.reportRoot,
+    modFlag,
+    buildFlags: shareable,
+    packages: settings.packages,
+  });
+  return (base) => ({
+    toolchain,
+    module,
+    directory,
+    target: base.cell.target,
+    go: goCommand(host, { goroot, cwd: directory, env, timeLeft: base.timeLeft }),
+    modFlag,
+    buildFlags: shareable,
+    shared,
+    temporaryFolder: async (label) => {
+      const folder = await host.temporaryFolder(`${toolchain.version}-${module.directory}-${label}`);
+      folders.push(folder);
+      return folder;
+    },
+    locationOf: (file, line): Location => ({
+      file: path.posix.relative(bench.reportRoot, path.posix.join(directory, file)),
+      ...(line === undefined ? {} : { line }),
+    }),
+  });
+}
+
+/** The go command takes vendor/ by itself when the go line is at least 1.14 (https://go.dev/ref/mod#build-commands); in a workspace it needs a vendor folder beside go.work. */
+function vendorsByDefault({ goLine, workspace }: ModuleInfo): boolean {
+  return !workspace && goLine !== undefined && Number(goLine.split('.')[1]) >= 14;
+}
+
+function wrongScope(check: Check): Promise<Outcome> {
+  return Promise.reject(new Error(`${check.id} was planned for a cell of another scope`));
+}

@@ -1,0 +1,39 @@
+import type { Check } from './check.js';
+import { buildCheck, vet } from './matrix/build.js';
+import { cgoOff } from './matrix/cgo.js';
+import { cross } from './matrix/cross.js';
+import { noTests } from './matrix/no-tests.js';
+import { buildStamp } from './matrix/stamp.js';
+import { test, testRace } from './matrix/test.js';
+import { cache } from './modules/cache.js';
+import { graph } from './modules/graph.js';
+import { mode } from './modules/mode.js';
+import { sum } from './modules/sum.js';
+import { tidyDrift } from './modules/tidy.js';
+import { toolchainChecks } from './toolchain/toolchain.js';
+
+/**
+ * The registry: every check, in the order in which it runs within a module and toolchain. Cheap refusals come first, then what
+ * shares one build of the standard library, then what needs another (race, without cgo, foreign targets).
+ */
+export const checks: readonly Check[] = [
+  ...toolchainChecks,
+  mode,
+  graph,
+  cache,
+  sum,
+  tidyDrift,
+  noTests,
+  buildCheck,
+  buildStamp,
+  vet,
+  test,
+  testRace,
+  cgoOff,
+  cross,
+];
+
+/** The check of that id. */
+export function checkById(id: string): Check | undefined {
+  return checks.find((check) => check.id === id);
+}

@@ -1,0 +1,114 @@
+import { readCompilerOutput } from '../../go/compiler-lines.js';
+import { commandEvidence } from '../../go/go-command.js';
+import type { CommandResult } from '../../host/host.js';
+import type { Finding } from '../../model/report.js';
+import type { Check, ModuleContext, Outcome } from '../check.js';
+import { commandFindings, count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
+import { nativeBuild } from './binaries.js';
+
+/** Does the module build? */
+export const buildCheck: Check = {
+  id: 'build',
+  suite: 'matrix',
+  title: 'Does every package build?',
+  scope: 'module',
+  sideEffects: ['reads', 'runs', 'writes-temp'],
+  page: {
+    why: 'The first thing that a release of Go owes a module.',
+    how: [
+      '`go build` of all packages in place, with `-mod=readonly` or `-mod=vendor` as the go command itself would choose, binaries in a temporary folder.',
+      'CGO_ENABLED is set explicitly: since Go 1.20 a missing C compiler would silently turn it off.',
+    ],
+    statuses: { pass: 'built', fail: 'a package does not build', unknown: 'the time limit was reached, or the network stood in the way' },
+    sources: ['https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies'],
+  },
+  run: async (context) => {
+    const { command, lines, binaries } = await nativeBuild(context);
+    const stopped = interrupted(command);
+    if (stopped !== undefined) return stopped;
+    if (!succeeded(command)) return compilerFailure(context, command, lines, 'build');
+    const { packages } = await context.shared.packages(await context.shared.cgo());
+    return pass(
+      `${count(packages.length, 'package')} built${binaries.length > 0 ? `, ${count(binaries.length, 'binary', 'binaries')} linked` : ''}`,
+      [commandEvidence(command, 'exit 0')],
+    );
+  },
+};
+
+/** Does vet find anything? */
+export const vet: Check = {
+  id: 'vet',
+  suite: 'matrix',
+  title: 'Does `go vet` find nothing?',
+  scope: 'module',
+  sideEffects: ['reads', 'runs'],
+  after: ['build'],
+  page: {
+    why: 'vet grows with every release: code that was clean can be reported, and parts of it run inside `go test` and stop whole packages from being tested.',
+    how: [
+      '`go vet` of all packages with the set of analyzers of each release. Tests run with `-vet=off`, so that a finding is counted here once.',
+    ],
+    statuses: { pass: 'nothing found', fail: 'a finding, or code that cannot be type-checked' },
+    sources: ['https://pkg.go.dev/cmd/vet'],
+  },
+  run: async (context) => {
+    const { command, lines } = await runVet(context, await context.shared.cgo());
+    const stopped = interrupted(command);
+    if (stopped !== undefined) return stopped;
+    if (!succeeded(command)) return compilerFailure(context, command, lines, 'vet');
+    return pass('nothing found', [commandEvidence(command, 'exit 0')]);
+  },
+};
+
+/** `go vet`, once for each value of cgo. */
+export function runVet(context: ModuleContext, cgo: boolean): Promise<{ command: CommandResult; lines: readonly string[] }> {
+  return context.shared.once(`vet cgo=${cgo}`, async () => {
+    const lines: string[] = [];
+    const command = await context.go.run(['vet', context.modFlag, ...context.buildFlags, ...context.settings.packages], {
+      cgo,
+      onLine: ({ text }) => lines.push(text),
+    });
+    return { command, lines };
+  });
+}
+
+/** Findings of the compiler or of vet; of the go command itself when those have nothing to say. */
+export async function compilerFindings(
+  context: ModuleContext,
+  command: CommandResult,
+  lines: readonly string[],
+  kind: 'build' | 'vet',
+): Promise<Finding[]> {
+  const ownWords = commandFindings(context, command);
+  const locate = await context.shared.locator();
+  const compiled = readCompilerOutput(lines, { cwd: context.directory, locate, kind });
+  // What the go command says of modules also stands in lines with a place: its own words name the cause.
+  const named = new Set(ownWords.map(({ message }) => message));
+  return ownWords.length > 0
+    ? [
+        ...ownWords,
+        ...compiled.filter(
+          ({ message, location }) => location !== undefined && !named.has(message) && !ownWords.some((own) => sameLine(own, message)),
+        ),
+      ]
+    : compiled;
+}
+
+function sameLine(own: Finding, message: string): boolean {
+  return own.message.includes(message) || message.includes(own.message);
+}
+
+/** Why a build or vet failed. */
+export async function compilerFailure(
+  context: ModuleContext,
+  command: CommandResult,
+  lines: readonly string[],
+  kind: 'build' | 'vet',
+): Promise<Outcome> {
+  const findings = await compilerFindings(context, command, lines, kind);
+  if (findings.length === 0) return goCommandFailure(context, command, `go ${kind} fails`, findings);
+  const own = findings.filter(({ cause }) => cause === `${kind}.error`);
+  if (own.length < findings.length) return goCommandFailure(context, command, `go ${kind} fails`, findings);
+  const summary = `${count(findings.length, kind === 'vet' ? 'finding' : 'error')}: ${findings[0]!.message}${findings.length > 1 ? ' …' : ''}`;
+  return fail(summary, [commandEvidence(command, tail(command.stderr || command.stdout))], findings);
+}

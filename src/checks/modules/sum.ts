@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { commandEvidence } from '../../go/go-command.js';
+import { parseSumFile, type SumLine } from '../../go/sum-file.js';
+import { presentValue } from '../../host/host.js';
+import { processLimits } from '../../knowledge/process-limits.js';
+import type { Finding, Location } from '../../model/report.js';
+import type { Check, ModuleContext } from '../check.js';
+import { commandFindings, count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
+import { type Download, download } from './download.js';
+import { tidy } from './tidy-run.js';
+
+/** Does go.sum hold just the hashes that are needed, and the right ones? */
+export const sum: Check = {
+  id: 'mod.sum',
+  suite: 'modules',
+  title: 'Does go.sum hold the right hash of everything that is needed, and nothing else?',
+  scope: 'module',
+  sideEffects: ['reads', 'runs', 'writes-temp'],
+  page: {
+    why: 'go.sum is what makes a build on another machine use the same bytes. `go mod verify` and `go list -m all` do not look at its zip hashes.',
+    how: [
+      'Missing: `go list -mod=readonly -deps -test ./...` must not ask for a line; it needs the hash of every package that is built or tested.',
+      'Mismatch: each `Sum` and `GoModSum` of `go mod download -json` is compared with its line.',
+      'Surplus: lines that `go mod tidy` would remove.',
+    ],
+    statuses: {
+      pass: 'complete and right',
+      warn: 'surplus lines',
+      fail: 'a line is missing or wrong',
+      unknown: 'modules could not be downloaded',
+    },
+    sources: ['https://go.dev/ref/mod#go-sum-files', 'https://go.dev/ref/mod#authenticating'],
+  },
+  run: async (context) => {
+    const list = await context.go.run(['list', context.modFlag, '-deps', '-test', ...context.buildFlags, ...context.settings.packages], {
+      tailBytes: processLimits.wholeOutputBytes,
+    });
+    const stopped = interrupted(list);
+    if (stopped !== undefined) return stopped;
+    const sumFindings = commandFindings(context, list).filter(({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch');
+    if (context.modFlag === '-mod=vendor') {
+      if (!succeeded(list)) return goCommandFailure(context, list, 'vendor/ cannot be used');
+      return pass('builds from vendor/, which agrees with go.mod; go.sum is not consulted', [commandEvidence(list, 'exit 0')]);
+    }
+    const file = presentValue(await context.host.readFile(path.posix.join(context.directory, 'go.sum'))) ?? '';
+    const { lines, malformed } = parseSumFile(file);
+    const at: At = (line) => context.locationOf('go.sum', line);
+    const downloaded = context.module.workspace ? undefined : await download(context);
+    const mismatches = downloaded === undefined ? [] : mismatchedLines(lines, downloaded, at);
+    const findings = uniqueByMessage([...mismatches, ...sumFindings, ...malformed.map((line) => malformedLine(line, at))]);
+    const evidence = [commandEvidence(list, succeeded(list) ? 'exit 0' : tail(list.stderr))];
+    if (findings.length > 0)
+      return fail(
+        findings.length === 1 ? findings[0]!.message : `go.sum: ${count(findings.length, 'line')} missing or wrong`,
+        evidence,
+        findings,
+      );
+    if (!succeeded(list)) return goCommandFailure(context, list, 'the packages cannot be listed');
+    const surplus = await surplusLines(context, lines, at);
+    if (surplus.length > 0) {
+      return { status: 'warn', summary: `go.sum has ${count(surplus.length, 'line')} that nothing needs`, evidence, findings: surplus };
+    }
+    return pass(
+      lines.length === 0 ? 'no dependencies: go.sum is not needed' : `${count(lines.length, 'line')}, none missing, wrong or surplus`,
+      evidence,
+    );
+  },
+};
+
+type At = (line?: number) => Location;
+
+/** Lines whose hash differs from the one of the module that the go command has, or that it refused for a wrong hash. */
+function mismatchedLines(lines: readonly SumLine[], { modules }: Download, at: At): Finding[] {
+  const hashes = new Map<string, string>();
+  const refused = new Map<string, string>();
+  for (const { path: module, version, sum: zip, goModSum, error } of modules) {
+    if (zip !== undefined) hashes.set(`${module} ${version}`, zip);
+    if (goModSum !== undefined) hashes.set(`${module} ${version}/go.mod`, goModSum);
+    const [, downloadedHash] = error === undefined ? [] : (/checksum mismatch[\s\S]*?downloaded:\s*(h1:\S+)/.exec(error) ?? []);
+    if (downloadedHash !== undefined) refused.set(`${module} ${version}`, downloadedHash);
+  }
+  return lines.flatMap(({ key, hash, line }) => {
+    const right = hashes.get(key) ?? refused.get(key);
+    if (right === undefined || right === hash) return [];
+    return [
+      {
+        cause: 'mod.sum-mismatch' as const,
+        severity: 'fail' as const,
+        message: `go.sum has a wrong hash for ${key.replace(' ', '@')}: ${hash}, but the module has ${right}`,
+        location: at(line),
+        remedies: [
+          {
+            kind: 'investigate' as const,
+            summary:
+              'See whether the line was changed in your history; a hash that was right once and is not now means that the module was replaced',
+            commands: ['git log -p -- go.sum'],
+            shell: 'bash' as const,
+          },
+          {
+            kind: 'fix' as const,
+            summary: 'Remove the line and let the go command write it anew, proved by the checksum database',
+            commands: [`sed -i '${line}d' go.sum`, 'go mod tidy'],
+            shell: 'bash' as const,
+          },
+        ],
+      },
+    ];
+  });
+}
+
+function malformedLine(line: number, at: At): Finding {
+  return { cause: 'mod.sum-mismatch', severity: 'fail', message: `go.sum:${line} is not "module version hash"`, location: at(line) };
+}
+
+async function surplusLines(context: ModuleContext, lines: readonly SumLine[], at: At): Promise<Finding[]> {
+  const { sumText } = await tidy(context);
+  if (sumText === undefined) return [];
+  const needed = new Set(parseSumFile(sumText).lines.map(({ key }) => key));
+  return lines
+    .filter(({ key }) => !needed.has(key))
+    .map(({ key, line }) => ({
+      cause: 'mod.sum-mismatch',
+      severity: 'warn',
+      message: `go.sum has a line for ${key.replace(' ', '@')} that nothing needs`,
+      location: at(line),
+      remedies: [{ kind: 'fix', summary: 'Let the go command write go.sum', commands: ['go mod tidy'], shell: 'bash' }],
+    }));
+}
+
+function uniqueByMessage(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [finding.message, finding])).values()];
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { type CommandResult, presentValue } from '../../host/host.js';
+import type { ModuleContext } from '../check.js';
+import { succeeded } from '../outcomes.js';
+
+/** What `go mod tidy` would make of the module. */
+export interface Tidy {
+  readonly command: CommandResult;
+  /** go.mod and go.sum as tidy would leave them; undefined when it failed. */
+  readonly modText: string | undefined;
+  readonly sumText: string | undefined;
+}
+
+/**
+ * Runs `go mod tidy` on a copy of go.mod and go.sum, by `-modfile`, once per toolchain. The same for all releases, where
+ * `-diff` exists only since 1.23; tidy ignores go.work (src/cmd/go/internal/modcmd/tidy.go), so that works in a workspace too.
+ */
+export function tidy(context: ModuleContext): Promise<Tidy> {
+  return context.shared.once('tidy', async () => {
+    const folder = await context.temporaryFolder('tidy');
+    for (const name of ['go.mod', 'go.sum']) {
+      const text = presentValue(await context.host.readFile(path.posix.join(context.directory, name)));
+      if (text !== undefined) await context.host.writeFile(path.posix.join(folder, name), text);
+    }
+    const command = await context.go.run(['mod', 'tidy', `-modfile=${path.posix.join(folder, 'go.mod')}`], { env: { GOFLAGS: '' } });
+    if (!succeeded(command)) return { command, modText: undefined, sumText: undefined };
+    const read = async (name: string) => presentValue(await context.host.readFile(path.posix.join(folder, name)));
+    return { command, modText: await read('go.mod'), sumText: (await read('go.sum')) ?? '' };
+  });
+}

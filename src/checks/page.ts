@@ -1,0 +1,46 @@
+import type { CheckPolicy } from '../model/profile.js';
+import { Status } from '../model/words.js';
+import type { Check } from './check.js';
+
+/**
+ * The page of a check as Markdown: what docs/checks holds and `checks ID` prints.
+ *
+ * @param policy what the default profile says of it
+ */
+export function checkPage(check: Check, policy: CheckPolicy): string {
+  const { page } = check;
+  const statuses = Status.options.flatMap((status) =>
+    page.statuses[status] === undefined ? [] : [`| \`${status}\` | ${page.statuses[status]} |`],
+  );
+  return `# ${check.id}
+
+${check.title}
+
+Suite \`${check.suite}\` · asked ${scopes[check.scope]} · level in the profile: ${policy.level}${policy.maySkip ? ', may be skipped' : ''} · ${check.sideEffects.join(', ')}
+
+## Why it matters
+
+${page.why}
+
+## How it is determined
+
+${page.how.map((step) => `- ${step}`).join('\n')}
+
+## What a status means
+
+| status | meaning |
+|---|---|
+${statuses.join('\n')}
+
+## Sources
+
+${page.sources.map((source) => `- ${source}`).join('\n')}
+`;
+}
+
+const scopes: Readonly<Record<Check['scope'], string>> = {
+  run: 'once per run',
+  toolchain: 'for each release',
+  module: 'for each module and release',
+  target: 'for each module, release and target',
+};

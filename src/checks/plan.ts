@@ -1,0 +1,69 @@
+import { compareVersions } from '../go/version.js';
+import type { Host } from '../host/host.js';
+import { type Profile, policyOf } from '../model/profile.js';
+import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
+import type { Check, PlannedFor } from './check.js';
+
+/** A release that the plan is about. */
+export interface PlannedRelease {
+  readonly version: string;
+  readonly pinned: boolean;
+  /** Folders of the modules that it was asked for; undefined: all. */
+  readonly onlyModules?: readonly string[];
+}
+
+export interface PlanInput {
+  readonly checks: readonly Check[];
+  readonly profile: Profile;
+  readonly releases: readonly PlannedRelease[];
+  readonly modules: readonly ModuleInfo[];
+  readonly targets: readonly string[];
+  readonly platform: Host['platform'];
+  readonly cgoEnabled: string | undefined;
+  readonly compiler: PlannedFor['compiler'];
+}
+
+/** Every cell of the run, in the order in which cells are run, with the reason where it is known not to work. */
+export function planCells(input: PlanInput): PlannedCell[] {
+  const cells: PlannedCell[] = [];
+  const add = (check: Check, cell: CellKey | undefined, skip?: string) => {
+    const { level, maySkip } = policyOf(input.profile, check.id);
+    cells.push({
+      check: check.id,
+      ...(cell === undefined ? {} : { cell }),
+      level,
+      ...(maySkip ? { maySkip } : {}),
+      ...(skip === undefined ? {} : { skip }),
+    });
+  };
+  for (const check of input.checks.filter(({ scope }) => scope === 'run')) add(check, undefined);
+  for (const release of input.releases) {
+    for (const check of input.checks.filter(({ scope }) => scope === 'toolchain')) add(check, { go: release.version });
+    for (const module of input.modules) {
+      if (release.onlyModules !== undefined && !release.onlyModules.includes(module.directory)) continue;
+      const refusal = refused(release, module);
+      for (const check of input.checks) {
+        if (check.scope !== 'module' && check.scope !== 'target') continue;
+        for (const target of check.scope === 'target' ? input.targets : [undefined]) {
+          const cell = { go: release.version, module: module.directory, ...(target === undefined ? {} : { target }) };
+          add(check, cell, refusal ?? check.precluded?.({ ...input, go: release.version, target }));
+        }
+      }
+    }
+  }
+  return cells;
+}
+
+/** The ids of the checks that must have a result; one that may be skipped and has no cell at all is not among them. */
+export function requiredChecks(checks: readonly Check[], profile: Profile, cells: readonly PlannedCell[]): string[] {
+  const planned = new Set(cells.map(({ check }) => check));
+  return checks
+    .map(({ id }) => id)
+    .filter((id) => policyOf(profile, id).level === 'required' && (!policyOf(profile, id).maySkip || planned.has(id)));
+}
+
+/** A release that is older than the go line is not applicable, unless the user named exactly it: then the refusal is to be seen. */
+function refused({ version, pinned }: PlannedRelease, { goLine }: ModuleInfo): string | undefined {
+  if (pinned || goLine === undefined || compareVersions(version, goLine) >= 0) return undefined;
+  return `the module needs go ${goLine} (its go line); go${version} is older`;
+}

@@ -1,0 +1,144 @@
+import { compareVersions, isPrerelease, minorOf, newestOf } from '../../go/version.js';
+import { supportedLines } from '../../knowledge/go-releases.js';
+import type { Check } from '../check.js';
+import { count, fail, pass, skip, unknown } from '../outcomes.js';
+
+/** Is every request of `--go` resolved to releases? */
+const resolve: Check = {
+  id: 'toolchain.resolve',
+  suite: 'toolchain',
+  title: 'Does every requested version name a Go release?',
+  scope: 'run',
+  sideEffects: ['reads', 'runs'],
+  page: {
+    why: 'A matrix that silently tests another release than the one asked for proves nothing.',
+    how: [
+      'Each entry is read by the rules of Go versions, not of npm: `1.21` is the line, `1.21rc1` comes before `1.21.0`, a range never gives a pre-release.',
+      'The releases known to the toolchains on the host, the tool cache, the download index and the module proxy are put together; the newest that fits wins, and the evidence says which rule decided.',
+    ],
+    statuses: {
+      pass: 'every entry has a release',
+      unknown: 'an entry fits no release that could be seen; the summary names the sources that did not answer',
+    },
+    sources: ['https://go.dev/doc/toolchain#version', 'https://pkg.go.dev/go/version'],
+  },
+  run: async ({ resolutions }) => {
+    const evidence = resolutions.flatMap(({ entry, releases, problem }) =>
+      problem === undefined
+        ? releases.map(({ version, why }) => ({ source: entry, value: `go${version}: ${why}` }))
+        : [{ source: entry, value: problem.text }],
+    );
+    const open = resolutions.filter(({ problem }) => problem !== undefined);
+    if (open.length > 0) return unknown(open.map(({ entry, problem }) => `${entry}: ${problem!.text}`).join('; '), evidence);
+    const releases = new Set(resolutions.flatMap((resolution) => resolution.releases.map(({ version }) => version)));
+    return pass(
+      `${count(resolutions.length, 'entry', 'entries')} resolved to ${[...releases]
+        .sort(compareVersions)
+        .map((version) => `go${version}`)
+        .join(', ')}`,
+      evidence,
+    );
+  },
+};
+
+/** Is the release installed, genuine and itself? */
+const install: Check = {
+  id: 'toolchain.install',
+  suite: 'toolchain',
+  title: 'Is the release installed, verified and the one it claims to be?',
+  scope: 'toolchain',
+  sideEffects: ['reads', 'runs', 'writes-temp'],
+  page: {
+    why: 'Every other result is only worth as much as the toolchain that gave it.',
+    how: [
+      'The release is looked for on the host, in the tool cache, in the Go download index and at the module proxy, in the order of `--source`.',
+      'A download is used only when its sha256 equals the index, or its h1 equals a record that is proved to be in the checksum database.',
+      '`go version` of the installed tree must name the release.',
+    ],
+    statuses: {
+      pass: 'installed and verified; toolchains found on the host are used as they are and say so',
+      fail: 'no source could give a genuine copy',
+    },
+    sources: ['https://go.dev/doc/toolchain', 'https://go.dev/ref/mod#checksum-database'],
+  },
+  run: async ({ release, installation }) => {
+    const { toolchain, problem, attempts, evidence } = installation;
+    const tried = attempts.map(({ source, outcome }) => ({ source, value: outcome }));
+    if (toolchain === undefined) {
+      const message = problem ?? `no source has go${release}`;
+      return fail(
+        message,
+        [...evidence, ...tried],
+        [
+          {
+            cause: 'toolchain.unavailable',
+            severity: 'fail',
+            message,
+            remedies: [
+              {
+                kind: 'fix',
+                summary: 'Install the release by hand; toolchains on PATH are found',
+                commands: [`go install golang.org/dl/go${release}@latest && go${release} download`],
+                shell: 'bash',
+              },
+            ],
+          },
+        ],
+      );
+    }
+    const vouched = toolchain.verified.by === 'none' ? toolchain.verified.detail : `${toolchain.verified.by} verified`;
+    return pass(`go${toolchain.version} from ${toolchain.source}, ${vouched}`, [
+      ...evidence,
+      { source: 'GOROOT', value: toolchain.goroot },
+      ...(toolchain.reported === undefined ? [] : [{ source: 'go version', value: toolchain.reported }]),
+      { source: 'verification', value: [toolchain.verified.detail, toolchain.verified.authority].filter(Boolean).join(' · ') },
+      ...tried,
+    ]);
+  },
+};
+
+/** Does the Go project still support the release? */
+const supported: Check = {
+  id: 'toolchain.supported',
+  suite: 'toolchain',
+  title: 'Does the Go project still support this release line?',
+  scope: 'toolchain',
+  sideEffects: ['reads'],
+  page: {
+    why: 'A release line that is out of support gets no security fixes.',
+    how: [
+      'A release line is supported until two newer ones exist; the newest line is taken from the sources that answered, at least from a dated table.',
+    ],
+    statuses: {
+      pass: 'one of the two newest release lines',
+      warn: 'out of support',
+      skip: 'the table of this product is too old to tell',
+    },
+    sources: ['https://go.dev/doc/devel/release#policy'],
+  },
+  run: async ({ release, resolutions, startedAt }) => {
+    const seen = resolutions.flatMap(({ releases }) => releases.map(({ version }) => version)).filter((version) => !isPrerelease(version));
+    const newest = newestOf([...supportedLines.lines, ...seen.map(minorOf)])!;
+    const oldest = `1.${Number(newest.split('.')[1]) - 1}`;
+    const line = minorOf(release);
+    const evidence = [
+      {
+        source: `release table of ${supportedLines.asOf}`,
+        value: `newest line in the table ${supportedLines.lines[0]}; newest line seen ${newest}`,
+      },
+    ];
+    // A line that is out of support stays so; only a pass needs a table that is young enough.
+    if (compareVersions(line, oldest) < 0)
+      return { status: 'warn', summary: `Go ${line} is out of support: ${oldest} is the oldest supported line`, evidence };
+    if (monthsBetween(new Date(supportedLines.asOf), startedAt) > supportedLines.maximumAgeMonths) {
+      return skip(`the release table of ${supportedLines.asOf} is too old to tell`, evidence);
+    }
+    return pass(`go${release} belongs to a supported line (${oldest} and later)`, evidence);
+  },
+};
+
+function monthsBetween(from: Date, to: Date): number {
+  return (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+}
+
+export const toolchainChecks: readonly Check[] = [resolve, install, supported];

@@ -1,0 +1,47 @@
+import { CommanderError } from 'commander';
+import { internalErrorCode, usageErrorCode } from '../knowledge/exit-codes.js';
+import { ConfigurationError, errorText } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
+
+type Commands = Readonly<Record<string, { readonly load: () => Promise<{ main: (parameters: string[]) => Promise<number> }> }>>;
+
+/**
+ * Runs one command and turns what it throws into an exit code: 64 for a mistake of the user, 70 for one of ours.
+ *
+ * @returns the exit code
+ */
+export async function runCommand(name: string, parameters: string[], commands: Commands): Promise<number> {
+  // `| head` closes our output: that is no error, but nothing more can be said either.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined)
+      throw new ConfigurationError(
+        name,
+        name.startsWith('-') ? 'options come after a command' : 'there is no such command',
+        suggestion(name, Object.keys(commands)),
+      );
+    const { main } = await command.load();
+    return await main(parameters);
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Help was asked for and printed; everything else is a usage error that commander has already explained.
+    return error.exitCode === 0 ? 0 : usageErrorCode;
+  }
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(`go-wsl-conform: ${error.message}\n`);
+    return usageErrorCode;
+  }
+  process.stderr.write(
+    `go-wsl-conform: internal error: ${errorText(error)}\n${error instanceof Error ? `${error.stack?.split('\n').slice(1, 6).join('\n')}\n` : ''}` +
+      '  This is a fault of go-wsl-conform. Please report it with a recording: add --record snapshot.json to the command.\n',
+  );
+  return internalErrorCode;
+}

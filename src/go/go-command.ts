@@ -1,0 +1,68 @@
+import path from 'node:path';
+import type { CommandResult, Host, RunOptions } from '../host/host.js';
+import type { Evidence } from '../model/report.js';
+
+/** The go command of one toolchain, with the environment in which it can be relied upon to be that release. */
+export interface GoCommand {
+  /** Runs `go ARGUMENTS`. */
+  run(parameters: readonly string[], options?: GoRunOptions): Promise<CommandResult>;
+  /** Path of the go binary. */
+  readonly binary: string;
+}
+
+export interface GoRunOptions extends RunOptions {
+  /** Set or unset cgo; it is always set explicitly, because since 1.20 a missing compiler silently turns it off. */
+  readonly cgo?: boolean;
+}
+
+export interface GoCommandOptions {
+  readonly goroot: string;
+  /** Where commands run unless told otherwise. */
+  readonly cwd?: string;
+  /** Added to the environment, on top of what pins the toolchain. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds left for the cell. */
+  readonly timeLeft?: () => number;
+}
+
+/**
+ * A go command that is exactly this toolchain: GOTOOLCHAIN=local forbids switching, GOROOT is unset so that the binary uses its
+ * own tree, and its folder comes first on PATH because tests call `go`. All of it only in the child's environment.
+ */
+export function goCommand(host: Host, options: GoCommandOptions): GoCommand {
+  const bin = path.posix.join(options.goroot, 'bin');
+  const binary = path.posix.join(bin, host.platform.os === 'windows' ? 'go.exe' : 'go');
+  const env = {
+    GOTOOLCHAIN: 'local',
+    GOROOT: undefined,
+    PATH: `${bin}${host.platform.os === 'windows' ? ';' : ':'}${host.env.PATH ?? ''}`,
+    ...options.env,
+  };
+  return {
+    binary,
+    run: (parameters, { cgo, ...more } = {}) => {
+      const timeoutMs = more.timeoutMs ?? options.timeLeft?.();
+      return host.run([binary, ...parameters], {
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...more,
+        ...(timeoutMs === undefined ? {} : { timeoutMs: Math.max(1, timeoutMs) }),
+        env: { ...env, ...(cgo === undefined ? {} : { CGO_ENABLED: cgo ? '1' : '0' }), ...more.env },
+      });
+    },
+  };
+}
+
+/** A command as a person would type it, without the path of the toolchain. */
+export function commandLine(argv: readonly string[]): string {
+  const [program = '', ...parameters] = argv;
+  return [path.posix.basename(program).replace(/\.exe$/, ''), ...parameters].map(quoted).join(' ');
+}
+
+/** A command and how it ended as evidence. */
+export function commandEvidence(result: CommandResult, value: string): Evidence {
+  return { source: commandLine(result.argv), value, ...(result.exit === null ? {} : { exit: result.exit }) };
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./^-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,150 @@
+import type { Check } from './checks/check.js';
+import { checks as registry } from './checks/index.js';
+import { planCells, requiredChecks } from './checks/plan.js';
+import { findCompiler } from './go/c-compiler.js';
+import { type Catalogue, readCatalogue } from './go/catalogue.js';
+import type { ToolchainOptions, ToolchainProgress } from './go/install.js';
+import { findModules, type Modules } from './go/modules.js';
+import { parseRequests } from './go/requests.js';
+import { type Resolution, resolveRequests } from './go/resolve.js';
+import { compareVersions } from './go/version.js';
+import type { Host } from './host/host.js';
+import { ConfigurationError } from './model/errors.js';
+import { suggestion } from './model/nearest.js';
+import type { Profile } from './model/profile.js';
+import type { ModuleInfo, PlannedCell } from './model/report.js';
+import type { Settings } from './model/settings.js';
+import { Suite } from './model/words.js';
+import { globFilter, unmatched } from './settings/load.js';
+
+/** What a plan is made from. */
+export interface PlanRequest {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly profile: Profile;
+  /** Folder of the tool cache. */
+  readonly toolCache: string;
+  readonly cancel: AbortSignal;
+  readonly onProgress: (progress: ToolchainProgress) => void;
+}
+
+/** A release of the run, with everything that asked for it. */
+export interface Release {
+  readonly version: string;
+  readonly pinned: boolean;
+  readonly requestedBy: readonly string[];
+  readonly onlyModules?: readonly string[];
+}
+
+export interface Plan {
+  readonly modules: Modules;
+  readonly resolutions: readonly Resolution[];
+  /** Oldest first. */
+  readonly releases: readonly Release[];
+  readonly checks: readonly Check[];
+  readonly cells: readonly PlannedCell[];
+  readonly required: readonly string[];
+  readonly catalogue: Catalogue;
+}
+
+/** Everything that is decided before anything is installed or run. */
+export async function makePlan(request: PlanRequest): Promise<Plan> {
+  const { host, settings, profile } = request;
+  const checks = selectedChecks(settings);
+  const found = await findModules(host, settings.directory);
+  const modules = { ...found, modules: selectedModules(found.modules, settings) };
+  const requests = parseRequests(settings.go, settings.goPlace);
+  const catalogue = await readCatalogue(toolchainOptions(request));
+  const resolutions = await resolveRequests(requests, modules.modules, catalogue);
+  refuseUnknownReleases(resolutions, settings.goPlace);
+  const releases = mergedReleases(resolutions);
+  const env = { ...host.env, ...settings.environment };
+  const cells = planCells({
+    checks,
+    profile,
+    releases,
+    modules: modules.modules,
+    targets: settings.crossTargets,
+    platform: host.platform,
+    cgoEnabled: env.CGO_ENABLED,
+    compiler: await findCompiler(host, env),
+  });
+  return { modules, resolutions, releases, checks, cells, required: requiredChecks(checks, profile, cells), catalogue };
+}
+
+/** The options of the toolchain sources for a run. */
+export function toolchainOptions({ host, settings, toolCache, cancel, onProgress }: PlanRequest): ToolchainOptions {
+  return {
+    host,
+    source: settings.source,
+    offline: settings.offline,
+    ...(settings.downloadBaseUrl === undefined ? {} : { downloadBaseUrl: settings.downloadBaseUrl }),
+    toolCache,
+    platform: host.platform,
+    signal: cancel,
+    onProgress,
+  };
+}
+
+function selectedChecks(settings: Settings): Check[] {
+  for (const suite of settings.suites) {
+    if (!(Suite.options as readonly string[]).includes(suite))
+      throw new ConfigurationError('--suite', `unknown suite "${suite}"`, suggestion(suite, suites()));
+  }
+  const ids = registry.map(({ id }) => id);
+  const stray = unmatched(settings.checks, ids)[0];
+  if (stray !== undefined) throw new ConfigurationError('--check', `no check matches "${stray}"`, suggestion(stray, ids));
+  const wanted = globFilter(settings.checks);
+  const selected = registry.filter(({ id, suite }) => settings.suites.includes(suite) && wanted(id));
+  if (selected.length === 0)
+    throw new ConfigurationError(
+      '--check',
+      'no check is left to run',
+      `suites ${settings.suites.join(', ')}; checks ${settings.checks.join(', ') || 'all'}`,
+    );
+  return selected;
+}
+
+/** The suites that have checks. */
+function suites(): string[] {
+  return [...new Set(registry.map(({ suite }) => suite))];
+}
+
+function selectedModules(modules: readonly ModuleInfo[], settings: Settings): ModuleInfo[] {
+  const wanted = globFilter(settings.modules);
+  const selected = modules.filter(({ directory }) => wanted(directory));
+  if (selected.length > 0) return selected;
+  throw new ConfigurationError(
+    '--module',
+    `no module matches ${settings.modules.join(', ')}`,
+    `modules here: ${modules.map(({ directory }) => directory).join(', ')}`,
+  );
+}
+
+function refuseUnknownReleases(resolutions: readonly Resolution[], place: string): void {
+  const bad = resolutions.filter(({ problem }) => problem?.kind === 'unknown-release');
+  if (bad.length === 0) return;
+  const nearest = [...new Set(bad.map(({ problem }) => problem!.nearest).filter((release) => release !== undefined))];
+  throw new ConfigurationError(
+    place,
+    bad.map(({ entry, problem }) => `${entry}: ${problem!.text}`).join('; '),
+    nearest.length > 0 ? `nearest: ${nearest.join(', ')}` : undefined,
+  );
+}
+
+function mergedReleases(resolutions: readonly Resolution[]): Release[] {
+  const merged = new Map<string, Release>();
+  for (const { entry, releases } of resolutions) {
+    for (const { version, pinned, onlyModules } of releases) {
+      const known = merged.get(version);
+      const everywhere = onlyModules === undefined || (known !== undefined && known.onlyModules === undefined);
+      merged.set(version, {
+        version,
+        pinned: pinned || (known?.pinned ?? false),
+        requestedBy: [...new Set([...(known?.requestedBy ?? []), entry])],
+        ...(everywhere ? {} : { onlyModules: [...new Set([...(known?.onlyModules ?? []), ...onlyModules])] }),
+      });
+    }
+  }
+  return [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
+}

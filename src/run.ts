@@ -1,0 +1,142 @@
+import path from 'node:path';
+import pLimit from 'p-limit';
+import { type Bench, type Ran, runGlobalCells, runModuleCells, runToolchainCells } from './checks/execute.js';
+import type { Catalogue } from './go/catalogue.js';
+import { type Installation, installToolchain, type ToolchainProgress } from './go/install.js';
+import { findUp } from './go/modules.js';
+import { compareVersions } from './go/version.js';
+import type { Host } from './host/host.js';
+import { installsAtOnce } from './knowledge/process-limits.js';
+import { cellId } from './model/cell.js';
+import type { NotRun, PlannedCell, Report, Result, Toolchain } from './model/report.js';
+import { makePlan, type Plan, type PlanRequest, type Release, toolchainOptions } from './plan.js';
+import { buildReport } from './report/build.js';
+
+/** What a run needs. `cancel` ends it early: what did not run is reported; its reason is the name of the signal. */
+export interface RunRequest extends Omit<PlanRequest, 'onProgress'> {
+  readonly tool: Report['tool'];
+  /** The folder that locations are relative to outside a repository; DIR when not given. */
+  readonly root?: string;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** What happens during a run, for those who show it. */
+export type RunEvent =
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'download'; readonly progress: ToolchainProgress }
+  | { readonly kind: 'installed'; readonly release: string; readonly installation: Installation }
+  | { readonly kind: 'cell'; readonly cell: PlannedCell; readonly result?: Result };
+
+/** The main job: settings → plan → toolchains → checks → results → causes → report → verdict. */
+export async function run(request: RunRequest): Promise<Report> {
+  const startedAt = new Date();
+  const started = performance.now();
+  const plan = await makePlan(asPlanRequest(request));
+  request.onEvent({ kind: 'planned', plan });
+  const before = await treeState(request);
+  const { ran, toolchains } = await runPlan(request, plan, startedAt);
+  const changed = (await treeState(request)).filter((line) => !before.includes(line));
+  return buildReport({
+    tool: request.tool,
+    profile: { name: request.profile.name, note: request.profile.note },
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(performance.now() - started),
+    ...(request.cancel.aborted ? { interrupted: String(request.cancel.reason) } : {}),
+    facts: platformFacts(request.host),
+    modules: [...plan.modules.modules],
+    toolchains,
+    plan: { cells: [...plan.cells], required: [...plan.required] },
+    ...ran,
+    notes: [...plan.modules.notes, ...(changed.length > 0 ? [`the working tree changed during the run: ${changed.join(', ')}`] : [])],
+  });
+}
+
+function asPlanRequest(request: RunRequest): PlanRequest {
+  return { ...request, onProgress: (progress) => request.onEvent({ kind: 'download', progress }) };
+}
+
+async function runPlan(request: RunRequest, plan: Plan, startedAt: Date): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
+  const { host, settings, profile, cancel, onEvent } = request;
+  const bench: Bench = {
+    host,
+    settings,
+    profile,
+    checks: plan.checks,
+    resolutions: plan.resolutions,
+    reportRoot: (await repositoryRoot(host, settings.directory)) ?? request.root ?? settings.directory,
+    ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile }),
+    startedAt,
+    cancel,
+    onCell: (cell, result) => onEvent({ kind: 'cell', cell, ...(result === undefined ? {} : { result }) }),
+  };
+  const pick = (go: string | undefined, module: string | undefined) =>
+    plan.cells.filter(({ cell }) => cell?.go === go && cell?.module === module);
+  const installing = pLimit(installsAtOnce);
+  const working = pLimit(settings.jobs);
+  const toolchains: Toolchain[] = [];
+  // All installations are asked for at once, so that a later release is fetched while an earlier one is being checked.
+  const installations = plan.releases.map((release) => installing(() => install(request, release, plan.catalogue)));
+  const parts = [
+    runGlobalCells(bench, pick(undefined, undefined)),
+    ...plan.releases.map(async (release, index) => {
+      const installation = await installations[index]!;
+      const parts = [await runToolchainCells(bench, pick(release.version, undefined), release.version, installation)];
+      const groups = plan.modules.modules.map((module) => ({ module, cells: pick(release.version, module.directory) }));
+      if (installation.toolchain === undefined) {
+        const why = cancel.aborted ? 'the run was interrupted before it' : `go${release.version} could not be installed`;
+        return mergedRuns([
+          ...parts,
+          ...groups.map(({ cells }) => ({ results: [], notRun: cells.map(({ skip: _, ...cell }): NotRun => ({ ...cell, why })) })),
+        ]);
+      }
+      const toolchain: Toolchain = { ...installation.toolchain, requestedBy: [...release.requestedBy], pinned: release.pinned };
+      toolchains.push(toolchain);
+      return mergedRuns([
+        ...parts,
+        ...(await Promise.all(
+          groups.map(({ module, cells }) => working(() => runModuleCells(bench, cells, module, toolchain, installation))),
+        )),
+      ]);
+    }),
+  ];
+  const ran = mergedRuns(await Promise.all(parts));
+  return { ran: inPlanOrder(ran, plan.cells), toolchains: toolchains.sort((a, b) => compareVersions(a.version, b.version)) };
+}
+
+async function install(request: RunRequest, release: Release, catalogue: Catalogue): Promise<Installation> {
+  const installation = request.cancel.aborted
+    ? { problem: 'the run was interrupted', attempts: [], evidence: [] }
+    : await installToolchain(release.version, toolchainOptions(asPlanRequest(request)), catalogue);
+  request.onEvent({ kind: 'installed', release: release.version, installation });
+  return installation;
+}
+
+function mergedRuns(runs: readonly Ran[]): Ran {
+  return { results: runs.flatMap(({ results }) => results), notRun: runs.flatMap(({ notRun }) => notRun) };
+}
+
+function inPlanOrder(ran: Ran, cells: readonly PlannedCell[]): Ran {
+  const order = new Map(cells.map(({ check, cell }, index) => [cellId(check, cell), index]));
+  const sorted = <T extends { check: string; cell?: PlannedCell['cell'] }>(items: readonly T[]) =>
+    items.toSorted((a, b) => order.get(cellId(a.check, a.cell))! - order.get(cellId(b.check, b.cell))!);
+  return { results: sorted(ran.results), notRun: sorted(ran.notRun) };
+}
+
+/** Locations are relative to the repository, as the user's editor and the pull request show them. */
+async function repositoryRoot(host: Host, directory: string): Promise<string | undefined> {
+  const git = await findUp(host, directory, '.git');
+  return git === undefined ? undefined : path.posix.dirname(git);
+}
+
+/** The lines of `git status`, without touching git's index; empty outside a repository. */
+async function treeState({ host, settings }: RunRequest): Promise<string[]> {
+  const status = await host.run(['git', '--no-optional-locks', 'status', '--porcelain', '--untracked-files=all', '--', '.'], {
+    cwd: settings.directory,
+  });
+  return status.outcome === 'exited' && status.exit === 0 ? status.stdout.split('\n').filter((line) => line !== '') : [];
+}
+
+function platformFacts({ platform }: Host): Report['facts'] {
+  const evidence = [{ source: 'the process', value: `${platform.os}/${platform.arch}, ${platform.processors} processors` }];
+  return { 'platform.os': { value: platform.os, evidence }, 'platform.arch': { value: platform.arch, evidence } };
+}
