@@ -14,7 +14,16 @@ const workflows = folders.flatMap((folder) => readdirSync(join(root, folder)).ma
 const linters: [string, ...string[]][] = [
   ['actionlint', ...workflows],
   // Offline: what it says comes from the files alone, without a token.
-  ['zizmor', '--offline', '--no-progress', '--persona=pedantic', 'action.yml', '.github/dependabot.yml', ...workflows],
+  [
+    'zizmor',
+    '--offline',
+    '--quiet',
+    '--config=.github/zizmor.yml',
+    '--persona=pedantic',
+    'action.yml',
+    '.github/dependabot.yml',
+    ...workflows,
+  ],
 ];
 
 const exits = linters.map(([linter, ...options]) => {

@@ -1,0 +1,3 @@
+module example.com/broken/compile-error
+
+go 1.21

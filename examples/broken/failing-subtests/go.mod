@@ -1,0 +1,3 @@
+module example.com/broken/failing-subtests
+
+go 1.21

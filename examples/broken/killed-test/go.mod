@@ -1,0 +1,3 @@
+module example.com/broken/killed-test
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/no-tests
+
+go 1.21

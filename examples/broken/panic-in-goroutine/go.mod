@@ -1,0 +1,3 @@
+module example.com/broken/panic-in-goroutine
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/race
+
+go 1.21

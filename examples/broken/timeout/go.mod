@@ -1,0 +1,3 @@
+module example.com/broken/timeout
+
+go 1.21

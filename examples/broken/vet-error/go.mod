@@ -1,0 +1,3 @@
+module example.com/broken/vet-error
+
+go 1.21
