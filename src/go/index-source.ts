@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { archiveArchitectures } from '../knowledge/ports.js';
+import { downloadLimits } from '../knowledge/toolchain-limits.js';
+import { displayUrl, joinUrl } from './download.js';
+import { InstallFailure, type SourceContext, type ToolchainSource } from './sources/source.js';
+import { installTree } from './sources/tree.js';
+import type { Turns } from './sources/turns.js';
+import { isValidRelease } from './version.js';
+
+/** A row of the download index; what else it holds is passed over (golang/website internal/dl/dl.go). */
+const DownloadIndex = z.array(
+  z.object({
+    version: z.string(),
+    files: z.array(
+      z.object({ filename: z.string(), os: z.string(), arch: z.string(), sha256: z.string(), size: z.number().int(), kind: z.string() }),
+    ),
+  }),
+);
+
+/** The archive of one release for one platform. */
+export interface IndexedArchive {
+  readonly version: string;
+  readonly filename: string;
+  /** Hexadecimal; empty for files of long ago, which cannot be verified and are refused. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * Reads the JSON of the download index. The order of its rows means nothing, rows that are no release are passed over.
+ *
+ * @throws Error when it has another form
+ */
+export function parseDownloadIndex(text: string, platform: { os: string; arch: string }): IndexedArchive[] {
+  const arch = archiveArchitectures[platform.arch] ?? platform.arch;
+  return DownloadIndex.parse(JSON.parse(text)).flatMap(({ version, files }) => {
+    const release = version.replace(/^go/, '');
+    const file = files.find((candidate) => candidate.kind === 'archive' && candidate.os === platform.os && candidate.arch === arch);
+    if (file === undefined || !isValidRelease(release) || !/^[\w.-]+$/.test(file.filename)) return [];
+    return [{ version: release, filename: file.filename, sha256: file.sha256.toLowerCase(), size: file.size }];
+  });
+}
+
+/**
+ * The Go download index, or a mirror of it.
+ *
+ * @param cacheName the tool-cache name of its trees
+ * @param turns for unpacking, shared by all sources
+ */
+export function indexSource(context: SourceContext, baseUrl: string, cacheName: string, turns: Turns): ToolchainSource {
+  const place = displayUrl(baseUrl);
+  const read = async () =>
+    parseDownloadIndex(await context.network.text(`${joinUrl(baseUrl, '')}?mode=json&include=all`), context.platform);
+  let known: ReturnType<typeof read> | undefined;
+  const readOnce = () => {
+    known ??= read();
+    return known;
+  };
+  return {
+    name: 'index',
+    place,
+    list: async () => ({ releases: (await readOnce()).map(({ version }) => ({ version, source: 'index' })), notes: [] }),
+    install: async ({ release, onProgress }) => {
+      const archive = (await readOnce()).find(({ version }) => version === release);
+      if (archive === undefined)
+        throw new InstallFailure(`the index lists no archive of go${release} for ${context.platform.os}/${context.platform.arch}`);
+      if (!/^[0-9a-f]{64}$/.test(archive.sha256))
+        throw new InstallFailure(`the index has no SHA-256 of ${archive.filename}, so it cannot be verified`);
+      if (!archive.filename.endsWith('.tar.gz')) throw new InstallFailure(`${archive.filename} is not a tar.gz archive`);
+      return installTree(context, {
+        release,
+        source: 'index',
+        cacheName,
+        fill: async (folder) => {
+          const bytes = await context.network.bytes(joinUrl(baseUrl, archive.filename), {
+            maximumBytes: Math.min(archive.size, downloadLimits.archiveBytes),
+            onBytes: (count, total) => onProgress('download', count, total ?? archive.size),
+          });
+          onProgress('verify', bytes.length, bytes.length);
+          if (bytes.length !== archive.size)
+            throw new InstallFailure(`${archive.filename} has ${bytes.length} bytes, the index says ${archive.size}`);
+          const sha256 = createHash('sha256').update(bytes).digest('hex');
+          if (sha256 !== archive.sha256)
+            throw new InstallFailure(`the SHA-256 of ${archive.filename} is ${sha256}, the index says ${archive.sha256}: refused`);
+          const { unpackTarball } = await import('../host/unpack-tar.js');
+          await turns.take(() =>
+            unpackTarball(bytes, folder, 'go', { signal: context.signal, onBytes: (count, total) => onProgress('unpack', count, total) }),
+          );
+          return { by: 'sha256', detail: sha256, authority: place };
+        },
+      });
+    },
+  };
+}

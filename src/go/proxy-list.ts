@@ -1,0 +1,90 @@
+import { directToolchainProxy } from '../knowledge/checksum-database.js';
+import { errorText } from '../model/errors.js';
+import { DownloadFailure, displayUrl } from './download.js';
+
+/** One entry of GOPROXY. */
+export interface ProxyEntry {
+  readonly kind: 'proxy' | 'direct' | 'off';
+  /** Base URL; what `direct` comes to for toolchains; empty for `off`. */
+  readonly url: string;
+  /** `|` follows it: the next entry is asked after any error, not only after "there is none". */
+  readonly anyErrorFallsThrough: boolean;
+}
+
+/** Reads GOPROXY as the go command does (cmd/go/internal/modfetch/proxy.go, proxyList): nothing after `direct` or `off` counts. */
+export function parseProxyList(text: string): ProxyEntry[] {
+  const entries: ProxyEntry[] = [];
+  for (const [, item = '', separator = ''] of text.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const name = item.trim();
+    const anyErrorFallsThrough = separator === '|';
+    if (name === 'off') return [...entries, { kind: 'off', url: '', anyErrorFallsThrough }];
+    if (name === 'direct') return [...entries, { kind: 'direct', url: directToolchainProxy, anyErrorFallsThrough }];
+    if (name !== '') entries.push({ kind: 'proxy', url: withScheme(name), anyErrorFallsThrough });
+  }
+  return entries;
+}
+
+/** For people: without user and password. */
+export function displayProxies(entries: readonly ProxyEntry[]): string {
+  return entries.map((entry) => displayEntry(entry)).join(', ');
+}
+
+export interface ProxyOutcome {
+  readonly place: string;
+  readonly reason: string;
+  /** The proxy said conclusively that there is none. */
+  readonly absent: boolean;
+}
+
+/** No entry of the list had it. */
+export class ProxyListFailure extends Error {
+  readonly outcomes: readonly ProxyOutcome[];
+  /** Every entry that was asked said that there is none, and no entry was left unasked. */
+  readonly absent: boolean;
+  /** No entry was left unasked. */
+  readonly isEndReached: boolean;
+
+  constructor(outcomes: readonly ProxyOutcome[], isEndReached: boolean) {
+    super(
+      outcomes.map(({ place, reason }) => (reason.startsWith(place) ? reason : `${place}: ${reason}`)).join('; ') ||
+        'GOPROXY lists no proxy',
+    );
+    this.name = 'ProxyListFailure';
+    this.outcomes = outcomes;
+    this.isEndReached = isEndReached;
+    this.absent = isEndReached && outcomes.length > 0 && outcomes.every(({ absent }) => absent);
+  }
+}
+
+/**
+ * Asks the entries in turn, as the go command does: after "there is none" the next one, after another error the next one only
+ * when `|` allows it.
+ *
+ * @throws ProxyListFailure
+ */
+export async function askProxies<T>(entries: readonly ProxyEntry[], ask: (entry: ProxyEntry) => Promise<T>): Promise<T> {
+  const outcomes: ProxyOutcome[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'off') {
+      throw new ProxyListFailure([...outcomes, { place: 'GOPROXY', reason: 'off forbids every download', absent: false }], true);
+    }
+    try {
+      return await ask(entry);
+    } catch (error) {
+      if (error instanceof DownloadFailure && error.kind === 'cancelled') throw error;
+      const absent = error instanceof DownloadFailure && error.kind === 'absent';
+      outcomes.push({ place: displayEntry(entry), reason: errorText(error), absent });
+      if (!absent && !entry.anyErrorFallsThrough) throw new ProxyListFailure(outcomes, false);
+    }
+  }
+  throw new ProxyListFailure(outcomes, true);
+}
+
+function withScheme(name: string): string {
+  const isBareHost = /[.:/]/.test(name) && !name.includes(':/') && !name.startsWith('/');
+  return isBareHost ? `https://${name}` : name;
+}
+
+function displayEntry(entry: ProxyEntry): string {
+  return entry.kind === 'proxy' ? displayUrl(entry.url) : entry.kind;
+}

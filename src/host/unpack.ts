@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { unpackLimits } from '../knowledge/toolchain-limits.js';
+import { errorText } from '../model/errors.js';
+import { packageRoot } from '../settings/package-root.js';
+import { ArchiveError } from './unpack-names.js';
+import { createJob, digestBytes, shareOf, stopJob, type UnpackJob } from './unpack-share.js';
+import type { UnpackAnswer } from './unpack-worker.js';
+import { readZipDirectory, type ZipEntry, type ZipTarget } from './unpack-zip.js';
+
+export interface UnpackOptions {
+  /** Threads to use beside this one; 0 works on this one. */
+  readonly threads: number;
+  /** The program of a thread; without one the work is done on this thread. */
+  readonly workerFile?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onBytes?: ((bytes: number, totalBytes: number) => void) | undefined;
+}
+
+/**
+ * Unpacks a module zip and hashes it on the way, so that each byte is touched once. The caller compares the hash before the
+ * tree is used.
+ *
+ * @returns `h1:…` over the whole archive (golang.org/x/mod/sumdb/dirhash, Hash1)
+ * @throws ArchiveError when the archive must not be unpacked; the folder then holds a part of it
+ */
+export async function unpackModuleZip(
+  bytes: Uint8Array<SharedArrayBuffer>,
+  target: ZipTarget,
+  options: UnpackOptions,
+): Promise<{ h1: string }> {
+  const entries = readZipDirectory(bytes);
+  const job = createJob(bytes, entries, target);
+  const totalBytes = entries.reduce((sum, { size }) => sum + size, 0);
+  const report = () => options.onBytes?.(Number(Atomics.load(job.written, 0)), totalBytes);
+  const stop = () => stopJob(job);
+  const timer = setInterval(report, unpackLimits.progressMs).unref();
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    options.signal?.throwIfAborted();
+    await (options.threads > 0 && options.workerFile !== undefined
+      ? onThreads(job, options.workerFile, options.threads)
+      : onThisThread(job));
+    options.signal?.throwIfAborted();
+    report();
+  } finally {
+    clearInterval(timer);
+    options.signal?.removeEventListener('abort', stop);
+  }
+  return { h1: hashOfFiles(entries, job.digests) };
+}
+
+/**
+ * The bundled program of the unpacking threads, or undefined where there is none: TypeScript sources have no file that a
+ * thread could run.
+ */
+export function bundledWorker(): string | undefined {
+  if (import.meta.url.endsWith('.ts')) return undefined;
+  const file = path.join(packageRoot(), 'dist/unpack/index.js');
+  return existsSync(file) ? file : undefined;
+}
+
+/** How many threads this process may use for unpacking. */
+export function availableThreads(): number {
+  return Math.min(os.availableParallelism(), unpackLimits.threads);
+}
+
+function hashOfFiles(entries: readonly ZipEntry[], digests: Uint8Array): string {
+  const all = createHash('sha256');
+  const order = entries.map(({ name }, index) => ({ name, index })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, index } of order) {
+    all.update(`${Buffer.from(digests.subarray(index * digestBytes, (index + 1) * digestBytes)).toString('hex')}  ${name}\n`);
+  }
+  return `h1:${all.digest('base64')}`;
+}
+
+async function onThisThread(job: UnpackJob): Promise<void> {
+  for (const _ of shareOf(job)) await turn();
+}
+
+async function onThreads(job: UnpackJob, workerFile: string, threads: number): Promise<void> {
+  const workers = Array.from({ length: threads }, () => takeWorker(workerFile));
+  const answers = await Promise.all(workers.map((worker) => answerOf(worker, workerFile, job)));
+  const error = answers.find((answer) => answer.error !== undefined)?.error;
+  if (error !== undefined) throw new ArchiveError(error);
+}
+
+function answerOf(worker: Worker, file: string, job: UnpackJob): Promise<UnpackAnswer> {
+  return new Promise((resolve) => {
+    const settle = (answer: UnpackAnswer) => {
+      worker.removeAllListeners();
+      resolve(answer);
+    };
+    worker.once('message', (answer: UnpackAnswer) => {
+      settle(answer);
+      keepIdle(worker, file);
+    });
+    const failed = (error: unknown) => {
+      stopJob(job);
+      settle({ error: errorText(error) });
+    };
+    worker.once('error', failed);
+    worker.once('exit', (code) => failed(`an unpacking thread ended with code ${code}`));
+    worker.ref();
+    worker.postMessage(job);
+  });
+}
+
+/** Threads wait for the next archive for a moment: starting one costs as much as unpacking 500 files. */
+const idleWorkers = new Set<{ readonly worker: Worker; readonly file: string; readonly timer: NodeJS.Timeout }>();
+
+/** Starts the threads beforehand, while a download is under way. */
+export function prepareWorkers(workerFile: string | undefined, threads: number): void {
+  if (workerFile === undefined) return;
+  for (let count = idleWorkers.size; count < threads; count++) keepIdle(new Worker(workerFile), workerFile);
+}
+
+function takeWorker(file: string): Worker {
+  const idle = [...idleWorkers].find((candidate) => candidate.file === file);
+  if (idle === undefined) return new Worker(file);
+  clearTimeout(idle.timer);
+  idleWorkers.delete(idle);
+  idle.worker.removeAllListeners();
+  return idle.worker;
+}
+
+function keepIdle(worker: Worker, file: string): void {
+  const idle = { worker, file, timer: setTimeout(() => void worker.terminate(), unpackLimits.idleThreadMs).unref() };
+  idleWorkers.add(idle);
+  worker.unref();
+  // A thread that fails while idle is replaced when one is needed; then the failure shows.
+  worker.on('error', () => idleWorkers.delete(idle));
+  worker.once('exit', () => idleWorkers.delete(idle));
+}

@@ -1,0 +1,62 @@
+const second = 1000;
+const minute = 60 * second;
+const megabyte = 1024 * 1024;
+
+/** Our own choices for downloads. Measured: a toolchain is 64 to 146 MB, a near mirror serves it in 0.2 s. */
+export const downloadLimits = {
+  /** A connection that is not open by then counts as unreachable: @actions/tool-cache and curl users wait far longer for nothing. */
+  connectMs: 5 * second,
+  /** No byte for this long ends a transfer. */
+  stallMs: 30 * second,
+  /** A listing or a record, from the first byte asked to the last one read. */
+  lookupMs: 20 * second,
+  /** The whole index with every release ever is 4 MB. */
+  lookupBytes: 64 * megabyte,
+  /** The largest toolchain, go1.18, is 146 MB. */
+  archiveBytes: 512 * megabyte,
+  redirects: 5,
+  tries: 3,
+  /** Before the second and the third try. */
+  backoffMs: [500, 2 * second],
+  /** Toolchains under way at once: one downloads while another unpacks, and memory stays bounded. */
+  parallelToolchains: 2,
+} as const;
+
+/** HTTP answers that a second try may cure (RFC 9110 15.5.9, RFC 6585 4, and server errors). */
+export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504];
+
+/** HTTP answers that say conclusively "there is none" (https://go.dev/ref/mod#goproxy-protocol). */
+export const absentStatuses: readonly number[] = [404, 410];
+
+/** How long a listing is believed. The Go project publishes a few releases a month. */
+export const listingLifetimes = {
+  answerMs: 60 * minute,
+  /** A failure is believed for this long, and only while another source answers. */
+  failureMs: 10 * minute,
+} as const;
+
+/** What an archive may hold. Real ones: 12,072 files, 286 MB in all, the largest 28 MB (go1.18: 146 MB packed, about 430 MB in all). */
+export const archiveLimits = {
+  entries: 60_000,
+  bytes: 2048 * megabyte,
+  entryBytes: 512 * megabyte,
+  nameBytes: 1024,
+} as const;
+
+export const unpackLimits = {
+  /** More threads than this wait for the disk. */
+  threads: 4,
+  /** Files that a thread takes at a time: neighbours lie in one folder, so that threads seldom wait for the same one. */
+  batch: 64,
+  /** A thread without work ends after this. */
+  idleThreadMs: 2 * second,
+  progressMs: 100,
+  /** Bytes of a tarball inflated at a time. */
+  tarSlice: megabyte,
+} as const;
+
+/** `go version` of a fresh tree answers in 20 ms; a cold disk or an emulator needs longer. */
+export const goVersionTimeoutMs = 30 * second;
+
+/** A staging folder of a run that was killed is removed when it is older than this. */
+export const abandonedStagingMs = 24 * 60 * minute;
