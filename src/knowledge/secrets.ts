@@ -7,7 +7,7 @@ export const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KE
 /** Names that only look so: they say where a secret is, or what it is called. */
 export const secretNameExempt = /(_FILE|_PATH|_DIR|_HOME|_SOCK|_ID|_HOST|_PORT|_NAME|_TYPE|_URL)$|KEYMAP|KEYBOARD|AUTHOR/i;
 
-export interface SecretShape {
+interface SecretShape {
   readonly name: string;
   /** Global; matches in linear time: every repetition is bounded or cannot start inside an earlier attempt. */
   readonly pattern: RegExp;

@@ -56,7 +56,7 @@ function suitesOf(result: Result, named: Names): Suite[] {
   if (result.tests === undefined) return [checkSuite(result, named)];
   const suites = packageSuites(result, result.tests, named);
   const told = suites.some(({ cases }) => cases.some(({ problem }) => problem !== undefined && problem.type !== 'skip'));
-  return told || result.status === 'pass' ? suites : [...suites, checkSuite(result, named)];
+  return suites.length > 0 && (told || result.status === 'pass') ? suites : [...suites, checkSuite(result, named)];
 }
 
 function checkSuite(result: Result, named: Names): Suite {
@@ -115,12 +115,12 @@ function packageSuites(result: Result, { packages, tests }: TestReport, named: N
     const className = `${classPrefix(result.check, result.cell)}.${name}`;
     const cases = entry.tests.map((test) => testCase(test, className, result, findings.get(`${name}\0${test.name}`), named));
     const problem = entry.run === undefined ? undefined : packageProblem(entry.run, entry.tests, result, findings.get(`${name}\0`));
-    const own = problem === undefined ? [] : [{ ...named.unique(className, '(package)'), seconds: undefined, problem }];
+    const own = { ...named.unique(className, '(package)'), seconds: undefined, ...(problem !== undefined && { problem }) };
     return {
       name: `${cellName(result.check, result.cell)} · ${name}`,
       properties: propertiesOf(result.check, result.cell),
       seconds: entry.run?.seconds ?? 0,
-      cases: [...cases, ...own],
+      cases: problem === undefined && cases.length > 0 ? cases : [...cases, own],
     };
   });
 }

@@ -77,7 +77,8 @@ export function moduleFolder(directory: string): string {
 export function furtherOutput({ output = '', message }: Finding): string[] {
   const lines = plainText(output).trimEnd().split('\n');
   const said = plainLine(message).trim();
-  const first = lines.findIndex((line) => line.trim() !== '' && !line.includes(said) && !said.includes(line.trim()));
+  const isSaid = (line: string) => line.includes(said) || said.endsWith(` ${line}`);
+  const first = lines.findIndex((line) => line.trim() !== '' && !isSaid(line.trim()));
   return first < 0 ? [] : lines.slice(first).map((line) => line.trimEnd());
 }
 

@@ -8,13 +8,13 @@ import { toJunit } from './junit.js';
 import { toSummary } from './markdown.js';
 
 /** The files that a report can be written as. */
-export const reportFiles = {
+const reportFiles = {
   json: { name: 'report.json', render: toJson },
   junit: { name: 'junit.xml', render: toJunit },
   summary: { name: 'summary.md', render: toSummary },
 } as const satisfies Record<string, { readonly name: string; readonly render: (report: Report) => string }>;
 
-export type ReportFormat = keyof typeof reportFiles;
+type ReportFormat = keyof typeof reportFiles;
 
 /**
  * Writes the report into a folder, which is made when it is missing. Each file appears whole or not at all.
@@ -60,5 +60,5 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error;
 }
