@@ -1,6 +1,6 @@
-import { leastSecretLength, secretName, secretNameExempt, secretShapes } from '../knowledge/secrets.js';
 import { CauseId, FailOn, Level, SideEffect, Status, Suite, Verdict } from '../model/words.js';
 import { wellFormed } from './escape.js';
+import { leastSecretLength, secretName, secretNameExempt, secretShapes } from './secret-shapes.js';
 
 export type Redactor = (text: string) => string;
 
