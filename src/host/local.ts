@@ -1,6 +1,7 @@
-import { promises as fs, rmSync } from 'node:fs';
+import { constants, promises as fs, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileBytes } from '../knowledge/process-limits.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
 import { killAll, runProcess } from './process.js';
 
@@ -33,7 +34,7 @@ export class LocalHost implements Host {
   }
 
   readFile(file: string): Promise<Answer<string>> {
-    return look(() => fs.readFile(file, 'utf8'));
+    return look(() => readWhole(file));
   }
 
   readBytes(file: string, length: number, offset = 0): Promise<Answer<Uint8Array>> {
@@ -148,6 +149,27 @@ async function look<T>(read: () => Promise<T>): Promise<Answer<T>> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
     if (code === 'EACCES' || code === 'EPERM') return { state: 'denied', reason: message };
     return { state: 'unknown', reason: message };
+  }
+}
+
+/** A whole file; refuses what is no file (a FIFO would block for ever) and what is larger than any file that is worth reading. */
+async function readWhole(file: string): Promise<string> {
+  const handle = await fs.open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw new Error(`${file} is no regular file`);
+    if (stats.size > fileBytes) throw new Error(`${file} is larger than ${fileBytes} bytes`);
+    const chunks: Buffer[] = [];
+    for (let size = 0; ; ) {
+      // Files below /proc say that they are empty, so that only reading tells their size.
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.max(stats.size - size, 0) + 65_536));
+      if (bytesRead === 0) return Buffer.concat(chunks).toString('utf8');
+      size += bytesRead;
+      if (size > fileBytes) throw new Error(`${file} is larger than ${fileBytes} bytes`);
+      chunks.push(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
   }
 }
 

@@ -184,6 +184,7 @@ function mapTexts(value: unknown, clean: (text: string) => string): unknown {
 class CappedText {
   readonly #half: number;
   #head = '';
+  /** Blocks of many lines: dropping line by line from the front of an array costs its length each time. */
   readonly #tail: string[] = [];
   #tailLength = 0;
   #dropped = 0;
@@ -198,9 +199,11 @@ class CappedText {
       this.#head += text;
       return;
     }
-    this.#tail.push(text);
+    const last = this.#tail.length - 1;
+    if (last >= 0 && this.#tail[last]!.length < this.#half / 32) this.#tail[last] += text;
+    else this.#tail.push(text);
     this.#tailLength += text.length;
-    while (this.#tailLength > this.#half && this.#tail.length > 1) {
+    while (this.#tail.length > 1 && this.#tailLength - this.#tail[0]!.length >= this.#half) {
       const { length } = this.#tail.shift()!;
       this.#tailLength -= length;
       this.#dropped += length;

@@ -32,3 +32,6 @@ export const installsAtOnce = 2;
 export function goCommandsAtOnce(processors: number): number {
   return Math.max(1, Math.floor(processors / 4));
 }
+
+/** The largest file that is read whole: go.sum of the largest known repositories is below 1 MiB, a kernel log below 16 MiB. */
+export const fileBytes = 64 * 1024 * 1024;
