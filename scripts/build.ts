@@ -5,7 +5,7 @@
  *     npm run build [-- FOLDER]
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { root, runAsScript } from './support/root.js';
@@ -33,6 +33,15 @@ export function build(folder: string): void {
     const entry = join(compiled, `${bundle.entry}.js`);
     if (!existsSync(entry)) continue;
     node(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, ...nccOptions, '--out', join(folder, bundle.folder));
+    refuseMissingModules(join(folder, bundle.folder));
+  }
+}
+
+/** ncc takes what it cannot resolve for an optional dependency and bundles a failure at run time. */
+function refuseMissingModules(bundle: string): void {
+  for (const name of readdirSync(bundle)) {
+    const missing = /ncc\/@@notfound\.js\?(\S+)/.exec(readFileSync(join(bundle, name), 'utf8'));
+    if (missing) throw new Error(`${missing[1]} was not found, wanted by ${join(bundle, name)}`);
   }
 }
 
