@@ -5,36 +5,37 @@
  *     npm run build [-- FOLDER]
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { root, runAsScript } from './support/root.js';
 
-/** Entry below src/ → folder below dist/. */
+/** Entry below src/, compiled → folder below dist/. */
 const bundles = [
-  { entry: 'cli/index', folder: 'cli' },
-  { entry: 'action/index', folder: 'action' },
+  { entry: 'cli/index.js', folder: 'cli' },
+  { entry: 'action/index.js', folder: 'action' },
   // Runs in worker threads, so it needs a file of its own.
-  { entry: 'host/unpack-worker', folder: 'unpack' },
+  { entry: 'host/unpack-worker.js', folder: 'unpack' },
 ];
 
 const require = createRequire(import.meta.url);
 const nccOptions = ['--target', 'es2022', '--license', 'licenses.txt', '--no-cache', '--quiet'];
 
-/** Fills `folder`, which is deleted first: chunk names change with their content, and old ones would stay. */
+/** Replaces `folder` as a whole, and only when everything was built: chunk names change, and old chunks would stay. */
 export function build(folder: string): void {
   // Always the same place inside the tree: ncc derives module ids from the path between a file and node_modules.
   const compiled = join(root, '.cache/javascript');
-  rmSync(compiled, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
+  const staging = join(root, '.cache/staging');
+  for (const old of [compiled, staging]) rmSync(old, { recursive: true, force: true });
   // Types are the business of `npm run types`; ncc's own TypeScript loader would check every file again for each bundle.
   node(require.resolve('typescript/bin/tsc'), '--noCheck', '--outDir', compiled);
   for (const bundle of bundles) {
-    const entry = join(compiled, `${bundle.entry}.js`);
-    if (!existsSync(entry)) continue;
-    node(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, ...nccOptions, '--out', join(folder, bundle.folder));
-    refuseMissingModules(join(folder, bundle.folder));
+    const output = join(staging, bundle.folder);
+    node(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', join(compiled, bundle.entry), ...nccOptions, '--out', output);
+    refuseMissingModules(output);
   }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(staging, folder);
 }
 
 /** ncc takes what it cannot resolve for an optional dependency and bundles a failure at run time. */

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { runExample } from './support/cli.js';
+
+/** A machine that never built anything compiles the standard library for three releases and seven settings each. */
+const coldMs = 20 * 60_000;
+
+test(
+  'examples/service conforms on three releases',
+  async () => {
+    const run = await runExample('service', ['--go', '1.25.x,1.26.x,1.27.x'], { timeoutMs: coldMs });
+    const notPassed = run.report?.results
+      .filter(({ status }) => status !== 'pass')
+      .map(({ check, status, summary }) => ({ check, status, summary }));
+    expect(notPassed).toEqual([]);
+    expect({ exit: run.exit, verdict: run.report?.verdict }).toEqual({ exit: 0, verdict: 'conformant' });
+    expect(run.report?.toolchains.map(({ version }) => version.replace(/\.\d+$/, ''))).toEqual(['1.25', '1.26', '1.27']);
+    expect(run.report?.toolchains.filter(({ source, verified }) => source !== 'host' && verified.by === 'none')).toEqual([]);
+    for (const file of ['report.json', 'junit.xml', 'summary.md']) expect([file, existsSync(join(run.out, file))]).toEqual([file, true]);
+  },
+  coldMs,
+);
