@@ -51,6 +51,11 @@ export function shorten(text: string, width: number): string {
   return `${pieces(text, width - 1)[0]!.trimEnd()}…`;
 }
 
+/** The text with spaces up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
 interface Word {
   readonly style: Style | undefined;
   readonly text: string;

@@ -5,7 +5,7 @@ import type { Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Level, Verdict } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
 import { type GridBlock, type GridCell, type GridRow, grid } from './grid.js';
-import { type Page, paint, type Span, type Style, shorten, wrap } from './layout.js';
+import { type Page, padded, paint, type Span, type Style, shorten, wrap } from './layout.js';
 import {
   type CellStatus,
   counted,
@@ -127,7 +127,7 @@ function tableLines(rows: readonly GridRow[], columns: readonly string[], label:
   const table = new Table({ chars: bordersOff, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   if (columns.length > 0) table.push(['', ...columns.map((release) => paint(page, 'dim', shorten(plainLine(`go${release}`), cellWidth)))]);
   for (const row of rows) {
-    const name = paint(page, row.attention ? 'bold' : undefined, shorten(plainLine(row.check), label).padEnd(label));
+    const name = paint(page, row.attention ? 'bold' : undefined, padded(shorten(plainLine(row.check), label), label));
     if (row.everywhere === undefined) table.push([name, ...columns.map((release) => cellText(row.cells.get(release), row.level, page))]);
     else
       table.push([
