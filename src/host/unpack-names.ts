@@ -49,8 +49,7 @@ function checkName(name: string): void {
   if (name.length > archiveLimits.nameBytes) throw new ArchiveError('a name is absurdly long');
   // Backslashes and drive letters are separators on Windows; a control character has no business in a Go tree.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const isMalformed = /^[/~]|^[a-z]:|[\\\u0000-\u001f]/i.test(name);
-  const isBad = isMalformed || name.split('/').some((part) => part === '' || part === '.' || part === '..');
+  const isBad = /^[/~]|^[a-z]:|[\\\u0000-\u001f]|(?:^|\/)\.{0,2}(?:\/|$)/i.test(name);
   if (isBad) throw new ArchiveError(`the name ${quoted(name)} leaves the tree or is malformed`);
 }
 

@@ -1,6 +1,5 @@
 import { hash as hashOnce } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { ArchiveError, ArchiveGuard } from './unpack-names.js';
 
@@ -19,12 +18,15 @@ export interface ZipEntry {
   readonly executable: boolean;
   /** Of the local header. */
   readonly offset: number;
+  /** Of its record in the list of files. */
+  readonly record: number;
 }
 
 const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endSize = 22;
+const recordSize = 46;
 const maximumComment = 0xffff;
 
 /** The files of an archive, in its own order; folders, links, encryption and zip64 are refused. @throws ArchiveError */
@@ -36,22 +38,27 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== centralSignature) throw new ArchiveError('the list of files is damaged');
-    const nameLength = view.getUint16(at + 28, true);
-    const entry: ZipEntry = {
-      name: Buffer.from(bytes.buffer, bytes.byteOffset + at + 46, nameLength).toString('utf8'),
-      compressed: isCompressed(view.getUint16(at + 10, true)),
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      executable: isExecutable(view.getUint16(at + 40, true)),
-      offset: view.getUint32(at + 42, true),
-    };
+    if (at + recordSize > end || view.getUint32(at, true) !== centralSignature) throw new ArchiveError('the list of files is damaged');
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ArchiveError('an entry is encrypted');
+    const entry = readZipEntry(bytes, view, at);
     guard.admit(entry.name, entry.size);
     entries.push(entry);
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += recordSize + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** The file whose record in the list of files begins at `record`, which `readZipDirectory` has checked. */
+export function readZipEntry(bytes: Uint8Array, view: DataView, record: number): ZipEntry {
+  return {
+    name: Buffer.from(bytes.buffer, bytes.byteOffset + record + recordSize, view.getUint16(record + 28, true)).toString('utf8'),
+    compressed: isCompressed(view.getUint16(record + 10, true)),
+    compressedSize: view.getUint32(record + 20, true),
+    size: view.getUint32(record + 24, true),
+    executable: isExecutable(view.getUint16(record + 40, true)),
+    offset: view.getUint32(record + 42, true),
+    record,
+  };
 }
 
 /** Where the files of an archive go. */
@@ -63,37 +70,30 @@ export interface ZipTarget {
 }
 
 /**
- * Writes some files of an archive, creating their folders.
+ * Writes a file of an archive, creating its folder.
  *
  * @param made folders that exist already; grows
- * @param onFile gets the SHA-256 digest of the content
+ * @returns the SHA-256 digest of its content
  * @throws ArchiveError
  */
-export function unpackZipEntries(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  target: ZipTarget,
-  made: Set<string>,
-  onFile: (index: number, digest: Buffer) => void,
-): void {
-  const view = viewOf(bytes);
-  entries.forEach((entry, index) => {
-    const content = contentOf(bytes, view, entry);
-    onFile(index, hashOnce('sha256', content, 'buffer'));
-    const file = path.join(target.folder, pathInTree(entry.name, target.prefix));
-    const folder = path.dirname(file);
-    if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      made.add(folder);
-    }
-    writeNew(file, content, entry.executable);
-  });
+export function unpackZipEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, target: ZipTarget, made: Set<string>): Buffer {
+  const content = contentOf(bytes, view, entry);
+  const file = `${target.folder}/${pathInTree(entry.name, target.prefix)}`;
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  if (!made.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  }
+  writeNew(file, content, entry.executable);
+  return hashOnce('sha256', content, 'buffer');
 }
 
 /** cmd/go keeps nested modules out of the toolchain module by this name, and gives them theirs back (cmd/go toolchain/select.go). */
+const renamed = '/_go.mod';
+
 function pathInTree(name: string, prefix: string): string {
   if (!name.startsWith(prefix)) throw new ArchiveError(`${JSON.stringify(name)} does not begin with ${prefix}`);
-  return name.slice(prefix.length).replace(/(^|\/)_go\.mod$/, '$1go.mod');
+  return name.endsWith(renamed) ? `${name.slice(prefix.length, -renamed.length)}/go.mod` : name.slice(prefix.length);
 }
 
 function contentOf(bytes: Uint8Array, view: DataView, entry: ZipEntry): Buffer {
@@ -150,6 +150,7 @@ function damaged(name: string): ArchiveError {
   return new ArchiveError(`${JSON.stringify(name)} is damaged`);
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** For the numbers in an archive. */
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

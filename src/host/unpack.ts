@@ -70,12 +70,11 @@ export function availableThreads(): number {
 }
 
 function hashOfFiles(entries: readonly ZipEntry[], digests: Uint8Array): string {
-  const all = createHash('sha256');
+  const all = Buffer.from(digests.buffer);
+  const hex = (index: number) => all.toString('hex', index * digestBytes, (index + 1) * digestBytes);
   const order = entries.map(({ name }, index) => ({ name, index })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, index } of order) {
-    all.update(`${Buffer.from(digests.subarray(index * digestBytes, (index + 1) * digestBytes)).toString('hex')}  ${name}\n`);
-  }
-  return `h1:${all.digest('base64')}`;
+  const lines = order.map(({ name, index }) => `${hex(index)}  ${name}\n`);
+  return `h1:${createHash('sha256').update(lines.join('')).digest('base64')}`;
 }
 
 async function onThisThread(job: UnpackJob): Promise<void> {
