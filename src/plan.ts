@@ -2,13 +2,13 @@ import type { Check } from './checks/check.js';
 import { checks as registry } from './checks/index.js';
 import { planCells, requiredChecks } from './checks/plan.js';
 import { findCompiler } from './go/c-compiler.js';
-import { type Catalogue, readCatalogue } from './go/catalogue.js';
-import type { ToolchainOptions, ToolchainProgress } from './go/install.js';
+import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
+import { parseModFile } from './go/mod-file.js';
 import { findModules, type Modules } from './go/modules.js';
 import { parseRequests } from './go/requests.js';
-import { type Resolution, resolveRequests } from './go/resolve.js';
-import { compareVersions } from './go/version.js';
-import type { Host } from './host/host.js';
+import { type Resolution, resolveRequests, type WantedRelease, wantedReleases } from './go/resolve.js';
+import type { InstallProgress } from './go/sources/source.js';
+import { type Host, presentValue } from './host/host.js';
 import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
 import type { Profile } from './model/profile.js';
@@ -25,22 +25,14 @@ export interface PlanRequest {
   /** Folder of the tool cache. */
   readonly toolCache: string;
   readonly cancel: AbortSignal;
-  readonly onProgress: (progress: ToolchainProgress) => void;
-}
-
-/** A release of the run, with everything that asked for it. */
-export interface Release {
-  readonly version: string;
-  readonly pinned: boolean;
-  readonly requestedBy: readonly string[];
-  readonly onlyModules?: readonly string[];
+  readonly onProgress: (progress: InstallProgress) => void;
 }
 
 export interface Plan {
   readonly modules: Modules;
   readonly resolutions: readonly Resolution[];
   /** Oldest first. */
-  readonly releases: readonly Release[];
+  readonly releases: readonly WantedRelease[];
   readonly checks: readonly Check[];
   readonly cells: readonly PlannedCell[];
   readonly required: readonly string[];
@@ -55,9 +47,9 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const modules = { ...found, modules: selectedModules(found.modules, settings) };
   const requests = parseRequests(settings.go, settings.goPlace);
   const catalogue = await readCatalogue(toolchainOptions(request));
-  const resolutions = await resolveRequests(requests, modules.modules, catalogue);
+  const resolutions = await resolveRequests(requests, modules.modules, catalogue, await workspaceLines(host, modules.workFile));
   refuseUnknownReleases(resolutions, settings.goPlace);
-  const releases = mergedReleases(resolutions);
+  const releases = wantedReleases(resolutions);
   const env = { ...host.env, ...settings.environment };
   const cells = planCells({
     checks,
@@ -73,7 +65,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
 }
 
 /** The options of the toolchain sources for a run. */
-export function toolchainOptions({ host, settings, toolCache, cancel, onProgress }: PlanRequest): ToolchainOptions {
+export function toolchainOptions({ host, settings, toolCache, cancel, onProgress }: Omit<PlanRequest, 'profile'>): ToolchainOptions {
   return {
     host,
     source: settings.source,
@@ -132,19 +124,8 @@ function refuseUnknownReleases(resolutions: readonly Resolution[], place: string
   );
 }
 
-function mergedReleases(resolutions: readonly Resolution[]): Release[] {
-  const merged = new Map<string, Release>();
-  for (const { entry, releases } of resolutions) {
-    for (const { version, pinned, onlyModules } of releases) {
-      const known = merged.get(version);
-      const everywhere = onlyModules === undefined || (known !== undefined && known.onlyModules === undefined);
-      merged.set(version, {
-        version,
-        pinned: pinned || (known?.pinned ?? false),
-        requestedBy: [...new Set([...(known?.requestedBy ?? []), entry])],
-        ...(everywhere ? {} : { onlyModules: [...new Set([...(known?.onlyModules ?? []), ...onlyModules])] }),
-      });
-    }
-  }
-  return [...merged.values()].sort((a, b) => compareVersions(a.version, b.version));
+async function workspaceLines(host: Host, workFile: string | undefined) {
+  if (workFile === undefined) return undefined;
+  const { go, toolchain } = parseModFile(presentValue(await host.readFile(workFile)) ?? '');
+  return { goLine: go, toolchainLine: toolchain };
 }

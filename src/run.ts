@@ -2,14 +2,16 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import { type Bench, type Ran, runGlobalCells, runModuleCells, runToolchainCells } from './checks/execute.js';
 import type { Catalogue } from './go/catalogue.js';
-import { type Installation, installToolchain, type ToolchainProgress } from './go/install.js';
+import { type Installation, installToolchain } from './go/install.js';
 import { findUp } from './go/modules.js';
+import type { WantedRelease } from './go/resolve.js';
+import type { InstallProgress } from './go/sources/source.js';
 import { compareVersions } from './go/version.js';
 import type { Host } from './host/host.js';
 import { installsAtOnce } from './knowledge/process-limits.js';
 import { cellId } from './model/cell.js';
 import type { NotRun, PlannedCell, Report, Result, Toolchain } from './model/report.js';
-import { makePlan, type Plan, type PlanRequest, type Release, toolchainOptions } from './plan.js';
+import { makePlan, type Plan, type PlanRequest, toolchainOptions } from './plan.js';
 import { buildReport } from './report/build.js';
 
 /** What a run needs. `cancel` ends it early: what did not run is reported; its reason is the name of the signal. */
@@ -23,7 +25,7 @@ export interface RunRequest extends Omit<PlanRequest, 'onProgress'> {
 /** What happens during a run, for those who show it. */
 export type RunEvent =
   | { readonly kind: 'planned'; readonly plan: Plan }
-  | { readonly kind: 'download'; readonly progress: ToolchainProgress }
+  | { readonly kind: 'download'; readonly progress: InstallProgress }
   | { readonly kind: 'installed'; readonly release: string; readonly installation: Installation }
   | { readonly kind: 'cell'; readonly cell: PlannedCell; readonly result?: Result };
 
@@ -103,7 +105,7 @@ async function runPlan(request: RunRequest, plan: Plan, startedAt: Date): Promis
   return { ran: inPlanOrder(ran, plan.cells), toolchains: toolchains.sort((a, b) => compareVersions(a.version, b.version)) };
 }
 
-async function install(request: RunRequest, release: Release, catalogue: Catalogue): Promise<Installation> {
+async function install(request: RunRequest, release: WantedRelease, catalogue: Catalogue): Promise<Installation> {
   const installation = request.cancel.aborted
     ? { problem: 'the run was interrupted', attempts: [], evidence: [] }
     : await installToolchain(release.version, toolchainOptions(asPlanRequest(request)), catalogue);

@@ -61,12 +61,13 @@ export function interrupted(command: CommandResult): Outcome | undefined {
 }
 
 /** Why a go command that reads modules failed, as findings; `unknown` when only the network stood in the way. */
-export function goCommandFailure(
+export async function goCommandFailure(
   context: ModuleContext,
   command: CommandResult,
   what: string,
-  findings = commandFindings(context, command),
-): Outcome {
+  known?: readonly Finding[],
+): Promise<Outcome> {
+  const findings = known ?? (await commandFindings(context, command));
   const evidence = [commandEvidence(command, tail(command.stderr || command.stdout))];
   if (findings.length > 0 && findings.every(({ cause }) => unreachable.has(cause))) {
     return unknown(`${what}: not determined, ${findings[0]!.message}`, evidence, findings);
@@ -79,8 +80,8 @@ export function goCommandFailure(
 }
 
 /** Findings of what the go command itself said, before any compiler. */
-export function commandFindings(context: ModuleContext, command: CommandResult): Finding[] {
-  return readGoCommandErrors(command.stderr, { directory: context.directory });
+export async function commandFindings(context: ModuleContext, command: CommandResult): Promise<Finding[]> {
+  return readGoCommandErrors(command.stderr, { cwd: context.directory, locate: await context.shared.locator() });
 }
 
 /** The last lines of an output, for evidence. */

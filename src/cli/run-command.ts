@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { checks } from '../checks/index.js';
-import type { ToolchainProgress } from '../go/install.js';
+import type { InstallProgress } from '../go/sources/source.js';
 import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
@@ -91,7 +91,7 @@ export async function main(parameters: string[]): Promise<number> {
     toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
     cancel: cancel.signal,
     onEvent: progress.event,
-    onProgress: (progressed: ToolchainProgress) => progress.event({ kind: 'download', progress: progressed }),
+    onProgress: (progressed: InstallProgress) => progress.event({ kind: 'download', progress: progressed }),
   };
   try {
     if (options.dryRun === true) {

@@ -3,7 +3,7 @@ import { commandEvidence } from '../../go/go-command.js';
 import type { CommandResult } from '../../host/host.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
-import { commandFindings, count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
+import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
 import { nativeBuild } from './binaries.js';
 
 /** Does the module build? */
@@ -72,30 +72,9 @@ export function runVet(context: ModuleContext, cgo: boolean): Promise<{ command:
   });
 }
 
-/** Findings of the compiler or of vet; of the go command itself when those have nothing to say. */
-export async function compilerFindings(
-  context: ModuleContext,
-  command: CommandResult,
-  lines: readonly string[],
-  kind: 'build' | 'vet',
-): Promise<Finding[]> {
-  const ownWords = commandFindings(context, command);
-  const locate = await context.shared.locator();
-  const compiled = readCompilerOutput(lines, { cwd: context.directory, locate, kind });
-  // What the go command says of modules also stands in lines with a place: its own words name the cause.
-  const named = new Set(ownWords.map(({ message }) => message));
-  return ownWords.length > 0
-    ? [
-        ...ownWords,
-        ...compiled.filter(
-          ({ message, location }) => location !== undefined && !named.has(message) && !ownWords.some((own) => sameLine(own, message)),
-        ),
-      ]
-    : compiled;
-}
-
-function sameLine(own: Finding, message: string): boolean {
-  return own.message.includes(message) || message.includes(own.message);
+/** Findings of the compiler or of vet, and of the go command itself. */
+export async function compilerFindings(context: ModuleContext, lines: readonly string[], kind: 'build' | 'vet'): Promise<Finding[]> {
+  return readCompilerOutput(lines, { cwd: context.directory, locate: await context.shared.locator(), kind });
 }
 
 /** Why a build or vet failed. */
@@ -105,7 +84,7 @@ export async function compilerFailure(
   lines: readonly string[],
   kind: 'build' | 'vet',
 ): Promise<Outcome> {
-  const findings = await compilerFindings(context, command, lines, kind);
+  const findings = await compilerFindings(context, lines, kind);
   if (findings.length === 0) return goCommandFailure(context, command, `go ${kind} fails`, findings);
   const own = findings.filter(({ cause }) => cause === `${kind}.error`);
   if (own.length < findings.length) return goCommandFailure(context, command, `go ${kind} fails`, findings);

@@ -34,7 +34,7 @@ export const cgoOff: Check = {
     const evidence = [commandEvidence(command, succeeded(command) ? 'exit 0' : tail(command.stderr || command.stdout))];
     const findings = [
       ...lost.map(cgoOnlyFinding),
-      ...(succeeded(command) ? [] : await withoutCgoOnly(context, await compilerFindings(context, command, lines, 'vet'))),
+      ...(succeeded(command) ? [] : await withoutCgoOnly(context, await compilerFindings(context, lines, 'vet'))),
     ];
     if (findings.length === 0) return pass(`${count(without.packages.length, 'package')} checked with CGO_ENABLED=0`, evidence);
     return fail(
@@ -79,7 +79,7 @@ function cgoOnlyFinding(item: GoPackage): Finding {
 async function withoutCgoOnly(context: ModuleContext, findings: readonly Finding[]): Promise<Finding[]> {
   if (!(await context.shared.cgo())) return [...findings];
   const { command, lines } = await runVet(context, true);
-  const known = new Set(succeeded(command) ? [] : (await compilerFindings(context, command, lines, 'vet')).map(key));
+  const known = new Set(succeeded(command) ? [] : (await compilerFindings(context, lines, 'vet')).map(key));
   return findings.filter((finding) => !known.has(key(finding)));
 }
 

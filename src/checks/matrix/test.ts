@@ -76,7 +76,12 @@ async function runTests(context: ModuleContext, { race }: { race: boolean }): Pr
       { source: 'go env CC', value: (await context.shared.goEnv()).CC ?? '' },
     ]);
   const { packages } = await context.shared.packages(cgo);
-  const reader = createTestReader({ packages, locate: await context.shared.locator() });
+  const reader = createTestReader({
+    packages,
+    locate: await context.shared.locator(),
+    go: context.toolchain.version,
+    cwd: context.directory,
+  });
   const command = await context.go.run(['test', '-json', '-vet=off', ...flags(context, race), ...context.settings.packages], {
     cgo: race || cgo,
     onLine: (line) => reader.line(line),
@@ -97,7 +102,7 @@ function flags(context: ModuleContext, race: boolean): string[] {
   return [context.modFlag, ...defaults, ...fullPath, ...(race ? ['-race'] : []), ...testFlags];
 }
 
-function judge(context: ModuleContext, command: CommandResult, report: TestReport, findings: readonly Finding[]): Outcome {
+async function judge(context: ModuleContext, command: CommandResult, report: TestReport, findings: readonly Finding[]): Promise<Outcome> {
   const evidence = [commandEvidence(command, tail(command.stderr) || summary(report))];
   if (command.outcome === 'exited' && command.exit === 0) return { ...pass(summary(report), evidence), tests: report };
   if (command.outcome === 'timed-out') {
@@ -108,7 +113,10 @@ function judge(context: ModuleContext, command: CommandResult, report: TestRepor
   const stopped = interrupted(command);
   if (stopped !== undefined) return { ...stopped, findings: [...(stopped.findings ?? []), ...findings], tests: report };
   if (findings.length === 0)
-    return { ...goCommandFailure(context, command, `go test ended with ${outcomeText(command)} and no failed test`), tests: report };
+    return {
+      ...(await goCommandFailure(context, command, `go test ended with ${outcomeText(command)} and no failed test`)),
+      tests: report,
+    };
   const { fail: failed, unfinished } = report.counts;
   const first = findings[0]!;
   const what = failed + unfinished > 0 ? `${count(failed + unfinished, 'test')} failed` : count(findings.length, 'problem');

@@ -37,7 +37,9 @@ export const sum: Check = {
     });
     const stopped = interrupted(list);
     if (stopped !== undefined) return stopped;
-    const sumFindings = commandFindings(context, list).filter(({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch');
+    const sumFindings = (await commandFindings(context, list)).filter(
+      ({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch',
+    );
     if (context.modFlag === '-mod=vendor') {
       if (!succeeded(list)) return goCommandFailure(context, list, 'vendor/ cannot be used');
       return pass('builds from vendor/, which agrees with go.mod; go.sum is not consulted', [commandEvidence(list, 'exit 0')]);
