@@ -10,9 +10,9 @@ test(
   'examples/service conforms on three releases',
   async () => {
     const run = await runExample('service', ['--go', '1.25.x,1.26.x,1.27.x'], { timeoutMs: coldMs });
-    const notPassed = run.report?.results
-      .filter(({ status }) => status !== 'pass')
-      .map(({ check, status, summary }) => ({ check, status, summary }));
+    // An old release is information: it goes out of support while this test stays.
+    const counted = run.report?.results.filter(({ level }) => level !== 'informational');
+    const notPassed = counted?.filter(({ status }) => status !== 'pass').map(({ check, status, summary }) => ({ check, status, summary }));
     expect(notPassed).toEqual([]);
     expect({ exit: run.exit, verdict: run.report?.verdict }).toEqual({ exit: 0, verdict: 'conformant' });
     expect(run.report?.toolchains.map(({ version }) => version.replace(/\.\d+$/, ''))).toEqual(['1.25', '1.26', '1.27']);
