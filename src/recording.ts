@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findUp } from './go/modules.js';
 import { presentValue } from './host/host.js';
 import type { RecordingHost } from './host/recording.js';
 import { ConfigurationError, errorText } from './model/errors.js';
@@ -20,14 +21,28 @@ export async function writeRecording(
   file: string,
   { report, settings, redact, home }: RecordedRun,
 ): Promise<void> {
-  for (const { version, goroot } of report.toolchains) recording.nameFolder(goroot, `{goroot-${version}}`);
-  const real = presentValue(await recording.realPath(settings.directory)) ?? settings.directory;
-  for (const folder of new Set([settings.directory, real])) recording.nameFolder(folder, '{workspace}');
   recording.nameFolder(home, '{home}');
+  for (const { version, goroot } of report.toolchains) recording.nameFolder(goroot, `{goroot-${version}}`);
+  const git = await findUp(recording, settings.directory, '.git');
+  const root = git === undefined ? settings.directory : path.posix.dirname(git);
+  const real = presentValue(await recording.realPath(root)) ?? root;
+  for (const folder of new Set([root, real])) {
+    recording.nameFolder(folder, git === undefined ? '{workspace}' : '{repository}');
+    nameAncestors(recording, folder);
+  }
   const snapshot = recording.snapshot(redact, { tool: report.tool, recordedAt: report.startedAt, settings });
   try {
     await writeFile(path.resolve(file), `${JSON.stringify(snapshot, undefined, 1)}\n`);
   } catch (error) {
     throw new ConfigurationError('--record', `${file} cannot be written: ${errorText(error)}`);
+  }
+}
+
+/** Folders above the root were asked for .git and go.work; their names are nobody's business. */
+function nameAncestors(recording: RecordingHost, folder: string): void {
+  let above = path.posix.dirname(folder);
+  for (let level = 1; above !== path.posix.dirname(above); level++) {
+    recording.nameFolder(above, `{above-${level}}`);
+    above = path.posix.dirname(above);
   }
 }

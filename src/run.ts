@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pLimit from 'p-limit';
+import type { TimedInstallation } from './checks/check.js';
 import { type Bench, type Ran, runGlobalCells, runModuleCells, runToolchainCells } from './checks/execute.js';
 import type { Catalogue } from './go/catalogue.js';
 import { type Installation, installToolchain } from './go/install.js';
@@ -105,12 +106,13 @@ async function runPlan(request: RunRequest, plan: Plan, startedAt: Date): Promis
   return { ran: inPlanOrder(ran, plan.cells), toolchains: toolchains.sort((a, b) => compareVersions(a.version, b.version)) };
 }
 
-async function install(request: RunRequest, release: WantedRelease, catalogue: Catalogue): Promise<Installation> {
-  const installation = request.cancel.aborted
+async function install(request: RunRequest, release: WantedRelease, catalogue: Catalogue): Promise<TimedInstallation> {
+  const started = performance.now();
+  const installation: Installation = request.cancel.aborted
     ? { problem: 'the run was interrupted', attempts: [], evidence: [] }
     : await installToolchain(release.version, toolchainOptions(asPlanRequest(request)), catalogue);
   request.onEvent({ kind: 'installed', release: release.version, installation });
-  return installation;
+  return { ...installation, durationMs: performance.now() - started };
 }
 
 function mergedRuns(runs: readonly Ran[]): Ran {

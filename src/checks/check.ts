@@ -21,6 +21,8 @@ export interface Outcome {
   readonly remedies?: readonly Remedy[];
   readonly findings?: readonly Finding[];
   readonly tests?: TestReport;
+  /** Milliseconds, when the work was done before the check was asked. */
+  readonly durationMs?: number;
 }
 
 /** The page of a check in docs/checks, generated. */
@@ -78,10 +80,15 @@ export interface RunContext {
   readonly timeLeft: () => number;
 }
 
+/** An installation and the milliseconds that it took. */
+export interface TimedInstallation extends Installation {
+  readonly durationMs: number;
+}
+
 export interface ToolchainContext extends RunContext {
   /** The release of the cell, without `go`. */
   readonly release: string;
-  readonly installation: Installation;
+  readonly installation: TimedInstallation;
 }
 
 export interface ModuleContext extends ToolchainContext {

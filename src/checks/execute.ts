@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { goCommand } from '../go/go-command.js';
-import type { Installation } from '../go/install.js';
 import type { Resolution } from '../go/resolve.js';
 import { type Host, presentValue } from '../host/host.js';
 import { buildFlags } from '../knowledge/test-flags.js';
@@ -9,9 +8,10 @@ import { errorText, UnrecordedError } from '../model/errors.js';
 import { type Profile, policyOf } from '../model/profile.js';
 import type { Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
-import type { Check, ModuleContext, Outcome, RunContext, ToolchainContext } from './check.js';
+import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
 import { unknown } from './outcomes.js';
 import { createShared } from './shared.js';
+import { withSumLines } from './sum-lines.js';
 
 /** What all cells of a run have in common. */
 export interface Bench {
@@ -41,7 +41,12 @@ export function runGlobalCells(bench: Bench, cells: readonly PlannedCell[]): Pro
 }
 
 /** Runs the cells of one toolchain that need no module. */
-export function runToolchainCells(bench: Bench, cells: readonly PlannedCell[], release: string, installation: Installation): Promise<Ran> {
+export function runToolchainCells(
+  bench: Bench,
+  cells: readonly PlannedCell[],
+  release: string,
+  installation: TimedInstallation,
+): Promise<Ran> {
   return runCells(bench, cells, (check, base) => {
     const context: ToolchainContext = { ...base, release, installation };
     return check.scope === 'toolchain' ? check.run(context) : wrongScope(check);
@@ -54,14 +59,15 @@ export async function runModuleCells(
   cells: readonly PlannedCell[],
   module: ModuleInfo,
   toolchain: Toolchain,
-  installation: Installation,
+  installation: TimedInstallation,
 ): Promise<Ran> {
   const folders: string[] = [];
   const prepare = await moduleContext(bench, module, toolchain, folders);
   try {
     return await runCells(bench, cells, async (check, base) => {
       if (check.scope !== 'module' && check.scope !== 'target') return wrongScope(check);
-      const outcome = await check.run({ ...base, release: toolchain.version, installation, ...prepare(base) });
+      const context = { ...base, release: toolchain.version, installation, ...prepare(base) };
+      const outcome = await withSumLines(context, await check.run(context));
       return toolchain.pinned ? outcome : asNotApplicable(outcome);
     });
   } finally {
@@ -129,7 +135,7 @@ function asResult(planned: PlannedCell, outcome: Outcome, durationMs: number): R
     locations: [...locations],
     remedies: [...(outcome.remedies ?? [])],
     ...(findings.length > 0 ? { findings: [...findings] } : {}),
-    durationMs: Math.round(durationMs),
+    durationMs: Math.round(outcome.durationMs ?? durationMs),
     ...(outcome.tests === undefined ? {} : { tests: outcome.tests }),
   };
 }

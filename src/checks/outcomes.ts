@@ -79,6 +79,14 @@ export async function goCommandFailure(
   return fail(summary, evidence, findings);
 }
 
+/** The outcome of a check whose question a failed command leaves open; the check that the failure belongs to has the finding. */
+export async function leftOpen(context: ModuleContext, command: CommandResult, what: string): Promise<Outcome> {
+  const [first] = await commandFindings(context, command);
+  return unknown(`not determined: ${what}: ${first?.message ?? outcomeText(command)}`, [
+    commandEvidence(command, tail(command.stderr || command.stdout)),
+  ]);
+}
+
 /** Findings of what the go command itself said, before any compiler. */
 export async function commandFindings(context: ModuleContext, command: CommandResult): Promise<Finding[]> {
   return readGoCommandErrors(command.stderr, { cwd: context.directory, locate: await context.shared.locator() });

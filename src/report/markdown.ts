@@ -88,7 +88,7 @@ function findingText(finding: ReportFinding, detail: SummaryDetail): string {
       ? []
       : [related.map((other) => `- ${codeSpan(short(place(other.location)))} ${line(other.message)}`).join('\n')]),
     ...output(finding, detail.outputLines),
-    `${codeSpan(finding.cause)} · ${line(whereabouts(finding))}`,
+    finding.cause === 'undetermined' ? line(whereabouts(finding)) : `${codeSpan(finding.cause)} · ${line(whereabouts(finding))}`,
     ...remedies.map(remedyText),
   ];
   return text.join('\n\n');

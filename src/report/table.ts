@@ -179,7 +179,7 @@ function findingLines(finding: ReportFinding, page: Page): string[] {
     ...(title === '' ? [] : wrap([finding.message], page, body)),
     ...related.flatMap(({ location, message }) => wrap([['dim', `${place(location)}  ${message}`]], page, body, `${body}  `)),
     ...outputLines(finding, page),
-    ...wrap([['dim', `${finding.cause} · ${whereabouts(finding)}`]], page, body),
+    ...wrap([['dim', finding.cause === 'undetermined' ? whereabouts(finding) : `${finding.cause} · ${whereabouts(finding)}`]], page, body),
     ...(finding.remedies ?? []).flatMap((remedy) => remedyLines(remedy, page)),
   ];
 }

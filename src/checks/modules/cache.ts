@@ -1,7 +1,7 @@
 import { commandEvidence } from '../../go/go-command.js';
 import type { Finding } from '../../model/report.js';
 import type { Check } from '../check.js';
-import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { count, fail, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { copiedModFile, download } from './download.js';
 
 /** Are the modules in the cache what was downloaded? */
@@ -32,7 +32,7 @@ export const cache: Check = {
       if (stopped !== undefined) return stopped;
       const missing = downloaded.modules.filter(({ error }) => error !== undefined);
       if (!succeeded(downloaded.command) && missing.length === 0)
-        return goCommandFailure(context, downloaded.command, 'modules could not be downloaded');
+        return leftOpen(context, downloaded.command, 'modules could not be downloaded');
       if (missing.length > 0) {
         return unknown(
           `not determined: ${count(missing.length, 'module')} could not be downloaded`,
@@ -52,7 +52,7 @@ export const cache: Check = {
         [commandEvidence(verify, tail(verify.stderr || verify.stdout))],
         modified,
       );
-    if (!succeeded(verify)) return goCommandFailure(context, verify, 'go mod verify failed');
+    if (!succeeded(verify)) return leftOpen(context, verify, 'go mod verify failed');
     return pass(`${downloaded === undefined ? 'modules of the workspace' : count(downloaded.modules.length, 'module')} verified`, [
       commandEvidence(verify, tail(verify.stdout, 1)),
     ]);

@@ -23,23 +23,40 @@ export interface Download {
  * Works on a copy of go.mod and go.sum, since some releases write to go.sum.
  */
 export function download(context: ModuleContext): Promise<Download> {
-  return context.shared.once('download', async () => {
-    const command = await context.go.run(['mod', 'download', '-json', ...(await copiedModFile(context, 'download'))], {
-      tailBytes: processLimits.wholeOutputBytes,
-    });
-    return { command, modules: parseJsonObjects(command.stdout).map(readModule) };
-  });
+  return context.shared.once('download', async () => runDownload(context, await copiedModFile(context, 'download')));
 }
 
-/** Copies go.mod and go.sum into a temporary folder and gives the flag that makes the go command use them; none in a workspace, where it is refused. */
-export async function copiedModFile(context: ModuleContext, label: string): Promise<string[]> {
-  if (context.module.workspace) return [];
-  const folder = await context.temporaryFolder(label);
-  for (const name of ['go.mod', 'go.sum']) {
+/**
+ * The same without go.sum, proved by the checksum database instead: the go command ends at the first wrong line of go.sum and
+ * tells no hash at all.
+ */
+export function downloadWithoutSums(context: ModuleContext): Promise<Download> {
+  return context.shared.once('download without go.sum', async () =>
+    runDownload(context, await copiedModFile(context, 'download-without-sums', ['go.mod'])),
+  );
+}
+
+async function runDownload(context: ModuleContext, modFile: readonly string[]): Promise<Download> {
+  const command = await context.go.run(['mod', 'download', '-json', ...modFile], { tailBytes: processLimits.wholeOutputBytes });
+  return { command, modules: parseJsonObjects(command.stdout).map(readModule) };
+}
+
+/** The flag that makes the go command use a copy of go.mod and go.sum; none in a workspace, where it refuses the flag. */
+export async function copiedModFile(context: ModuleContext, label: string, names?: readonly string[]): Promise<string[]> {
+  return context.module.workspace ? [] : [await copyModFile(context, await context.temporaryFolder(label), names)];
+}
+
+/** Copies go.mod and go.sum into a folder and gives the flag that makes the go command use them. */
+export async function copyModFile(
+  context: ModuleContext,
+  folder: string,
+  names: readonly string[] = ['go.mod', 'go.sum'],
+): Promise<string> {
+  for (const name of names) {
     const text = presentValue(await context.host.readFile(path.posix.join(context.directory, name)));
     if (text !== undefined) await context.host.writeFile(path.posix.join(folder, name), text);
   }
-  return [`-modfile=${path.posix.join(folder, 'go.mod')}`];
+  return `-modfile=${path.posix.join(folder, 'go.mod')}`;
 }
 
 function readModule(entry: Record<string, unknown>): DownloadedModule {

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { commandEvidence } from '../../go/go-command.js';
+import { explained } from '../../go/module-errors.js';
 import { parseSumFile, type SumLine } from '../../go/sum-file.js';
 import { presentValue } from '../../host/host.js';
 import { processLimits } from '../../knowledge/process-limits.js';
 import type { Finding, Location } from '../../model/report.js';
 import type { Check, ModuleContext } from '../check.js';
 import { commandFindings, count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
-import { type Download, download } from './download.js';
+import { download, downloadWithoutSums } from './download.js';
 import { tidy } from './tidy-run.js';
 
 /** Does go.sum hold just the hashes that are needed, and the right ones? */
@@ -37,9 +38,6 @@ export const sum: Check = {
     });
     const stopped = interrupted(list);
     if (stopped !== undefined) return stopped;
-    const sumFindings = (await commandFindings(context, list)).filter(
-      ({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch',
-    );
     if (context.modFlag === '-mod=vendor') {
       if (!succeeded(list)) return goCommandFailure(context, list, 'vendor/ cannot be used');
       return pass('builds from vendor/, which agrees with go.mod; go.sum is not consulted', [commandEvidence(list, 'exit 0')]);
@@ -47,9 +45,11 @@ export const sum: Check = {
     const file = presentValue(await context.host.readFile(path.posix.join(context.directory, 'go.sum'))) ?? '';
     const { lines, malformed } = parseSumFile(file);
     const at: At = (line) => context.locationOf('go.sum', line);
-    const downloaded = context.module.workspace ? undefined : await download(context);
-    const mismatches = downloaded === undefined ? [] : mismatchedLines(lines, downloaded, at);
-    const findings = uniqueByMessage([...mismatches, ...sumFindings, ...malformed.map((line) => malformedLine(line, at))]);
+    const findings = uniqueByMessage([
+      ...(await mismatches(context, lines, at)),
+      ...(await commandFindings(context, list)).filter(({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch'),
+      ...malformed.map((line) => malformedLine(line, at)),
+    ]);
     const evidence = [commandEvidence(list, succeeded(list) ? 'exit 0' : tail(list.stderr))];
     if (findings.length > 0)
       return fail(
@@ -71,42 +71,28 @@ export const sum: Check = {
 
 type At = (line?: number) => Location;
 
-/** Lines whose hash differs from the one of the module that the go command has, or that it refused for a wrong hash. */
-function mismatchedLines(lines: readonly SumLine[], { modules }: Download, at: At): Finding[] {
+/** Lines whose hash differs from that of the module which the go command has. */
+async function mismatches(context: ModuleContext, lines: readonly SumLine[], at: At): Promise<Finding[]> {
+  if (context.module.workspace) return [];
+  const withSums = await download(context);
+  const { modules } = succeeded(withSums.command) ? withSums : await downloadWithoutSums(context);
   const hashes = new Map<string, string>();
-  const refused = new Map<string, string>();
-  for (const { path: module, version, sum: zip, goModSum, error } of modules) {
+  for (const { path: module, version, sum: zip, goModSum } of modules) {
     if (zip !== undefined) hashes.set(`${module} ${version}`, zip);
     if (goModSum !== undefined) hashes.set(`${module} ${version}/go.mod`, goModSum);
-    const [, downloadedHash] = error === undefined ? [] : (/checksum mismatch[\s\S]*?downloaded:\s*(h1:\S+)/.exec(error) ?? []);
-    if (downloadedHash !== undefined) refused.set(`${module} ${version}`, downloadedHash);
   }
+  const locate = await context.shared.locator();
   return lines.flatMap(({ key, hash, line }) => {
-    const right = hashes.get(key) ?? refused.get(key);
+    const right = hashes.get(key);
     if (right === undefined || right === hash) return [];
-    return [
-      {
-        cause: 'mod.sum-mismatch' as const,
-        severity: 'fail' as const,
-        message: `go.sum has a wrong hash for ${key.replace(' ', '@')}: ${hash}, but the module has ${right}`,
-        location: at(line),
-        remedies: [
-          {
-            kind: 'investigate' as const,
-            summary:
-              'See whether the line was changed in your history; a hash that was right once and is not now means that the module was replaced',
-            commands: ['git log -p -- go.sum'],
-            shell: 'bash' as const,
-          },
-          {
-            kind: 'fix' as const,
-            summary: 'Remove the line and let the go command write it anew, proved by the checksum database',
-            commands: [`sed -i '${line}d' go.sum`, 'go mod tidy'],
-            shell: 'bash' as const,
-          },
-        ],
-      },
-    ];
+    // Worded as the go command words it, so that what build and test say of the same line is the same finding.
+    const message = `verifying ${key.replace(' ', '@')}: checksum mismatch`;
+    const known = explained({ message, vet: false }, { cwd: context.directory, locate }, [
+      message,
+      `  go.sum: ${hash}`,
+      `  module: ${right}`,
+    ]);
+    return known === undefined ? [] : [{ ...known, location: at(line) }];
   });
 }
 

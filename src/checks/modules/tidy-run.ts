@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type CommandResult, presentValue } from '../../host/host.js';
 import type { ModuleContext } from '../check.js';
 import { succeeded } from '../outcomes.js';
+import { copyModFile } from './download.js';
 
 /** What `go mod tidy` would make of the module. */
 export interface Tidy {
@@ -18,11 +19,8 @@ export interface Tidy {
 export function tidy(context: ModuleContext): Promise<Tidy> {
   return context.shared.once('tidy', async () => {
     const folder = await context.temporaryFolder('tidy');
-    for (const name of ['go.mod', 'go.sum']) {
-      const text = presentValue(await context.host.readFile(path.posix.join(context.directory, name)));
-      if (text !== undefined) await context.host.writeFile(path.posix.join(folder, name), text);
-    }
-    const command = await context.go.run(['mod', 'tidy', `-modfile=${path.posix.join(folder, 'go.mod')}`], { env: { GOFLAGS: '' } });
+    const modFile = await copyModFile(context, folder);
+    const command = await context.go.run(['mod', 'tidy', modFile], { env: { GOFLAGS: '' } });
     if (!succeeded(command)) return { command, modText: undefined, sumText: undefined };
     const read = async (name: string) => presentValue(await context.host.readFile(path.posix.join(folder, name)));
     return { command, modText: await read('go.mod'), sumText: (await read('go.sum')) ?? '' };

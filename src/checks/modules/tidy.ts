@@ -3,7 +3,7 @@ import { commandEvidence } from '../../go/go-command.js';
 import { presentValue } from '../../host/host.js';
 import type { Finding, Location } from '../../model/report.js';
 import type { Check } from '../check.js';
-import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { count, fail, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { tidy } from './tidy-run.js';
 
 /** Would `go mod tidy` change anything? */
@@ -26,7 +26,7 @@ export const tidyDrift: Check = {
     const { command, modText, sumText } = await tidy(context);
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
-    if (!succeeded(command) || modText === undefined) return goCommandFailure(context, command, '`go mod tidy` fails');
+    if (!succeeded(command) || modText === undefined) return leftOpen(context, command, '`go mod tidy` fails');
     const before = async (name: string) => presentValue(await context.host.readFile(path.posix.join(context.directory, name))) ?? '';
     const findings = [
       ...changes(await before('go.mod'), modText, (line) => context.locationOf('go.mod', line)),

@@ -62,7 +62,7 @@ const install: Check = {
     sources: ['https://go.dev/doc/toolchain', 'https://go.dev/ref/mod#checksum-database'],
   },
   run: async ({ release, installation }) => {
-    const { toolchain, problem, attempts, evidence } = installation;
+    const { toolchain, problem, attempts, evidence, durationMs } = installation;
     const tried = attempts.map(({ source, outcome }) => ({ source, value: outcome }));
     if (toolchain === undefined) {
       const message = problem ?? `no source has go${release}`;
@@ -87,13 +87,16 @@ const install: Check = {
       );
     }
     const vouched = toolchain.verified.by === 'none' ? toolchain.verified.detail : `${toolchain.verified.by} verified`;
-    return pass(`go${toolchain.version} from ${toolchain.source}, ${vouched}`, [
-      ...evidence,
-      { source: 'GOROOT', value: toolchain.goroot },
-      ...(toolchain.reported === undefined ? [] : [{ source: 'go version', value: toolchain.reported }]),
-      { source: 'verification', value: [toolchain.verified.detail, toolchain.verified.authority].filter(Boolean).join(' · ') },
-      ...tried,
-    ]);
+    return {
+      durationMs,
+      ...pass(`go${toolchain.version} from ${toolchain.source}, ${vouched}`, [
+        ...evidence,
+        { source: 'GOROOT', value: toolchain.goroot },
+        ...(toolchain.reported === undefined ? [] : [{ source: 'go version', value: toolchain.reported }]),
+        { source: 'verification', value: [toolchain.verified.detail, toolchain.verified.authority].filter(Boolean).join(' · ') },
+        ...tried,
+      ]),
+    };
   },
 };
 
