@@ -2,7 +2,7 @@ import { cellName } from '../model/cell.js';
 import type { Result } from '../model/report.js';
 import type { Status } from '../model/words.js';
 import { sanitizeLogLine } from '../redact/log.js';
-import { duration } from '../report/words.js';
+import { counted, duration } from '../report/words.js';
 import type { RunEvent } from '../run.js';
 
 export interface Progress {
@@ -56,7 +56,7 @@ export function createProgress(shown: boolean, stream: NodeJS.WriteStream): Prog
         case 'planned':
           total = event.plan.cells.length;
           line(
-            `${event.plan.releases.map(({ version }) => `go${version}`).join(', ') || 'no release'}: ${total} cells in ${event.plan.modules.modules.length} modules`,
+            `${event.plan.releases.map(({ version }) => `go${version}`).join(', ') || 'no release'}: ${counted(total, 'cell')} in ${counted(event.plan.modules.modules.length, 'module')}`,
           );
           break;
         case 'download':

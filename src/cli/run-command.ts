@@ -21,7 +21,7 @@ import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
-import { writeReports } from '../report/write.js';
+import { prepareReportFolder, writeReports } from '../report/write.js';
 import { run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { packageInfo } from '../settings/package-root.js';
@@ -100,10 +100,10 @@ export async function main(parameters: string[]): Promise<number> {
       process.stdout.write(planText(plan, format));
       return 0;
     }
-    // Before hours of work, not after: can the report be written?
-    const folder = settings.out ?? (await mkdtemp(path.join(tmpdir(), 'go-wsl-conform-report-')));
+    if (settings.out !== undefined) await prepareReportFolder(settings.out);
     const report = redactReport(await run(request), redact);
     progress.end();
+    const folder = settings.out ?? (await mkdtemp(path.join(tmpdir(), 'go-wsl-conform-report-')));
     const files = await writeReports(report, folder, ['json', 'junit', 'summary']);
     if (recording !== undefined) await writeRecording(recording, options.record!, { report, settings, redact, home: homedir() });
     process.stdout.write(rendered(report, format, out));

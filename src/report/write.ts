@@ -28,7 +28,7 @@ export async function writeReports(
   formats: readonly ReportFormat[],
 ): Promise<Partial<Record<ReportFormat, string>>> {
   const folder = resolve(directory);
-  try {
+  return writing(folder, async () => {
     await mkdir(folder, { recursive: true });
     const written = await Promise.all(
       [...new Set(formats)].map(async (format) => {
@@ -38,6 +38,13 @@ export async function writeReports(
       }),
     );
     return Object.fromEntries(written);
+  });
+}
+
+/** Turns the refusal of the system to write into the user's mistake that it is. */
+async function writing<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new ConfigurationError(
@@ -46,6 +53,21 @@ export async function writeReports(
       'name a folder that can be written',
     );
   }
+}
+
+/**
+ * Makes the folder and proves that it can be written, before hours of work and not after.
+ * @throws ConfigurationError when it cannot
+ */
+export async function prepareReportFolder(directory: string): Promise<void> {
+  await writing(resolve(directory), () => prepare(resolve(directory)));
+}
+
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const probe = join(folder, `${randomUUID()}.tmp`);
+  await writeFile(probe, '');
+  await rm(probe);
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {

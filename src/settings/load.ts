@@ -67,7 +67,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     checks: words(of('checks')?.text ?? ''),
     modules: words(of('modules')?.text ?? ''),
     profile: text('profile').text,
-    source: text('source').text,
+    source: source(text('source')),
     ...(baseUrl === undefined ? {} : { downloadBaseUrl: httpUrl(baseUrl) }),
     offline: of('offline')?.text === 'true',
     crossTargets: targets(text('cross-targets')),
@@ -137,6 +137,14 @@ function asText(key: string, value: unknown): string {
       .join('\n');
   if (key === 'test-flags' && Array.isArray(value)) return value.map((flag) => `'${flag}'`).join(' ');
   return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** The sources that have a name; a mirror is given by its URL. */
+const sourceNames = ['auto', 'host', 'tool-cache', 'go.dev', 'proxy'] as const;
+
+function source(written: Written): string {
+  if (/^https?:\/\//.test(written.text)) return httpUrl(written);
+  return oneOf(written, sourceNames);
 }
 
 function environment(written: Written | undefined): Record<string, string> {
