@@ -1,17 +1,20 @@
 /**
- * Writes the files that come from definitions in src/: JSON Schemas from the zod objects.
+ * Writes the files that come from definitions in src/: JSON Schemas from the zod objects, pages from the registry of checks.
  *
  *     npm run generate              writes them
  *     npm run check-generated       compares them with the tree, in a temporary folder
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { Profile } from '../src/model/profile.js';
+import { checks } from '../src/checks/index.js';
+import { checkPage } from '../src/checks/page.js';
+import { Profile, policyOf } from '../src/model/profile.js';
 import { Report } from '../src/model/report.js';
 import { ConfigFile } from '../src/model/settings.js';
 import { Snapshot } from '../src/model/snapshot.js';
+import { parseYaml } from '../src/settings/yaml-file.js';
 import { compareTrees } from './support/compare.js';
 import { root } from './support/root.js';
 
@@ -22,7 +25,10 @@ interface GeneratedFolder {
   readonly files: () => Record<string, string>;
 }
 
-const generated: readonly GeneratedFolder[] = [{ folder: 'schemas', files: schemaFiles }];
+const generated: readonly GeneratedFolder[] = [
+  { folder: 'schemas', files: schemaFiles },
+  { folder: 'docs/checks', files: checkPages },
+];
 
 /** One line per file that the product reads (`input`: what has a default may be left out) or writes (`output`). */
 const schemas = [
@@ -39,6 +45,17 @@ function schemaFiles(): Record<string, string> {
       return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`];
     }),
   );
+}
+
+/** A page per check with its level in the default profile, and an index. */
+function checkPages(): Record<string, string> {
+  const profile = parseYaml('default.yml', readFileSync(join(root, 'profiles/default.yml'), 'utf8'), Profile, []);
+  const rows = checks.map(({ id, suite, title }) => `| [${id}](${id}.md) | ${suite} | ${policyOf(profile, id).level} | ${title} |`);
+  const index = `# Checks\n\nLevels are those of the default profile.\n\n| check | suite | level | question |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  return {
+    'README.md': index,
+    ...Object.fromEntries(checks.map((check) => [`${check.id}.md`, checkPage(check, policyOf(profile, check.id))])),
+  };
 }
 
 function writeAll(into: string): void {
