@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readGoOutput } from '../../src/go/go-output.js';
+import { readCompilerOutput } from '../../src/go/compiler-lines.js';
 import type { Locator, PackageInfo } from '../../src/go/source-locations.js';
 import { createLocator } from '../../src/go/source-locations.js';
 import { createTestReader, type TestRunOutcome } from '../../src/go/test-run.js';
@@ -113,7 +113,7 @@ export function observed(capture: Capture): unknown {
     };
   }
   const kind = capture.argv[1] === 'vet' ? 'vet' : 'build';
-  return { findings: readGoOutput(lines(capture.stderr), { cwd: moduleDirectory, locate, kind }).map(brief) };
+  return { findings: readCompilerOutput(lines(capture.stderr), { cwd: moduleDirectory, locate, kind }).map(brief) };
 }
 
 function brief(finding: Finding): unknown {

@@ -3,7 +3,7 @@ import { findingLimits, vetMessages } from '../knowledge/test-output.js';
 import type { Finding, Location } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
 import { sentence, shortened } from './kept-lines.js';
-import { explained, explainGoError, type GoCommandContext, splitPlace } from './module-errors.js';
+import { explained, explainGoError, type GoCommandContext, readGoCommandErrors, splitPlace } from './module-errors.js';
 
 /** Whose output it is: `test` holds both kinds, told apart by their headers and messages. */
 export interface CompilerContext extends GoCommandContext {
@@ -11,18 +11,20 @@ export interface CompilerContext extends GoCommandContext {
 }
 
 /**
- * Errors of `go build`, `go vet` and the build part of `go test`, in the order of the text, each once. Messages have one wording
- * for all releases; columns are as printed and move between releases.
+ * Everything that `go build`, `go vet` and the build part of `go test` complain of, each once: errors in files in the order of the
+ * text, then refusals of the go command itself. Messages have one wording for all releases; columns are as printed and move
+ * between releases.
  * @param lines stderr, or the lines of build-output events
  */
 export function readCompilerOutput(lines: readonly string[], context: CompilerContext): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const group of groups(lines)) {
-    for (const finding of readGroup(group, context)) {
-      if (findings.size >= findingLimits.compilerFindings) return [...findings.values()];
-      const key = JSON.stringify([finding.cause, finding.message, finding.location?.file, finding.location?.line]);
-      if (!findings.has(key)) findings.set(key, finding);
-    }
+  for (const finding of [
+    ...groups(lines).flatMap((group) => readGroup(group, context)),
+    ...readGoCommandErrors(lines.join('\n'), context),
+  ]) {
+    const key = JSON.stringify([finding.cause, finding.message, finding.location?.file, finding.location?.line]);
+    if (!findings.has(key)) findings.set(key, finding);
+    if (findings.size >= findingLimits.compilerFindings) break;
   }
   return [...findings.values()];
 }

@@ -21,7 +21,7 @@ export class KeptLines {
     // Trimmed by halves: removing the first element for each line would cost the length of the tail each time.
     if (this.#tail.length >= this.#limits.tail * 2) {
       this.#dropped += this.#tail.length - this.#limits.tail;
-      this.#tail = this.#tail.slice(-this.#limits.tail);
+      this.#tail = this.#end();
     }
   }
 

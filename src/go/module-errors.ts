@@ -1,5 +1,5 @@
 import { type GoCommandError, goCommandErrors } from '../knowledge/go-command-errors.js';
-import { findingLimits } from '../knowledge/test-output.js';
+import { findingLimits, testOutputLimits } from '../knowledge/test-output.js';
 import type { Finding } from '../model/report.js';
 import { sentence, shortened } from './kept-lines.js';
 import type { Locator } from './source-locations.js';
@@ -70,7 +70,8 @@ export function explainGoError(message: string): { row: GoCommandError; match: R
 /** `file:line:column: message`, `file:line: message`, `go: message`, `go: module: message`, each possibly after `vet: `. */
 export function splitPlace(line: string): PlacedMessage {
   const vet = line.startsWith('vet: ');
-  const text = vet ? line.slice('vet: '.length) : line;
+  // Some patterns of the table take a time that grows with the square of a line's length.
+  const text = line.slice(vet ? 'vet: '.length : 0, testOutputLimits.build.lineCharacters);
   const placed = /^(\S[^:]*\.(?:go|mod|work|sum|c|cc|cpp|cxx|h|hh|hpp|hxx|m|s|S|sx|f|F|f90|swig|swigcxx)):(\d+)(?::(\d+))?: (.*)$/.exec(
     text,
   );

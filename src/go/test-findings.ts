@@ -3,12 +3,14 @@ import { outcomeText } from '../host/host.js';
 import { deathTexts, findingLimits, outsideSignals } from '../knowledge/test-output.js';
 import type { Finding, Location, Remedy } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
-import { plainText, sentence, shortened } from './kept-lines.js';
+import { sentence, shortened } from './kept-lines.js';
 import { explainGoError } from './module-errors.js';
 import { raceFinding, raceKey } from './race-reports.js';
 import type { Locator } from './source-locations.js';
 import { type Crash, type Goroutine, locateFrames, readCrash, shortFunction, testFunction } from './stack-traces.js';
-import { isUnfinished, type PackageRecord, raceNotice, type TestRecord } from './test-records.js';
+import { assertionOf, exampleText, ownErrors } from './test-assertions.js';
+import { ancestors, leaves, nameList, testCommand } from './test-names.js';
+import { isUnfinished, type PackageRecord, type TestRecord } from './test-records.js';
 
 /** What findings of a package need to know beside its record. */
 export interface FindingContext {
@@ -41,37 +43,9 @@ function isRaceOnly(test: TestRecord, races: readonly Finding[]): boolean {
   return test.raced && races.length > 0 && ownErrors(test).length === 0;
 }
 
-/** Where a test that did not pass says that its error is. */
-export function testLocation(record: PackageRecord, test: TestRecord, locate: Locator): Location | undefined {
-  const assertion = assertionOf(record, test, locate);
-  return assertion?.location;
-}
-
-/** The go command was ended while it worked. */
-export function stoppedFinding(
-  stopped: { readonly outcome: CommandResult['outcome']; readonly running: readonly string[] },
-  how: CommandResult,
-): Finding[] {
-  if (stopped.outcome === 'cancelled') return [];
-  const running = stopped.running.length === 0 ? '' : ` while ${nameList(leaves(stopped.running))} ran`;
-  return [
-    {
-      cause: stopped.outcome === 'timed-out' ? 'test.timeout' : 'kill.external',
-      severity: 'fail',
-      message: sentence(
-        stopped.outcome === 'timed-out'
-          ? `go test was stopped at its time limit${running}`
-          : `go test was ended by ${how.signal ?? 'a signal'}${running}; who sent it is not known`,
-        findingLimits.messageCharacters,
-      ),
-      remedies: stopped.outcome === 'timed-out' ? [dumpRemedy] : [killRemedy],
-    },
-  ];
-}
-
 /** A failure that nothing in the output explains is still reported, with what was printed last. */
 export function unexplainedFinding(how: CommandResult | undefined, stderr: string, records: readonly PackageRecord[]): Finding[] {
-  const failed = how === undefined ? records.some((record) => record.terminal === 'fail') : how.exit !== 0 && how.outcome !== 'cancelled';
+  const failed = how === undefined ? records.some((record) => record.terminal === 'fail') : how.exit !== 0;
   if (!failed) return [];
   const first = records.find((record) => record.notRun !== undefined)?.name;
   const last = stderr.split('\n').findLast((line) => line.trim() !== '');
@@ -102,7 +76,7 @@ function raceFindings(record: PackageRecord, { locate }: FindingContext): Findin
         {
           kind: 'fix',
           summary: 'Guard both accesses with the same mutex, use sync/atomic, or hand the value over a channel.',
-          commands: [rerun(record, test, locate, '-race -count=1')],
+          commands: [testCommand(locate.pattern(record.name), test, '-race -count=1')],
           shell: 'bash',
         },
       ],
@@ -220,7 +194,7 @@ function timeoutFinding(
       {
         kind: 'investigate',
         summary: 'Run it alone with a longer limit; if it still hangs, nothing wakes the goroutine at this place.',
-        commands: [rerun(record, first, locate, '-count=1 -timeout=10m -v')],
+        commands: [testCommand(locate.pattern(record.name), first, '-count=1 -timeout=10m -v')],
         shell: 'bash',
       },
     ],
@@ -304,7 +278,7 @@ function exitFinding(record: PackageRecord, unfinished: readonly string[], conte
         summary: 'Find the call that ends the process.',
         commands: [
           "grep -rnE 'os\\.Exit|log\\.Fatal|syscall\\.Exit' --include='*.go' .",
-          rerun(record, name, context.locate, '-count=1 -v'),
+          testCommand(context.locate.pattern(record.name), name, '-count=1 -v'),
         ],
         shell: 'bash',
       },
@@ -394,77 +368,6 @@ function wordlessFinding(record: PackageRecord, context: FindingContext): Findin
   };
 }
 
-/**
- * The error line of a test: the last one, since t.Fatal ends a test and since up to 1.26 nothing tells t.Log from t.Error. Its
- * parents' output is looked at too: lines of parallel subtests may be given to the wrong test (go.dev/issue/57305).
- */
-function assertionOf(record: PackageRecord, test: TestRecord, locate: Locator): { text: string; location?: Location } | undefined {
-  const sources = [ownErrors(test), ...ancestors(test.name).map((name) => record.tests.get(name)?.output?.lines() ?? [])];
-  for (const lines of sources) {
-    const found = lastAssertion(lines, record.name, locate);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** Lines that the release itself marks as errors of this test, other than the notice of a race. */
-function ownErrors(test: TestRecord): string[] {
-  return (test.errors?.lines() ?? []).filter((line) => !line.includes(raceNotice));
-}
-
-function lastAssertion(lines: readonly string[], packageName: string, locate: Locator): { text: string; location?: Location } | undefined {
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const start = assertionStart(lines[index]!, packageName, locate);
-    if (start === undefined || start.text.includes(raceNotice)) continue;
-    const end = lines.findIndex((line, position) => position > index && !/^ {8}/.test(line));
-    const rest = lines.slice(index + 1, end < 0 ? lines.length : end);
-    const framework = testifyText(rest);
-    const words = [start.text, ...rest].map((line) => line.trim()).filter((line) => line !== '');
-    const text = framework ?? words.slice(0, findingLimits.messageLines).join(' ');
-    if (text !== '') return { text: plainText(text), ...(start.location === undefined ? {} : { location: start.location }) };
-  }
-  return undefined;
-}
-
-/** `    file.go:11: text`, also behind output without a line end; there only if it is a file of the user. */
-function assertionStart(line: string, packageName: string, locate: Locator): { text: string; location?: Location } | undefined {
-  const own = /^ {4}(\S.*?\.go):(\d+): (.*)$/.exec(line);
-  if (own !== null) {
-    const location = locate({ file: own[1]!, line: Number(own[2]), package: packageName });
-    if (location !== undefined || !/ {4}/.test(own[1]!)) return { text: own[3]!, ...(location === undefined ? {} : { location }) };
-  }
-  for (const match of line.matchAll(/([^\s:"'()]+\.go):(\d+): (?=(.*)$)/g)) {
-    const location = locate({ file: match[1]!, line: Number(match[2]), package: packageName });
-    if (location !== undefined) return { text: match[3]!, location };
-  }
-  return undefined;
-}
-
-/** The `Error:` and `Messages:` fields of github.com/stretchr/testify (assert.Fail), the most used assertion library. */
-function testifyText(lines: readonly string[]): string | undefined {
-  const fields = new Map<string, string[]>();
-  let current: string[] | undefined;
-  for (const line of lines) {
-    const field = /^\s*\t(Error Trace|Error|Test|Messages):\s*\t(.*)$/.exec(line);
-    if (field !== null) {
-      current = [field[2]!];
-      fields.set(field[1]!, current);
-    } else current?.push(line);
-  }
-  const error = fields.get('Error');
-  if (error === undefined) return undefined;
-  const message = fields.get('Messages');
-  const words = (part: readonly string[]) => part.map((line) => line.trim()).filter((line) => line !== '');
-  const text = words(error).slice(0, findingLimits.messageLines).join(' ');
-  return message === undefined ? text : `${text} (${words(message).join(' ')})`;
-}
-
-/** An example that printed something else: `got:`, lines, `want:`, lines. */
-function exampleText(output: string): string | undefined {
-  const found = /(?:^|\n)got:\n([\s\S]*?)\nwant:\n([\s\S]*)$/.exec(output);
-  return found === null ? undefined : `the example printed ${JSON.stringify(found[1])} instead of ${JSON.stringify(found[2]!.trimEnd())}`;
-}
-
 function deathText(text: string): { cause: CauseId; message: string } | undefined {
   return deathTexts.find((row) => row.pattern.test(text));
 }
@@ -479,51 +382,18 @@ function whileRunning(record: PackageRecord, unfinished: readonly string[]): str
   return names.length === 0 ? '' : ` while ${nameList(names)} ran`;
 }
 
-function nameList(names: readonly string[]): string {
-  const shown = names.slice(0, findingLimits.namesListed);
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-}
-
-/** Names that have no other of these names below them. */
-function leaves(names: readonly string[]): string[] {
-  const parents = new Set(names.flatMap((name) => ancestors(name).slice(1)));
-  return names.filter((name) => !parents.has(name));
-}
-
-/** `a/b/c`, `a/b`, `a`. */
-function ancestors(name: string): string[] {
-  const elements = name.split('/');
-  return elements.map((_, index) => elements.slice(0, elements.length - index).join('/'));
-}
-
-/** `go test -run '^TestX$/^sub$' ./pkg`. */
-function rerun(record: PackageRecord, test: string | undefined, locate: Locator, flags: string): string {
-  const pattern = locate.pattern(record.name);
-  if (test === undefined) return `go test ${flags} ${pattern}`;
-  const expression = test
-    .split('/')
-    .map((element) => `^${element.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
-    .join('/')
-    .replaceAll("'", "'\\''");
-  const select = test.startsWith('Benchmark') ? `-run '^$' -bench '${expression}'` : `-run '${expression}'`;
-  return `go test ${flags} ${select} ${pattern}`;
-}
-
 function againRemedy(record: PackageRecord, test: string | undefined, locate: Locator): Remedy {
-  return { kind: 'investigate', summary: 'Run it alone.', commands: [rerun(record, test, locate, '-count=1')], shell: 'bash' };
+  return {
+    kind: 'investigate',
+    summary: 'Run it alone.',
+    commands: [testCommand(locate.pattern(record.name), test, '-count=1')],
+    shell: 'bash',
+  };
 }
 
 const killRemedy: Remedy = {
   kind: 'investigate',
   summary: 'See whether the kernel killed it for memory, and which limits apply here.',
   commands: ["sudo dmesg -T | grep -iE 'out of memory|oom-kill|killed process' | tail", 'cat /proc/self/cgroup', 'ulimit -a'],
-  shell: 'bash',
-};
-
-const dumpRemedy: Remedy = {
-  kind: 'investigate',
-  summary: 'Give go test a limit of its own below this one: it then prints every goroutine.',
-  commands: ['go test -timeout=1m ./...'],
   shell: 'bash',
 };

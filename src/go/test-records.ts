@@ -70,7 +70,8 @@ export function createPackageRecord(name: string): PackageRecord {
  * @param test the test that the stream gives it to; undefined for the package's own
  * @param type OutputType
  */
-export function takeLine(record: PackageRecord, test: TestRecord | undefined, type: string, line: string): void {
+export function takeLine(record: PackageRecord, test: TestRecord | undefined, type: string, text: string): void {
+  const line = text.slice(0, testOutputLimits.test.lineCharacters);
   const failed = /^\s*--- FAIL: (\S+) \(/.exec(line)?.[1];
   if (failed !== undefined) record.failedBefore.push(failed);
   if (isFrame(line)) return;

@@ -1,17 +1,18 @@
 import type { CommandResult, OutputLine } from '../host/host.js';
 import { testOutputLimits } from '../knowledge/test-output.js';
 import type { Finding, Location, PackageRun, TestCase, TestReport } from '../model/report.js';
-import { readGoOutput } from './go-output.js';
+import { readCompilerOutput } from './compiler-lines.js';
 import { KeptLines } from './kept-lines.js';
 import type { Locator, PackageInfo } from './source-locations.js';
+import { assertionOf } from './test-assertions.js';
 import { readEvent, type TestEvent } from './test-events.js';
-import { packageFindings, stoppedFinding, testLocation, unexplainedFinding } from './test-findings.js';
+import { packageFindings, unexplainedFinding } from './test-findings.js';
 import { createPackageRecord, isUnfinished, type PackageRecord, type TestRecord, takeLine } from './test-records.js';
 
 /** What a run of `go test -json` came to. */
 export interface TestRunOutcome {
   readonly report: TestReport;
-  /** Sorted by package; build errors first. Empty only when nothing failed. */
+  /** Sorted by package; build errors first. Empty only when nothing failed, or had failed when the go command was ended. */
   readonly findings: Finding[];
   /** The go command itself was ended, or its output ended before its packages did: what is missing is not known. */
   readonly incomplete: boolean;
@@ -110,12 +111,11 @@ export function createTestReader(options: TestReaderOptions): TestReader {
       const stderrLines = stderr.lines();
       const mayExplain = how === undefined ? records.length === 0 || records.some((record) => record.notRun !== undefined) : how.exit !== 0;
       const findings = distinctFindings([
-        ...failedBuilds.flatMap((build) => readGoOutput(build.lines.lines(), { cwd, locate: options.locate, kind: 'test' })),
-        ...(mayExplain ? readGoOutput(stderrLines, { cwd, locate: options.locate, kind: 'test' }) : []),
+        ...failedBuilds.flatMap((build) => readCompilerOutput(build.lines.lines(), { cwd, locate: options.locate, kind: 'test' })),
+        ...(mayExplain ? readCompilerOutput(stderrLines, { cwd, locate: options.locate, kind: 'test' }) : []),
         ...records.flatMap((record) => packageFindings(record, context)),
-        ...(killed === undefined ? [] : stoppedFinding(killed, how!)),
       ]);
-      if (!findings.some((finding) => finding.severity === 'fail')) {
+      if (killed === undefined && !findings.some((finding) => finding.severity === 'fail')) {
         findings.push(...unexplainedFinding(how, stderr.text(), records));
       }
       return {
@@ -251,7 +251,7 @@ function testCases(records: readonly PackageRecord[], findings: readonly Finding
       const bad = status === 'fail' || status === 'unfinished';
       const output = bad ? (test.output?.text() ?? '') : '';
       const location: Location | undefined = bad
-        ? (found.get(JSON.stringify([record.name, test.name])) ?? testLocation(record, test, locate))
+        ? (found.get(JSON.stringify([record.name, test.name])) ?? assertionOf(record, test, locate)?.location)
         : undefined;
       tests.push({
         package: record.name,

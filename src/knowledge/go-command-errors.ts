@@ -45,7 +45,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'sum-missing-mod',
-    pattern: /(\S+@\S+): missing go\.sum entry/,
+    pattern: /(?<!\S)([^\s@]+@[^\s:]+): missing go\.sum entry/,
     cause: 'mod.sum-missing',
     message: ([, module]) => `go.sum has no entry for the go.mod file of ${module}`,
     remedies: ([, module]) => [
@@ -146,7 +146,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'private',
-    pattern: /(\S+@\S+): .*(?:401 Unauthorized|terminal prompts disabled|could not read Username)/,
+    pattern: /(?<!\S)([^\s@]+@[^\s:]+): .*(?:401 Unauthorized|terminal prompts disabled|could not read Username)/,
     cause: 'mod.private',
     message: ([, module]) => `${module} can only be read with credentials that the go command does not have here`,
     remedies: () => [
@@ -156,7 +156,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'version-unknown',
-    pattern: /(\S+@\S+): (?:invalid version: (.+)|reading \S+: (40[34] .+|410 .+)|(no matching versions.*))$/,
+    pattern: /(?<!\S)([^\s@]+@[^\s:]+): (?:invalid version: (.+)|reading \S+: (40[34] .+|410 .+)|(no matching versions.*))$/,
     cause: 'mod.import-unresolved',
     message: ([, module, version, status, versions]) => `${module} cannot be had where modules come from: ${version ?? status ?? versions}`,
     remedies: ([, module]) => [
@@ -180,7 +180,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'replaced',
-    pattern: /(\S+): replacement directory (\S+) does not exist/,
+    pattern: /(?<!\S)(\S+): replacement directory (\S+) does not exist/,
     cause: 'mod.replaced-path',
     message: ([, module, folder]) => `go.mod replaces ${module} by ${folder}, which does not exist here`,
     remedies: () => [
@@ -306,7 +306,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'read-only',
-    pattern: /(\S+): read-only file system/,
+    pattern: /(?<!\S)(\S+): read-only file system/,
     cause: 'fs.read-only',
     message: () => 'a folder that must be written lies on a read-only file system',
     remedies: () => [
