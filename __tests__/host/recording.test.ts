@@ -84,6 +84,15 @@ describe('a recording', () => {
     expect(host.snapshot((text) => text, {}).env.PATH).toBe('/{home}/bin:/rootless:/x/root');
   });
 
+  test('finds a folder behind an escape, as in the JSON that `go test` prints of a stack trace', async () => {
+    const host = new RecordingHost(new LocalHost(workspace));
+    await host.run(['echo', String.raw`{"Output":"\t/home/somebody/m/a.go:15 \u003c/home/somebody/m\u003e /not/home/somebody"}`]);
+    host.nameFolder('/home/somebody', '{home}');
+    const [command] = host.snapshot((text) => text, {}).commands as { stdout: string }[];
+    await host.close();
+    expect(command!.stdout).toBe(String.raw`{"Output":"\t/{home}/m/a.go:15 \u003c/{home}/m\u003e /not/home/somebody"}` + '\n');
+  });
+
   test('equal commands are answered in the order in which they ran; then the last repeats', async () => {
     const snapshot = Snapshot.parse({
       commands: [
