@@ -18,4 +18,4 @@ try {
   if (internal !== '' && error instanceof Error) process.stdout.write(`${error.stack?.split('\n').slice(1).join('\n')}\n`);
 }
 // Sockets that a server keeps open must not keep the step running.
-process.exit();
+process.exit(process.exitCode ?? 0);

@@ -1,11 +1,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, homedir, tmpdir } from 'node:os';
 import path from 'node:path';
-import { addPath, info, setFailed, setOutput, summary, warning } from '@actions/core';
+import { addPath, ExitCode, info, setFailed, setOutput, summary, warning } from '@actions/core';
 import { checks } from '../checks/index.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
 import { goCommandsAtOnce } from '../knowledge/process-limits.js';
+import { testFlags } from '../knowledge/test-flags.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
@@ -37,6 +38,7 @@ export async function main(): Promise<void> {
     config: inputs.config,
     directory,
     readText,
+    testFlags,
     defaultJobs: goCommandsAtOnce(availableParallelism()),
   });
   const profile = await loadProfile(
@@ -69,32 +71,44 @@ export async function main(): Promise<void> {
       await writeRecording(recording, file, { report, settings, redact, home: homedir() });
       files.push(file);
     }
-    await publish(report, inputs, folder, files);
-    const code = exitCode(report.verdict, settings.failOn ?? 'fail');
-    if (code !== 0) setFailed(`${report.verdict}: ${report.verdictReason}`);
+    const annotated = await publish(report, inputs, folder, files);
+    if (exitCode(report.verdict, settings.failOn ?? 'fail') !== 0) fail(`${report.verdict}: ${report.verdictReason}`, annotated);
   } finally {
     await local.close();
   }
 }
 
-async function publish(report: Report, inputs: Inputs, folder: string, files: readonly string[]): Promise<void> {
+/** Fails the step. GitHub keeps ten errors of a step: where the findings have their own, the verdict is only said in the log. */
+function fail(message: string, annotated: boolean): void {
+  if (annotated) {
+    info(sanitizeLogLine(message));
+    process.exitCode = ExitCode.Failure;
+  } else setFailed(message);
+}
+
+/** @returns whether an error annotation was made */
+async function publish(report: Report, inputs: Inputs, folder: string, files: readonly string[]): Promise<boolean> {
   for (const line of toTable(report, { width: 120, color: false }).split('\n')) info(sanitizeLogLine(line));
-  if (inputs.annotations)
-    for (const annotation of annotations(report, { pathOf: inRepository })) process.stdout.write(`${renderAnnotation(annotation)}\n`);
+  const remarks = inputs.annotations ? annotations(report, { pathOf: inRepository }) : [];
+  for (const remark of remarks)
+    process.stdout.write(`${renderAnnotation(remark)}
+`);
+  const annotated = remarks.some(({ level }) => level === 'error');
   if (inputs.summary && process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(toSummary(report), true).write();
   setOutputs(report, folder);
   if (inputs.addToPath) {
     const newest = report.toolchains.at(-1);
     if (newest !== undefined) addPath(path.join(newest.goroot, 'bin'));
   }
-  if (!inputs.uploadArtifact) return;
+  if (!inputs.uploadArtifact) return annotated;
   const uploaded = await uploadArtifact({ name: inputs.artifactName, files, root: folder, retentionDays: inputs.retentionDays });
   if (typeof uploaded === 'string') {
     warning(`The report was not uploaded as an artifact: ${uploaded}`);
-    return;
+    return annotated;
   }
   setOutput('artifact-id', uploaded.id);
   setOutput('artifact-url', uploaded.url);
+  return annotated;
 }
 
 function setOutputs(report: Report, folder: string): void {

@@ -8,10 +8,7 @@ import type { CellKey, Evidence, Finding, Location, ModuleInfo, Remedy, TestRepo
 import type { Settings } from '../model/settings.js';
 import type { SideEffect, Status, Suite } from '../model/words.js';
 
-/** What a check is asked for: once per run, per toolchain, per toolchain and module, or for each cross target besides. */
-export type Scope = 'run' | 'toolchain' | 'module' | 'target';
-
-/** What a check says of a cell; `runCheck` adds name, level and duration. */
+/** What a check says of a cell; name, level and duration are added for it. */
 export interface Outcome {
   readonly status: Status;
   /** One sentence. */
@@ -50,7 +47,10 @@ interface CheckBase {
   readonly page: CheckPage;
 }
 
-/** One conformance question. The scope decides what its `run` is given. */
+/**
+ * One conformance question. The scope says what it is asked for, and decides what its `run` is given: once per run, for each
+ * toolchain, for each toolchain and module, or for each cross target besides.
+ */
 export type Check =
   | (CheckBase & { readonly scope: 'run'; readonly run: (context: RunContext) => Promise<Outcome> })
   | (CheckBase & { readonly scope: 'toolchain'; readonly run: (context: ToolchainContext) => Promise<Outcome> })

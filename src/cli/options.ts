@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { goCommandsAtOnce } from '../knowledge/process-limits.js';
+import { testFlags } from '../knowledge/test-flags.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { Settings } from '../model/settings.js';
 import { defaults, loadSettings, type SettingName, type WrittenSettings } from '../settings/load.js';
@@ -70,6 +71,7 @@ export async function readSettings(parsed: Command, directory: string): Promise<
     directory,
     dryRun: options.dryRun === true,
     readText,
+    testFlags,
     defaultJobs: goCommandsAtOnce(availableParallelism()),
   });
 }

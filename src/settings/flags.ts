@@ -1,25 +1,28 @@
-import { testFlags } from '../knowledge/test-flags.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
+
+/** Flags by name with their hyphen. */
+export type FlagTable = Readonly<Record<string, 'value' | 'switch'>>;
 
 /**
  * Splits and checks flags for `go test`. Never a shell string: quotes group words, and nothing else is special.
  *
  * @param text `-run '^TestX$' -short`
  * @param place where the text comes from, for the error
+ * @param accepted the flags there are, and whether they take a value
  * @returns one element per flag, `-run=^TestX$`
  */
-export function parseTestFlags(text: string, place: string): string[] {
+export function parseTestFlags(text: string, place: string, accepted: FlagTable): string[] {
   const words = splitWords(text, place);
   const flags: string[] = [];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [, name, inline] = /^-{1,2}([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const kind = name === undefined ? undefined : testFlags[`-${name}`];
+    const kind = name === undefined ? undefined : accepted[`-${name}`];
     if (kind === undefined)
       throw new ConfigurationError(
         place,
         `"${word}" is not a flag that can be passed to go test here`,
-        suggestion(word.split('=')[0]!, Object.keys(testFlags)),
+        suggestion(word.split('=')[0]!, Object.keys(accepted)),
       );
     if (kind === 'switch') {
       flags.push(inline === undefined ? `-${name}` : `-${name}=${inline}`);

@@ -4,7 +4,7 @@ import { suggestion } from '../model/nearest.js';
 import { ConfigFile, type Settings } from '../model/settings.js';
 import { FailOn } from '../model/words.js';
 import { parseDuration } from './durations.js';
-import { parseTestFlags } from './flags.js';
+import { type FlagTable, parseTestFlags } from './flags.js';
 import { parseYaml } from './yaml-file.js';
 
 /** One thing that a user wrote and where: `--go`, `input go-versions`, `go-conform.yml`. */
@@ -40,6 +40,8 @@ export interface SettingsSources {
   readonly dryRun?: boolean;
   /** The text of a file; undefined when it does not exist; throws when it cannot be read. */
   readonly readText: (file: string) => Promise<string | undefined>;
+  /** Flags that may be handed to `go test`. */
+  readonly testFlags: FlagTable;
   /** Go commands that keep the machine busy. */
   readonly defaultJobs: number;
 }
@@ -71,7 +73,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     ...(baseUrl === undefined ? {} : { downloadBaseUrl: httpUrl(baseUrl) }),
     offline: of('offline')?.text === 'true',
     crossTargets: targets(text('cross-targets')),
-    testFlags: flags === undefined ? [] : parseTestFlags(flags.text, flags.place),
+    testFlags: flags === undefined ? [] : parseTestFlags(flags.text, flags.place, sources.testFlags),
     packages: words(text('packages').text),
     environment: environment(of('environment')),
     jobs: positiveInteger(of('jobs')) ?? sources.defaultJobs,
