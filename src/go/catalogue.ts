@@ -116,13 +116,16 @@ async function confirmRelease(
       return host.probe('toolchain.exists', { release, source: source.name }, () => source.confirm!(release));
     }),
   );
-  const reason = answers.map((answer) => answer.reason).join('; ') || 'no source that was asked can know';
-  const isSaid = (answer: Confirmation['answer']) => answers.some((candidate) => candidate.answer === answer);
-  if (isSaid('exists')) return { answer: 'exists', reason };
   // A source that could not be reached at all does not keep the others from denying.
-  const reachable = answers.filter((_, index) => sources.find(({ source }) => source === able[index]?.name)?.failure === undefined);
+  const reachable = answers.filter((_, index) => !isFailed(able[index], sources));
   const isDenied = reachable.length > 0 && reachable.every(({ answer }) => answer === 'absent');
-  return { answer: isDenied ? 'absent' : 'undetermined', reason };
+  const answer = answers.some((candidate) => candidate.answer === 'exists') ? 'exists' : isDenied ? 'absent' : 'undetermined';
+  const saying = answers.filter((candidate) => candidate.answer === answer);
+  return { answer, reason: saying.map(({ reason }) => reason).join('; ') || 'no source that was asked can know' };
+}
+
+function isFailed(source: ToolchainSource | undefined, sources: readonly SourceState[]): boolean {
+  return sources.find((state) => state.source === source?.name)?.failure !== undefined;
 }
 
 type SourceChoice =

@@ -67,7 +67,7 @@ export class Network {
       try {
         return await this.#once(url, limits);
       } catch (error) {
-        const failure = asFailure(error, url, limits, this.#signal);
+        const failure = asFailure(error, url, this.#signal);
         if (tried >= downloadLimits.tries || !isTransient(failure, error)) throw failure;
         await pause(downloadLimits.backoffMs[tried - 1] ?? 0, url, this.#signal);
       }
@@ -77,9 +77,15 @@ export class Network {
   async #once(url: string, limits: DownloadLimits): Promise<SharedBytes> {
     if (!URL.canParse(url)) throw new DownloadFailure('unreachable', 'the address is not a URL');
     if (new URL(url).protocol === 'file:') return readFileUrl(url, limits);
-    const timeout = limits.totalMs === undefined ? [] : [AbortSignal.timeout(limits.totalMs)];
-    const signal = AbortSignal.any([...(this.#signal === undefined ? [] : [this.#signal]), ...timeout]);
-    return collect(await open(url, this.#agents, signal, downloadLimits.redirects), url, limits);
+    const timeout = limits.totalMs === undefined ? undefined : AbortSignal.timeout(limits.totalMs);
+    const signal = AbortSignal.any([this.#signal, timeout].filter((one) => one !== undefined));
+    try {
+      return await collect(await open(url, this.#agents, signal, downloadLimits.redirects), url, limits);
+    } catch (error) {
+      // However the break showed itself: a body that is cut off looks like a reset.
+      if (!timeout?.aborted || this.#signal?.aborted) throw error;
+      throw new DownloadFailure('stalled', `${displayUrl(url)}: not complete within ${(limits.totalMs ?? 0) / 1000} s`);
+    }
   }
 }
 
@@ -227,13 +233,10 @@ function tooLarge(url: string, maximumBytes: number): DownloadFailure {
   return new DownloadFailure('too-large', `${displayUrl(url)}: more than the ${maximumBytes} bytes that are believable for it`);
 }
 
-function asFailure(error: unknown, url: string, limits: DownloadLimits, signal: AbortSignal | undefined): DownloadFailure {
+function asFailure(error: unknown, url: string, signal: AbortSignal | undefined): DownloadFailure {
   if (error instanceof DownloadFailure) return error;
-  const { name, code, message } = error as NodeJS.ErrnoException;
+  const { code, message } = error as NodeJS.ErrnoException;
   if (signal?.aborted) return new DownloadFailure('cancelled', `${displayUrl(url)}: cancelled`);
-  if (name === 'AbortError' || name === 'TimeoutError') {
-    return new DownloadFailure('stalled', `${displayUrl(url)}: not complete within ${(limits.totalMs ?? 0) / 1000} s`);
-  }
   return new DownloadFailure('unreachable', `${displayUrl(url)}: ${code ?? message}`);
 }
 

@@ -50,11 +50,11 @@ function parseRequest(entry: string): VersionRequest | undefined {
 }
 
 function isLine(text: string): boolean {
-  return text !== '1.0' && /^\d+\.\d+$/.test(text) && parseVersion(text) !== undefined;
+  return /^\d+\.\d+$/.test(text) && parseVersion(text) !== undefined;
 }
 
 function isRelease(text: string): boolean {
-  return isValidRelease(canonicalRelease(text));
+  return text.includes('.') && isValidRelease(canonicalRelease(text));
 }
 
 function help(entry: string): string {
@@ -76,7 +76,7 @@ const mistakes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])
   [/^[~=]=?\s*(?:v|go)?(\d+\.\d+)(?:\.[x*])?$/i, ([, line]) => `${line}.x`],
   [/^[~=v]*(?:go)?\s*(\d+\.\d+\.\d+)(?:[-+].*)?$/i, ([, release]) => withoutLeadingZeros(release ?? '')],
   [/^v?(?:go)?\s*(\d+\.\d+)(?:\.[x*])?$/i, ([, line]) => withoutLeadingZeros(line ?? '')],
-  [/^v?(?:go)?-?(\d+\.\d+)(alpha|beta|rc)[.-]?(\d+)$/i, ([, line, kind, number]) => `${line}${kind?.toLowerCase()}${number}`],
+  [/^v?(?:go)?-?(\d+\.\d+)[.-]?(alpha|beta|rc)[.-]?(\d+)$/i, ([, line, kind, number]) => `${line}${kind?.toLowerCase()}${number}`],
   [/^(?:go-?)?(\d+)$/i, ([, number]) => (number?.startsWith('1') && number.length > 1 ? `1.${number.slice(1)}` : 'stable')],
 ];
 

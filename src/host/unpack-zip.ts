@@ -38,7 +38,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
-    if (at + recordSize > end || view.getUint32(at, true) !== centralSignature) throw new ArchiveError('the list of files is damaged');
+    const isRecord = at + recordSize <= end && view.getUint32(at, true) === centralSignature;
+    if (!isRecord || at + recordSize + view.getUint16(at + 28, true) > end) throw new ArchiveError('the list of files is damaged');
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ArchiveError('an entry is encrypted');
     const entry = readZipEntry(bytes, view, at);
     guard.admit(entry.name, entry.size);

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
-import { packageRoot } from '../settings/package-root.js';
 import { ArchiveError } from './unpack-names.js';
 import { createJob, digestBytes, shareOf, stopJob, type UnpackJob } from './unpack-share.js';
 import type { UnpackAnswer } from './unpack-worker.js';
@@ -54,14 +54,13 @@ export async function unpackModuleZip(
   return { h1: hashOfFiles(entries, job.digests) };
 }
 
-/**
- * The bundled program of the unpacking threads, or undefined where there is none: TypeScript sources have no file that a
- * thread could run.
- */
+/** Where the program of a thread lies, seen from this file: compiled beside it, or bundled beside the bundle that holds it. */
+const workerPlaces = ['unpack-worker.js', '../unpack/index.js'];
+
+/** The program of the unpacking threads, or undefined where there is none: a thread cannot run TypeScript sources. */
 export function bundledWorker(): string | undefined {
-  if (import.meta.url.endsWith('.ts')) return undefined;
-  const file = path.join(packageRoot(), 'dist/unpack/index.js');
-  return existsSync(file) ? file : undefined;
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  return workerPlaces.map((place) => path.join(here, place)).find((file) => existsSync(file));
 }
 
 /** How many threads this process may use for unpacking. */
@@ -115,12 +114,17 @@ const idleWorkers = new Set<{ readonly worker: Worker; readonly file: string; re
 /** Starts the threads beforehand, while a download is under way. */
 export function prepareWorkers(workerFile: string | undefined, threads: number): void {
   if (workerFile === undefined) return;
-  for (let count = idleWorkers.size; count < threads; count++) keepIdle(new Worker(workerFile), workerFile);
+  for (let count = idleWorkers.size; count < threads; count++) keepIdle(startWorker(workerFile), workerFile);
+}
+
+/** Without the options that this process was started with: some of them refuse a thread. */
+function startWorker(file: string): Worker {
+  return new Worker(file, { execArgv: [] });
 }
 
 function takeWorker(file: string): Worker {
   const idle = [...idleWorkers].find((candidate) => candidate.file === file);
-  if (idle === undefined) return new Worker(file);
+  if (idle === undefined) return startWorker(file);
   clearTimeout(idle.timer);
   idleWorkers.delete(idle);
   idle.worker.removeAllListeners();

@@ -1,0 +1,269 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildCatalogue, type Catalogue } from '../../src/go/catalogue.js';
+import { parseRequests } from '../../src/go/requests.js';
+import { type Resolution, resolveRequests, wantedReleases } from '../../src/go/resolve.js';
+import type { Confirmation, SourceName, ToolchainSource } from '../../src/go/sources/source.js';
+import { LocalHost } from '../../src/host/local.js';
+import { supportedLines } from '../../src/knowledge/go-releases.js';
+import type { ModuleInfo } from '../../src/model/report.js';
+
+interface FakeSource {
+  readonly name: SourceName;
+  readonly versions?: string[];
+  readonly failure?: string;
+  readonly confirm?: (release: string) => Confirmation['answer'];
+}
+
+function catalogueOf(...sources: FakeSource[]): Catalogue {
+  const from = sources.map(
+    ({ name, confirm }): ToolchainSource => ({
+      name,
+      place: `the ${name}`,
+      list: () => Promise.reject(new Error('not asked')),
+      install: () => Promise.reject(new Error('not asked')),
+      ...(confirm === undefined
+        ? {}
+        : { confirm: async (release) => ({ answer: confirm(release), reason: `${name} was asked for ${release}` }) }),
+    }),
+  );
+  const listings = sources.map(({ name, versions = [], failure }) => ({
+    releases: versions.map((version) => ({ version, source: name, ...(name === 'host' ? { goroot: `/go/${version}` } : {}) })),
+    notes: [],
+    ...(failure === undefined ? {} : { failure }),
+  }));
+  return buildCatalogue(from, listings, new LocalHost('/'));
+}
+
+const all = [
+  '1.19.13',
+  '1.20',
+  '1.20.14',
+  '1.21.0',
+  '1.23.12',
+  '1.24.13',
+  '1.25.0',
+  '1.25.12',
+  '1.25.14',
+  '1.26.0',
+  '1.26.11',
+  '1.27rc1',
+  '1.27.0',
+  '1.27.4',
+  '1.28rc1',
+];
+const online = catalogueOf({ name: 'host', versions: ['1.26.8', '1.27.4'] }, { name: 'index', versions: all });
+const offline = catalogueOf({ name: 'host', versions: ['1.26.8', '1.25.3'] }, { name: 'index', failure: 'not asked: the run is offline' });
+
+function moduleWith(goLine?: string, toolchainLine?: string, more: Partial<ModuleInfo> = {}): ModuleInfo {
+  const lines = { ...(goLine === undefined ? {} : { goLine }), ...(toolchainLine === undefined ? {} : { toolchainLine }) };
+  return { directory: '.', path: 'example.com/m', workspace: false, vendored: false, ...lines, ...more };
+}
+
+async function resolve(text: string, catalogue = online, modules: ModuleInfo[] = [moduleWith('1.25.0')]): Promise<Resolution> {
+  const [resolution] = await resolveRequests(parseRequests(text, '--go'), modules, catalogue);
+  return resolution!;
+}
+
+const versionsOf = ({ releases }: Resolution) => releases.map(({ version }) => version);
+
+describe('what an entry means', () => {
+  test.each([
+    ['1.26.0', ['1.26.0']],
+    ['1.27rc1', ['1.27rc1']],
+    ['1.20.0', ['1.20']],
+    ['1.26', ['1.26.11']],
+    ['1.20.x', ['1.20.14']],
+    ['1.27.x', ['1.27.4']],
+    ['>=1.25', ['1.25.14', '1.26.11', '1.27.4']],
+    ['>=1.25.13', ['1.25.14', '1.26.11', '1.27.4']],
+    ['>=1.27.4', ['1.27.4']],
+    ['stable', ['1.27.4']],
+    ['oldstable', ['1.26.11']],
+    ['supported', ['1.26.11', '1.27.4']],
+    ['local', ['1.26.8', '1.27.4']],
+    ['go.mod', ['1.25.0']],
+  ])('%s → %j', async (entry, versions) => {
+    const resolution = await resolve(entry);
+    expect(versionsOf(resolution)).toEqual(versions);
+    expect(resolution.problem).toBeUndefined();
+    expect(resolution.releases.every(({ why }) => why.length > 10)).toBe(true);
+  });
+
+  test('only an exact entry pins', async () => {
+    const resolutions = await resolveRequests(
+      parseRequests('1.26.0 1.26 >=1.27 stable oldstable supported go.mod local', '--go'),
+      [moduleWith('1.25.0')],
+      online,
+    );
+    const pinned = resolutions.filter(({ releases }) => releases.some(({ pinned }) => pinned)).map(({ entry }) => entry);
+    expect(pinned).toEqual(['1.26.0']);
+  });
+
+  test('a range takes what this machine knows beyond the listings', async () => {
+    const catalogue = catalogueOf({ name: 'host', versions: ['1.26.12'] }, { name: 'proxy', versions: ['1.26.11'] });
+    expect(versionsOf(await resolve('1.26', catalogue))).toEqual(['1.26.12']);
+  });
+
+  test('without any index, the newest on the host, and the reason says so', async () => {
+    const { releases } = await resolve('1.26.x', offline);
+    expect(releases).toEqual([
+      {
+        version: '1.26.8',
+        pinned: false,
+        why: 'the newest release of Go 1.26 on this machine; newer ones are unknown (the index: not asked: the run is offline)',
+      },
+    ]);
+    const bare = catalogueOf({ name: 'host', versions: ['1.26.8'] });
+    expect((await resolve('stable', bare)).releases[0]?.why).toContain('no index was asked');
+  });
+
+  test('a newer line in the catalogue overrides the table of supported lines', async () => {
+    const next = `1.${Number(supportedLines.lines[0].slice(2)) + 1}`;
+    const catalogue = catalogueOf({ name: 'index', versions: [...all, `${next}.0`] });
+    const resolution = await resolve('supported', catalogue);
+    expect(versionsOf(resolution)).toEqual(['1.27.4', `${next}.0`]);
+    expect(resolution.releases[0]?.why).toContain(`${next} is out`);
+  });
+
+  test('local means the tool cache where that is the only source', async () => {
+    const catalogue = catalogueOf({ name: 'tool-cache', versions: ['1.25.3'] });
+    expect(versionsOf(await resolve('local', catalogue))).toEqual(['1.25.3']);
+  });
+});
+
+describe('releases that no listing has', () => {
+  const proxy = (confirm: FakeSource['confirm']) => catalogueOf({ name: 'proxy', versions: all, confirm: confirm! });
+
+  test('a proxy may leave one out: asking finds it', async () => {
+    const resolution = await resolve(
+      '1.25.13',
+      proxy(() => 'exists'),
+    );
+    expect(resolution.releases).toEqual([
+      { version: '1.25.13', pinned: true, why: '"1.25.13" names this release (proxy was asked for 1.25.13)' },
+    ]);
+    expect(
+      versionsOf(
+        await resolve(
+          '1.22',
+          proxy((release) => (release === '1.22.0' ? 'exists' : 'absent')),
+        ),
+      ),
+    ).toEqual(['1.22.0']);
+  });
+
+  test.each([
+    ['1.26.99', '1.26.11'],
+    ['1.26.5', '1.26.8'],
+    ['1.24.1', '1.24.13'],
+    ['1.99.0', '1.27.4'],
+  ])('%s exists nowhere: unknown, and the nearest is %s', async (entry, nearest) => {
+    const { releases, problem } = await resolve(entry);
+    expect(releases).toEqual([]);
+    expect(problem).toMatchObject({ kind: 'unknown-release', nearest });
+    expect(problem?.text).toContain(entry);
+  });
+
+  test.each(['1.99', '>=1.99'])('the range %s is unknown, too', async (entry) => {
+    expect((await resolve(entry)).problem).toMatchObject({ kind: 'unknown-release', nearest: '1.27.4' });
+  });
+
+  test('an index that cannot be reached does not keep the others from denying', async () => {
+    const catalogue = catalogueOf({ name: 'index', failure: 'ENOTFOUND' }, { name: 'proxy', versions: all, confirm: () => 'absent' });
+    expect((await resolve('1.26.99', catalogue)).problem).toMatchObject({ kind: 'unknown-release' });
+  });
+
+  test.each([
+    ['a proxy that neither confirms nor denies', proxy(() => 'undetermined')],
+    ['no index at all', offline],
+    ['nothing at all', catalogueOf({ name: 'host' })],
+  ])('%s proves nothing', async (_, catalogue) => {
+    expect((await resolve('1.26.99', catalogue)).problem).toMatchObject({ kind: 'unreachable' });
+    expect((await resolve('1.22', catalogue)).problem).toMatchObject({ kind: 'unreachable' });
+  });
+
+  test('aliases that stand for nothing here are no mistake of the user', async () => {
+    const empty = catalogueOf({ name: 'host' });
+    expect((await resolve('stable', empty)).problem?.kind).toBe('unreachable');
+    expect((await resolve('oldstable', empty)).problem?.kind).toBe('unreachable');
+    expect((await resolve('local', empty)).problem?.kind).toBe('nothing-found');
+    expect((await resolve('oldstable', catalogueOf({ name: 'index', versions: ['1.27.4'] }))).problem?.kind).toBe('nothing-found');
+    expect(await resolve('supported', catalogueOf({ name: 'index', versions: ['1.27.4'] }))).toMatchObject({
+      releases: [{ version: '1.27.4' }],
+      problem: { kind: 'nothing-found' },
+    });
+  });
+});
+
+describe('go.mod', () => {
+  const resolveModule = (...modules: ModuleInfo[]) => resolve('go.mod', online, modules);
+
+  test.each([
+    ['1.25', '1.25.14'],
+    ['1.25.0', '1.25.0'],
+    ['1.25.13', '1.25.14'],
+    ['1.20', '1.20.14'],
+    ['1.27rc1', '1.27rc1'],
+    ['1.27rc2', '1.27.4'],
+    ['1.22', '1.23.12'],
+    ['1.18', '1.19.13'],
+    ['1.9.7', '1.19.13'],
+    [undefined, '1.19.13'],
+  ])('the go line %s → %s, for this module, not pinned', async (line, version) => {
+    const { releases, problem } = await resolveModule(moduleWith(line));
+    expect(releases).toMatchObject([{ version, pinned: false, onlyModules: ['.'] }]);
+    expect(problem).toBeUndefined();
+    expect(releases[0]?.why).toContain(line === undefined ? 'no go line, which means 1.16' : `go ${line}`);
+  });
+
+  test('the toolchain line counts beside the go line, default does not', async () => {
+    expect(versionsOf(await resolveModule(moduleWith('1.24', 'go1.26.0')))).toEqual(['1.24.13', '1.26.0']);
+    expect(versionsOf(await resolveModule(moduleWith('1.24', 'go1.26.0-custom')))).toEqual(['1.24.13', '1.26.0']);
+    expect(versionsOf(await resolveModule(moduleWith('1.24', 'default')))).toEqual(['1.24.13']);
+  });
+
+  test('each module gets its own, equal ones share', async () => {
+    const { releases } = await resolveModule(
+      moduleWith('1.25.0'),
+      moduleWith('1.26', undefined, { directory: 'b' }),
+      moduleWith('1.25.0', undefined, { directory: 'c' }),
+    );
+    expect(releases).toMatchObject([
+      { version: '1.25.0', onlyModules: ['.', 'c'] },
+      { version: '1.26.11', onlyModules: ['b'] },
+    ]);
+  });
+
+  test('go.work counts for the modules inside it', async () => {
+    const modules = [moduleWith('1.25.0', undefined, { workspace: true }), moduleWith('1.26', undefined, { directory: 'b' })];
+    const [resolution] = await resolveRequests(parseRequests('go.mod', '--go'), modules, online, { goLine: '1.27' });
+    expect(resolution?.releases).toMatchObject([
+      { version: '1.26.11', onlyModules: ['b'] },
+      { version: '1.27.4', onlyModules: ['.'], why: expect.stringContaining('go.work says `go 1.27`') },
+    ]);
+  });
+
+  test('a line that nothing satisfies is a problem beside the others, not an error', async () => {
+    const { releases, problem } = await resolveModule(moduleWith('1.30'), moduleWith('1.26', undefined, { directory: 'b' }));
+    expect(releases).toMatchObject([{ version: '1.26.11' }]);
+    expect(problem).toMatchObject({ kind: 'unsatisfied', nearest: '1.27.4' });
+    expect(problem?.text).toContain('go.mod says `go 1.30`, and no release satisfies it');
+    expect((await resolveModule(moduleWith('nonsense'))).problem?.text).toContain('no Go version');
+    expect((await resolve('go.mod', online, [])).problem?.kind).toBe('nothing-found');
+    expect((await resolve('go.mod', catalogueOf({ name: 'host' }), [moduleWith('1.18')])).problem?.kind).toBe('unsatisfied');
+  });
+
+  test('offline, a newer toolchain on the host satisfies the line', async () => {
+    const { releases } = await resolve('go.mod', offline, [moduleWith('1.25.5')]);
+    expect(releases).toMatchObject([{ version: '1.26.8', why: expect.stringContaining('this one satisfies the line') }]);
+  });
+});
+
+test('each release is wanted once, oldest first, with all that asked for it', async () => {
+  const resolutions = await resolveRequests(parseRequests('1.27.4 stable go.mod 1.25.x', '--go'), [moduleWith('1.25.0')], online);
+  expect(wantedReleases(resolutions)).toEqual([
+    { version: '1.25.0', requestedBy: ['go.mod'], pinned: false, onlyModules: ['.'] },
+    { version: '1.25.14', requestedBy: ['1.25.x'], pinned: false },
+    { version: '1.27.4', requestedBy: ['1.27.4', 'stable'], pinned: true },
+  ]);
+});

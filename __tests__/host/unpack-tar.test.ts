@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { unpackTarball } from '../../src/host/unpack-tar.js';
+import { type TarFile, tarball } from '../support/tar-archive.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'untar-')), 'tree');
+});
+
+const files: TarFile[] = [
+  { name: 'go/', type: '5' },
+  { name: 'go/VERSION', content: 'go1.99.1\n' },
+  { name: 'go/bin/', type: '5' },
+  { name: 'go/bin/go', content: '#!/bin/sh\n', mode: 0o755 },
+  { name: 'go/bin/alias', type: '2', link: 'go' },
+];
+
+describe('a Go tarball', () => {
+  test('is unpacked without its top folder, with its modes and links', async () => {
+    const progress: number[][] = [];
+    await unpackTarball(tarball(files), folder, 'go', { onBytes: (...count) => progress.push(count) });
+    expect(readFileSync(join(folder, 'VERSION'), 'utf8')).toBe('go1.99.1\n');
+    expect(statSync(join(folder, 'bin/go')).mode & 0o777).toBe(0o755);
+    expect(readlinkSync(join(folder, 'bin/alias'))).toBe('go');
+    expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
+  });
+
+  const refused: [string, TarFile[], string][] = [
+    ['a path that climbs', [{ name: 'go/../../evil', content: 'x' }], 'leaves the tree'],
+    ['an absolute name', [{ name: '/evil', content: 'x' }], 'does not lie in go/'],
+    ['another top folder', [{ name: 'evil/x', content: 'x' }], 'does not lie in go/'],
+    ['a link that climbs', [{ name: 'go/link', type: '2', link: '../evil' }], 'leaves the tree'],
+    ['an absolute link', [{ name: 'go/link', type: '2', link: '/etc/passwd' }], 'leaves the tree'],
+    ['a hard link', [files[1]!, { name: 'go/hard', type: '1', link: 'go/VERSION' }], 'is a Link'],
+    ['a device', [{ name: 'go/null', type: '3' }], 'is a CharacterDevice'],
+    ['two entries of one name', [files[1]!, files[1]!], 'two entries are called'],
+  ];
+  test.each(refused)('is refused for %s', async (_, entries, text) => {
+    await expect(unpackTarball(tarball(entries), folder, 'go')).rejects.toThrow(text);
+    expect(existsSync(join(dirname(folder), 'evil'))).toBe(false);
+    expect(existsSync('/evil')).toBe(false);
+  });
+
+  test('what is no tarball, or a part of one, is refused', async () => {
+    await expect(unpackTarball(Buffer.from('not gzip at all, only a text'), folder, 'go')).rejects.toThrow();
+    const whole = tarball([...files, { name: 'go/big', content: Buffer.alloc(100_000, 'x') }]);
+    await expect(unpackTarball(whole.subarray(0, whole.length - 50), folder, 'go')).rejects.toThrow();
+  });
+
+  test('a signal stops it', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('stop'));
+    await expect(unpackTarball(tarball(files), folder, 'go', { signal: controller.signal })).rejects.toThrow('stop');
+  });
+});

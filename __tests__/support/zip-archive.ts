@@ -1,0 +1,66 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** One file of a zip made for a test; whatever a field says is written, true or not. */
+export interface ZipFile {
+  readonly name: string;
+  readonly content: string | Buffer;
+  /** Unix mode with its file type. */
+  readonly mode?: number;
+  /** What the archive claims instead of the true size. */
+  readonly claimedSize?: number;
+  readonly method?: number;
+  readonly flags?: number;
+}
+
+/** A zip archive in shared memory, as downloads are. */
+export function zipArchive(files: readonly ZipFile[]): Uint8Array<SharedArrayBuffer> {
+  const parts: Buffer[] = [];
+  const records: Buffer[] = [];
+  let offset = 0;
+  for (const file of files) {
+    const name = Buffer.from(file.name);
+    const content = Buffer.from(file.content as string);
+    const method = file.method ?? 8;
+    const packed = method === 8 ? deflateRawSync(content) : content;
+    const size = file.claimedSize ?? content.length;
+    const local = header(30, 0x04034b50, [
+      [8, method],
+      [26, name.length],
+    ]);
+    const record = header(46, 0x02014b50, [
+      [8, file.flags ?? 0],
+      [10, method],
+      [28, name.length],
+      [40, file.mode ?? 0o100644],
+    ]);
+    record.writeUInt32LE(typeof crc32 === 'function' ? crc32(content) : 0, 16);
+    record.writeUInt32LE(packed.length, 20);
+    record.writeUInt32LE(size, 24);
+    record.writeUInt32LE(offset, 42);
+    parts.push(local, name, packed);
+    records.push(record, name);
+    offset += local.length + name.length + packed.length;
+  }
+  const directory = Buffer.concat(records);
+  const end = header(22, 0x06054b50, [
+    [8, files.length],
+    [10, files.length],
+  ]);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return shared(Buffer.concat([...parts, directory, end]));
+}
+
+/** A copy in shared memory. */
+export function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+function header(size: number, signature: number, fields: readonly (readonly [number, number])[]): Buffer {
+  const bytes = Buffer.alloc(size);
+  bytes.writeUInt32LE(signature, 0);
+  for (const [at, value] of fields) bytes.writeUInt16LE(value, at);
+  return bytes;
+}
