@@ -7,8 +7,8 @@ import type { ModuleContext } from '../check.js';
 export interface Build {
   readonly command: CommandResult;
   readonly lines: readonly string[];
-  /** Absolute paths; empty when the module has no main package. */
-  readonly binaries: readonly string[];
+  /** Absolute paths; empty when the module has no main package, undefined when the folder cannot be read. */
+  readonly binaries: readonly string[] | undefined;
 }
 
 /**
@@ -32,8 +32,8 @@ export async function build(
     ...(options.env === undefined ? {} : { env: options.env }),
     onLine: ({ text }) => lines.push(text),
   });
-  const entries = mains.length > 0 ? (presentValue(await context.host.readdir(folder)) ?? []) : [];
-  return { command, lines, binaries: entries.filter(({ kind }) => kind === 'file').map(({ name }) => path.posix.join(folder, name)) };
+  const entries = mains.length > 0 ? presentValue(await context.host.readdir(folder)) : [];
+  return { command, lines, binaries: entries?.filter(({ kind }) => kind === 'file').map(({ name }) => path.posix.join(folder, name)) };
 }
 
 /** The build for the host itself, once per toolchain, as the user would get it: with cgo where it can be used. */

@@ -29,7 +29,7 @@ export const buildCheck: Check = {
     if (!succeeded(command)) return compilerFailure(context, command, lines, 'build');
     const { packages } = await context.shared.packages(await context.shared.cgo());
     return pass(
-      `${count(packages.length, 'package')} built${binaries.length > 0 ? `, ${count(binaries.length, 'binary', 'binaries')} linked` : ''}`,
+      `${count(packages.length, 'package')} built${binaries !== undefined && binaries.length > 0 ? `, ${count(binaries.length, 'binary', 'binaries')} linked` : ''}`,
       [commandEvidence(command, 'exit 0')],
     );
   },

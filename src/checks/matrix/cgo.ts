@@ -24,6 +24,8 @@ export const cgoOff: Check = {
   },
   run: async (context) => {
     const without = await context.shared.packages(false);
+    const unlisted = interrupted(without.command);
+    if (unlisted !== undefined) return unlisted;
     if (!succeeded(without.command) && without.packages.length === 0)
       return goCommandFailure(context, without.command, 'the packages cannot be listed');
     const withCgo = (await context.shared.cgo()) ? (await context.shared.packages(true)).packages : [];
@@ -34,7 +36,9 @@ export const cgoOff: Check = {
     const evidence = [commandEvidence(command, succeeded(command) ? 'exit 0' : tail(command.stderr || command.stdout))];
     const findings = [
       ...lost.map(cgoOnlyFinding),
-      ...(succeeded(command) ? [] : await withoutCgoOnly(context, await compilerFindings(context, lines, 'vet'))),
+      ...(succeeded(command) ? [] : await withoutCgoOnly(context, await compilerFindings(context, lines, 'vet'))).filter(
+        (finding) => !lost.some((item) => followsFrom(item, finding)),
+      ),
     ];
     if (findings.length === 0) return pass(`${count(without.packages.length, 'package')} checked with CGO_ENABLED=0`, evidence);
     return fail(
@@ -73,6 +77,11 @@ function cgoOnlyFinding(item: GoPackage): Finding {
       },
     ],
   };
+}
+
+/** Without the package, vet has to say this: one thing to fix is one finding. */
+function followsFrom({ importPath }: GoPackage, { package: name, output = '' }: Finding): boolean {
+  return name === importPath || output.startsWith(`${importPath}: `);
 }
 
 /** What vet finds with cgo too is the business of the vet check. */

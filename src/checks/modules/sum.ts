@@ -2,12 +2,11 @@ import path from 'node:path';
 import { commandEvidence } from '../../go/go-command.js';
 import { explained } from '../../go/module-errors.js';
 import { parseSumFile, type SumLine } from '../../go/sum-file.js';
-import { presentValue } from '../../host/host.js';
 import { processLimits } from '../../knowledge/process-limits.js';
 import type { Finding, Location } from '../../model/report.js';
 import type { Check, ModuleContext } from '../check.js';
-import { commandFindings, count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
-import { download, downloadWithoutSums } from './download.js';
+import { commandFindings, count, fail, goCommandFailure, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { type Download, download, downloadWithoutSums } from './download.js';
 import { tidy } from './tidy-run.js';
 
 /** Does go.sum hold just the hashes that are needed, and the right ones? */
@@ -25,10 +24,10 @@ export const sum: Check = {
       'Surplus: lines that `go mod tidy` would remove.',
     ],
     statuses: {
-      pass: 'complete and right',
+      pass: 'complete and right; the summary says when `go mod tidy` could not tell whether a line is surplus',
       warn: 'surplus lines',
       fail: 'a line is missing or wrong',
-      unknown: 'modules could not be downloaded',
+      unknown: 'modules could not be downloaded, or go.sum not read',
     },
     sources: ['https://go.dev/ref/mod#go-sum-files', 'https://go.dev/ref/mod#authenticating'],
   },
@@ -42,11 +41,13 @@ export const sum: Check = {
       if (!succeeded(list)) return goCommandFailure(context, list, 'vendor/ cannot be used');
       return pass('builds from vendor/, which agrees with go.mod; go.sum is not consulted', [commandEvidence(list, 'exit 0')]);
     }
-    const file = presentValue(await context.host.readFile(path.posix.join(context.directory, 'go.sum'))) ?? '';
-    const { lines, malformed } = parseSumFile(file);
+    const file = await context.host.readFile(path.posix.join(context.directory, 'go.sum'));
+    if (file.state === 'denied' || file.state === 'unknown') return unknown(`not determined: go.sum cannot be read: ${file.reason}`);
+    const { lines, malformed } = parseSumFile(file.state === 'present' ? file.value : '');
     const at: At = (line) => context.locationOf('go.sum', line);
+    const downloaded = context.module.workspace ? undefined : await downloadDespiteSums(context);
     const findings = uniqueByMessage([
-      ...(await mismatches(context, lines, at)),
+      ...(await mismatches(context, downloaded?.modules ?? [], lines, at)),
       ...(await commandFindings(context, list)).filter(({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch'),
       ...malformed.map((line) => malformedLine(line, at)),
     ]);
@@ -58,24 +59,29 @@ export const sum: Check = {
         findings,
       );
     if (!succeeded(list)) return goCommandFailure(context, list, 'the packages cannot be listed');
+    if (downloaded !== undefined && !succeeded(downloaded.command))
+      return leftOpen(context, downloaded.command, 'modules could not be downloaded');
+    if (lines.length === 0) return pass('no dependencies: go.sum is not needed', evidence);
     const surplus = await surplusLines(context, lines, at);
+    if (surplus === undefined)
+      return pass(`${count(lines.length, 'line')}, none missing or wrong; \`go mod tidy\` could not tell whether one is surplus`, evidence);
     if (surplus.length > 0) {
       return { status: 'warn', summary: `go.sum has ${count(surplus.length, 'line')} that nothing needs`, evidence, findings: surplus };
     }
-    return pass(
-      lines.length === 0 ? 'no dependencies: go.sum is not needed' : `${count(lines.length, 'line')}, none missing, wrong or surplus`,
-      evidence,
-    );
+    return pass(`${count(lines.length, 'line')}, none missing, wrong or surplus`, evidence);
   },
 };
 
 type At = (line?: number) => Location;
 
-/** Lines whose hash differs from that of the module which the go command has. */
-async function mismatches(context: ModuleContext, lines: readonly SumLine[], at: At): Promise<Finding[]> {
-  if (context.module.workspace) return [];
+/** A wrong line of go.sum ends the download: then the modules are proved by the checksum database alone. */
+async function downloadDespiteSums(context: ModuleContext): Promise<Download> {
   const withSums = await download(context);
-  const { modules } = succeeded(withSums.command) ? withSums : await downloadWithoutSums(context);
+  return succeeded(withSums.command) ? withSums : downloadWithoutSums(context);
+}
+
+/** Lines whose hash differs from that of the module which the go command has. */
+async function mismatches(context: ModuleContext, modules: Download['modules'], lines: readonly SumLine[], at: At): Promise<Finding[]> {
   const hashes = new Map<string, string>();
   for (const { path: module, version, sum: zip, goModSum } of modules) {
     if (zip !== undefined) hashes.set(`${module} ${version}`, zip);
@@ -100,9 +106,10 @@ function malformedLine(line: number, at: At): Finding {
   return { cause: 'mod.sum-mismatch', severity: 'fail', message: `go.sum:${line} is not "module version hash"`, location: at(line) };
 }
 
-async function surplusLines(context: ModuleContext, lines: readonly SumLine[], at: At): Promise<Finding[]> {
+/** Undefined when `go mod tidy` cannot tell. */
+async function surplusLines(context: ModuleContext, lines: readonly SumLine[], at: At): Promise<Finding[] | undefined> {
   const { sumText } = await tidy(context);
-  if (sumText === undefined) return [];
+  if (sumText === undefined) return undefined;
   const needed = new Set(parseSumFile(sumText).lines.map(({ key }) => key));
   return lines
     .filter(({ key }) => !needed.has(key))

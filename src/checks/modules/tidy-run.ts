@@ -7,7 +7,7 @@ import { copyModFile } from './download.js';
 /** What `go mod tidy` would make of the module. */
 export interface Tidy {
   readonly command: CommandResult;
-  /** go.mod and go.sum as tidy would leave them; undefined when it failed. */
+  /** go.mod and go.sum as tidy would leave them; undefined when it failed or they cannot be read. */
   readonly modText: string | undefined;
   readonly sumText: string | undefined;
 }
@@ -22,7 +22,9 @@ export function tidy(context: ModuleContext): Promise<Tidy> {
     const modFile = await copyModFile(context, folder);
     const command = await context.go.run(['mod', 'tidy', modFile], { env: { GOFLAGS: '' } });
     if (!succeeded(command)) return { command, modText: undefined, sumText: undefined };
-    const read = async (name: string) => presentValue(await context.host.readFile(path.posix.join(folder, name)));
-    return { command, modText: await read('go.mod'), sumText: (await read('go.sum')) ?? '' };
+    const modText = presentValue(await context.host.readFile(path.posix.join(folder, 'go.mod')));
+    const sum = await context.host.readFile(path.posix.join(folder, 'go.sum'));
+    // Without dependencies tidy writes no go.sum; a file that cannot be read is another matter.
+    return { command, modText, sumText: sum.state === 'missing' ? '' : presentValue(sum) };
   });
 }

@@ -26,13 +26,15 @@ export const tidyDrift: Check = {
     const { command, modText, sumText } = await tidy(context);
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
-    if (!succeeded(command) || modText === undefined) return leftOpen(context, command, '`go mod tidy` fails');
-    const before = async (name: string) => presentValue(await context.host.readFile(path.posix.join(context.directory, name))) ?? '';
+    if (!succeeded(command)) return leftOpen(context, command, '`go mod tidy` fails');
+    const before = (name: string) => context.host.readFile(path.posix.join(context.directory, name));
+    const [mod, sum] = [presentValue(await before('go.mod')), await before('go.sum')];
+    const sumBefore = sum.state === 'missing' ? '' : presentValue(sum);
+    if (mod === undefined || modText === undefined || sumBefore === undefined || sumText === undefined)
+      return unknown('not determined: go.mod or go.sum cannot be read', [commandEvidence(command, tail(command.stderr) || 'exit 0')]);
     const findings = [
-      ...changes(await before('go.mod'), modText, (line) => context.locationOf('go.mod', line)),
-      ...changes(await before('go.sum'), sumText ?? '', (line) => context.locationOf('go.sum', line)).filter(({ message }) =>
-        message.includes('would add'),
-      ),
+      ...changes(mod, modText, (line) => context.locationOf('go.mod', line)),
+      ...changes(sumBefore, sumText, (line) => context.locationOf('go.sum', line)).filter(({ message }) => message.includes('would add')),
     ];
     if (findings.length === 0)
       return pass('`go mod tidy` would change nothing', [commandEvidence(command, tail(command.stderr) || 'exit 0')]);
