@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkById, checks } from '../../src/checks/index.js';
+import { checkPage } from '../../src/checks/page.js';
+
+const ids = checks.map(({ id }) => id);
+
+describe('the registry', () => {
+  test('has every check of the toolchain, modules and matrix suites, once', () => {
+    expect(ids.toSorted()).toEqual(
+      [
+        ...['toolchain.resolve', 'toolchain.install', 'toolchain.supported'],
+        ...['mod.mode', 'mod.graph', 'mod.cache', 'mod.sum', 'mod.tidy'],
+        ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'build.stamp'],
+      ].toSorted(),
+    );
+  });
+
+  test.each(checks)('$id waits only for checks that run before it in the same cell', ({ id, after = [], scope }) => {
+    const earlier = checks.slice(0, ids.indexOf(id));
+    for (const name of after) {
+      const before = earlier.find((check) => check.id === name);
+      expect(before?.scope).toBe(scope === 'target' ? 'module' : scope);
+    }
+  });
+
+  test.each(checks)('$id explains itself: question, reason, method, statuses, sources', ({ title, page }) => {
+    expect(title).toMatch(/^[A-Z].*\?$/);
+    expect(page.why).toMatch(/^.{20,}\.$/s);
+    expect(page.how.length).toBeGreaterThan(0);
+    for (const step of page.how) expect(step).toMatch(/\.$/);
+    expect(page.statuses.pass).toBeDefined();
+    expect(page.sources.length).toBeGreaterThan(0);
+    for (const source of page.sources) expect(source).toMatch(/^https:\/\/(go\.dev|pkg\.go\.dev)\//);
+  });
+
+  test.each(checks)('$id says that it runs commands or writes files when its method names a command', ({ page, sideEffects }) => {
+    expect(sideEffects).toContain('reads');
+    if (page.how.some((step) => /`go (build|test|vet|list|mod|env)/.test(step))) expect(sideEffects).toContain('runs');
+  });
+
+  test('finds a check by its id, and nothing by another name', () => {
+    expect(checkById('build')?.title).toBe('Does every package build?');
+    expect(checkById('builds')).toBeUndefined();
+  });
+});
+
+describe('the page of a check', () => {
+  const page = checkPage(checkById('cross')!, { level: 'required', maySkip: true, parameters: {} });
+
+  test('has the question, the scope and the level first', () => {
+    expect(page.split('\n').slice(0, 5)).toEqual([
+      '# cross',
+      '',
+      'Does it cross-compile, and is the binary really for the target?',
+      '',
+      'Suite `matrix` · asked for each module, release and target · level in the profile: required, may be skipped · reads, runs, writes-temp',
+    ]);
+  });
+
+  test('has one row for each status that the check can have, in the order of statuses', () => {
+    expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, status]) => status)).toEqual(['pass', 'fail', 'skip']);
+  });
+
+  test('does not say "may be skipped" where the profile does not', () => {
+    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} })).toContain('level in the profile: required · ');
+  });
+});
