@@ -4,17 +4,18 @@
  *     npm run generate              writes them
  *     npm run check-generated       compares them with the tree, in a temporary folder
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { checks } from '../src/checks/index.js';
 import { checkPage } from '../src/checks/page.js';
-import { Profile, policyOf } from '../src/model/profile.js';
+import { policyOf } from '../src/model/policy.js';
+import { Profile } from '../src/model/profile.js';
 import { Report } from '../src/model/report.js';
 import { ConfigFile } from '../src/model/settings.js';
 import { Snapshot } from '../src/model/snapshot.js';
-import { parseYaml } from '../src/settings/yaml-file.js';
+import { parseProfile } from '../src/settings/yaml-file.js';
 import { compareTrees } from './support/compare.js';
 import { root } from './support/root.js';
 
@@ -28,6 +29,7 @@ interface GeneratedFolder {
 const generated: readonly GeneratedFolder[] = [
   { folder: 'schemas', files: schemaFiles },
   { folder: 'docs/checks', files: checkPages },
+  { folder: 'profiles/generated', files: shippedProfiles },
 ];
 
 /** One line per file that the product reads (`input`: what has a default may be left out) or writes (`output`). */
@@ -49,13 +51,26 @@ function schemaFiles(): Record<string, string> {
 
 /** A page per check with its level in the default profile, and an index. */
 function checkPages(): Record<string, string> {
-  const profile = parseYaml('default.yml', readFileSync(join(root, 'profiles/default.yml'), 'utf8'), Profile, []);
+  const profile = parseProfile('default.yml', readFileSync(join(root, 'profiles/default.yml'), 'utf8'));
   const rows = checks.map(({ id, suite, title }) => `| [${id}](${id}.md) | ${suite} | ${policyOf(profile, id).level} | ${title} |`);
   const index = `# Checks\n\nLevels are those of the default profile.\n\n| check | suite | level | question |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   return {
     'README.md': index,
     ...Object.fromEntries(checks.map((check) => [`${check.id}.md`, checkPage(check, policyOf(profile, check.id))])),
   };
+}
+
+/** The shipped profiles as JSON: parsing YAML and checking it at every start would cost more than the start itself. */
+function shippedProfiles(): Record<string, string> {
+  const names = readdirSync(join(root, 'profiles')).filter((name) => name.endsWith('.yml'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const profile = parseProfile(name, readFileSync(join(root, 'profiles', name), 'utf8'));
+      const unknown = Object.keys(profile.checks).filter((id) => !checks.some((check) => check.id === id));
+      if (unknown.length > 0) throw new Error(`profiles/${name} names checks that there are not: ${unknown.join(', ')}`);
+      return [name.replace(/\.yml$/, '.json'), `${JSON.stringify(profile, null, 2)}\n`];
+    }),
+  );
 }
 
 function writeAll(into: string): void {

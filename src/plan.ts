@@ -14,7 +14,6 @@ import { suggestion } from './model/nearest.js';
 import type { Profile } from './model/profile.js';
 import type { ModuleInfo, PlannedCell } from './model/report.js';
 import type { Settings } from './model/settings.js';
-import { Suite } from './model/words.js';
 import { globFilter, unmatched } from './settings/load.js';
 
 /** What a plan is made from. */
@@ -79,9 +78,9 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
 }
 
 function selectedChecks(settings: Settings): Check[] {
+  const suites: string[] = [...new Set(registry.map(({ suite }) => suite))];
   for (const suite of settings.suites) {
-    if (!(Suite.options as readonly string[]).includes(suite))
-      throw new ConfigurationError('--suite', `unknown suite "${suite}"`, suggestion(suite, suites()));
+    if (!suites.includes(suite)) throw new ConfigurationError('--suite', `unknown suite "${suite}"`, suggestion(suite, suites));
   }
   const ids = registry.map(({ id }) => id);
   const stray = unmatched(settings.checks, ids)[0];
@@ -95,11 +94,6 @@ function selectedChecks(settings: Settings): Check[] {
       `suites ${settings.suites.join(', ')}; checks ${settings.checks.join(', ') || 'all'}`,
     );
   return selected;
-}
-
-/** The suites that have checks. */
-function suites(): string[] {
-  return [...new Set(registry.map(({ suite }) => suite))];
 }
 
 function selectedModules(modules: readonly ModuleInfo[], settings: Settings): ModuleInfo[] {

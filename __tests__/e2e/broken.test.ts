@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { Report } from '../../src/model/report.js';
-import { CauseId, Status, Verdict } from '../../src/model/words.js';
+import { CauseId, Status, Verdict } from '../../src/model/words-schema.js';
 import { runExample } from './support/cli.js';
 import { root } from './support/folders.js';
 

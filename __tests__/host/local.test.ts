@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -28,7 +39,10 @@ describe('looking', () => {
     expect(await host().stat(at('link'))).toMatchObject({ value: { kind: 'directory' } });
     expect(await host().realPath(at('link/a.go'))).toEqual({ state: 'present', value: at('src/a.go') });
     expect(await host().readLink(at('link'))).toEqual({ state: 'present', value: 'src' });
-    expect(await host().statfs(workspace)).toMatchObject({ state: 'present', value: { type: expect.any(Number), blockSize: expect.any(Number) } });
+    expect(await host().statfs(workspace)).toMatchObject({
+      state: 'present',
+      value: { type: expect.any(Number), blockSize: expect.any(Number) },
+    });
   });
 
   test('a folder, sorted, links told apart', async () => {

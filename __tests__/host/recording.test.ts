@@ -32,7 +32,11 @@ async function askEverything(host: Host) {
     await host.stat(file),
     await host.statfs(file),
     await host.readdir(host.workspace),
-    await host.run(['sh', '-c', 'echo one; echo err >&2'], { cwd: host.workspace, env: { A: 'a', GONE: undefined }, onLine: (line) => lines.push(line) }),
+    await host.run(['sh', '-c', 'echo one; echo err >&2'], {
+      cwd: host.workspace,
+      env: { A: 'a', GONE: undefined },
+      onLine: (line) => lines.push(line),
+    }),
     await host.run(['sh', '-c', `cat ${folder}/count 2>/dev/null | wc -l`]),
     await host.run(['no-such-program']),
     await host.run(['sleep', '60'], { timeoutMs: 50 }),
@@ -56,7 +60,12 @@ describe('a recording', () => {
     const { asked, snapshot } = await record();
     const replay = new SnapshotHost(parseSnapshot('snapshot.json', JSON.stringify(snapshot)));
     const again = await askEverything(replay);
-    const neutral = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll(workspace, '/{workspace}').replaceAll(/\/[\w/]*go-wsl-conform-\w+/g, '/{temp}'));
+    const neutral = (value: unknown) =>
+      JSON.parse(
+        JSON.stringify(value)
+          .replaceAll(workspace, '/{workspace}')
+          .replaceAll(/\/[\w/]*go-wsl-conform-\w+/g, '/{temp}'),
+      );
     expect(neutral(again)).toEqual(neutral(asked));
     expect(replay.workspace).toBe('/{workspace}');
   });
@@ -71,7 +80,9 @@ describe('a recording', () => {
 
   test('keeps only known variables, and what the redactor lets through', async () => {
     const local = new LocalHost(workspace);
-    const inner = Object.assign(Object.create(local), { env: { GOFLAGS: '-tags=secret-word', MY_PASSWORD: 'hidden', HOME: '/home/somebody' } }) as LocalHost;
+    const inner = Object.assign(Object.create(local), {
+      env: { GOFLAGS: '-tags=secret-word', MY_PASSWORD: 'hidden', HOME: '/home/somebody' },
+    }) as LocalHost;
     const host = new RecordingHost(inner);
     host.nameFolder('/home/somebody', '{home}');
     const snapshot = host.snapshot((text) => text.replaceAll('secret-word', '***'), {});
@@ -79,7 +90,9 @@ describe('a recording', () => {
   });
 
   test('does not take one folder for another that begins alike', () => {
-    const host = new RecordingHost(Object.assign(Object.create(new LocalHost(workspace)), { env: { PATH: '/root/bin:/rootless:/x/root' } }) as LocalHost);
+    const host = new RecordingHost(
+      Object.assign(Object.create(new LocalHost(workspace)), { env: { PATH: '/root/bin:/rootless:/x/root' } }) as LocalHost,
+    );
     host.nameFolder('/root', '{home}');
     expect(host.snapshot((text) => text, {}).env.PATH).toBe('/{home}/bin:/rootless:/x/root');
   });
@@ -114,7 +127,11 @@ describe('a recording', () => {
     expect(stream.tail.endsWith('end\n')).toBe(true);
     expect(stream.head.length + stream.dropped + stream.tail.length).toBe(11 * 1_000_000 + 10);
     await host.close();
-    const replayed = await new SnapshotHost(Snapshot.parse({ commands: [command] })).run(['sh', '-c', 'echo begin; yes 0123456789 | head -n 1000000; echo end']);
+    const replayed = await new SnapshotHost(Snapshot.parse({ commands: [command] })).run([
+      'sh',
+      '-c',
+      'echo begin; yes 0123456789 | head -n 1000000; echo end',
+    ]);
     expect(replayed.droppedBytes).toBe(stream.dropped);
   });
 });
@@ -122,7 +139,15 @@ describe('a recording', () => {
 describe('a snapshot', () => {
   test('what was never recorded is unknown, not absent', async () => {
     const host = new SnapshotHost(Snapshot.parse({}));
-    for (const answer of [await host.readFile('/a'), await host.readBytes('/a', 1), await host.readLink('/a'), await host.stat('/a'), await host.statfs('/a'), await host.readdir('/a'), await host.realPath('/a')]) {
+    for (const answer of [
+      await host.readFile('/a'),
+      await host.readBytes('/a', 1),
+      await host.readLink('/a'),
+      await host.stat('/a'),
+      await host.statfs('/a'),
+      await host.readdir('/a'),
+      await host.realPath('/a'),
+    ]) {
       expect(answer.state).toBe('unknown');
     }
     expect(await host.run(['uname'])).toMatchObject({ outcome: 'unknown', exit: null });
@@ -130,8 +155,20 @@ describe('a snapshot', () => {
   });
 
   test('written by hand: typed lines, plain files, refusals', async () => {
-    const host = new SnapshotHost(
-      parseSnapshot('pasted.json', JSON.stringify({ files: { '/proc/version': 'Linux', '/a': { denied: 'EACCES' }, '/b': { missing: true }, '/c': { unknown: 'EIO' }, '/d': { base64: 'aGk=' } }, commands: { 'uname -a': 'Linux x', 'go version': { stdout: 'go1', exit: 0 } } })),
+    const host: Host = new SnapshotHost(
+      parseSnapshot(
+        'pasted.json',
+        JSON.stringify({
+          files: {
+            '/proc/version': 'Linux',
+            '/a': { denied: 'EACCES' },
+            '/b': { missing: true },
+            '/c': { unknown: 'EIO' },
+            '/d': { base64: 'aGk=' },
+          },
+          commands: { 'uname -a': 'Linux x', 'go version': { stdout: 'go1', exit: 0 } },
+        }),
+      ),
     );
     expect(await host.readFile('/proc/version')).toEqual({ state: 'present', value: 'Linux' });
     expect(await host.readFile('/a')).toEqual({ state: 'denied', reason: 'EACCES' });
@@ -139,7 +176,12 @@ describe('a snapshot', () => {
     expect(await host.readFile('/c')).toEqual({ state: 'unknown', reason: 'EIO' });
     expect(await host.readFile('/d')).toEqual({ state: 'present', value: 'hi' });
     expect(await host.readBytes('/proc/version#0+4', 4)).toMatchObject({ state: 'unknown' });
-    expect(await host.run(['uname', '-a'])).toMatchObject({ outcome: 'unknown', exit: null, stdout: 'Linux x', reason: 'pasted without its exit code' });
+    expect(await host.run(['uname', '-a'])).toMatchObject({
+      outcome: 'unknown',
+      exit: null,
+      stdout: 'Linux x',
+      reason: 'pasted without its exit code',
+    });
     expect(await host.run(['go', 'version'])).toMatchObject({ outcome: 'exited', exit: 0, stdout: 'go1' });
     await host.writeFile('/x', '');
     await host.copyTree('/x', '/y');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NotRun, PlannedCell, Result } from '../../src/model/report.js';
-import { FailOn, Level, Status, Verdict } from '../../src/model/words.js';
+import { type FailOn, failOnWords, type Level, levels, type Status, statuses, type Verdict, verdicts } from '../../src/model/words.js';
 import { exitCode, verdict } from '../../src/report/verdict.js';
 import { result } from '../support/reports.js';
 
@@ -14,7 +14,7 @@ describe('every level and status, alone beside a required check that passed', ()
     recommended: { pass: 'conformant', warn: 'warnings', fail: 'warnings', skip: 'conformant', unknown: 'conformant' },
     informational: { pass: 'conformant', warn: 'conformant', fail: 'conformant', skip: 'conformant', unknown: 'conformant' },
   };
-  const rows = Level.options.flatMap((level) => Status.options.map((status) => [level, status, table[level][status]] as const));
+  const rows = levels.flatMap((level) => statuses.map((status) => [level, status, table[level][status]] as const));
   test.each(rows)('%s %s: %s', (level, status, expected) => {
     expect(verdict([result('build'), one(level, status)], [], []).verdict).toBe(expected);
   });
@@ -124,12 +124,12 @@ test('reasons name every check and how many of its cells', () => {
 
 test('informational checks never count, whatever they say', () => {
   const anyResult = fc.record({
-    level: fc.constantFrom(...Level.options),
-    status: fc.constantFrom(...Status.options),
+    level: fc.constantFrom(...levels),
+    status: fc.constantFrom(...statuses),
     check: fc.constantFrom('a', 'b', 'c'),
   });
   fc.assert(
-    fc.property(fc.array(anyResult), fc.array(fc.constantFrom(...Status.options)), (counted, informational) => {
+    fc.property(fc.array(anyResult), fc.array(fc.constantFrom(...statuses)), (counted, informational) => {
       const levels = new Map(counted.map(({ check, level }) => [check, level]));
       const results = counted.map(({ check, status }) => result(check, { level: levels.get(check)!, status, maySkip: false }));
       fc.pre(results.length > 0);
@@ -146,8 +146,8 @@ describe('exit codes', () => {
     fail: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
     never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
   };
-  const rows = (['plain', ...FailOn.options] as const).flatMap((failOn) =>
-    Verdict.options.map((word) => [failOn, word, codes[failOn][word]] as const),
+  const rows = (['plain', ...failOnWords] as const).flatMap((failOn) =>
+    verdicts.map((word) => [failOn, word, codes[failOn][word]] as const),
   );
   test.each(rows)('--fail-on %s, %s: %i', (failOn, word, code) => {
     expect(failOn === 'plain' ? exitCode(word) : exitCode(word, failOn)).toBe(code);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Finding, Report, Result } from '../../src/model/report.js';
-import { CauseId, Level, Status } from '../../src/model/words.js';
+import { causeIds, levels, statuses } from '../../src/model/words.js';
 import { buildReport } from '../../src/report/build.js';
 import { parts } from './reports.js';
 
@@ -80,7 +80,7 @@ const remedy = fc.record(
 );
 const finding: fc.Arbitrary<Finding> = fc.record(
   {
-    cause: fc.constantFrom(...CauseId.options),
+    cause: fc.constantFrom(...causeIds),
     severity: fc.constantFrom('fail' as const, 'warn' as const, 'note' as const),
     message: hostileText,
     package: hostileText,
@@ -136,8 +136,8 @@ const result: fc.Arbitrary<Result> = fc.record(
   {
     check,
     cell,
-    level: fc.constantFrom(...Level.options),
-    status: fc.constantFrom(...Status.options),
+    level: fc.constantFrom(...levels),
+    status: fc.constantFrom(...statuses),
     summary: hostileText,
     evidence: fc.array(fc.record({ source: hostileText, value: hostileText }), { maxLength: 2 }),
     locations: fc.array(location, { maxLength: 1 }),
@@ -154,7 +154,7 @@ export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     results: fc.array(result, { maxLength: 6 }),
     notRun: fc.array(
-      fc.record({ check, cell, level: fc.constantFrom(...Level.options), why: hostileText }, { requiredKeys: ['check', 'level', 'why'] }),
+      fc.record({ check, cell, level: fc.constantFrom(...levels), why: hostileText }, { requiredKeys: ['check', 'level', 'why'] }),
       { maxLength: 3 },
     ),
     notes: fc.array(hostileText, { maxLength: 2 }),

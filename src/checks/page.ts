@@ -1,5 +1,5 @@
-import type { CheckPolicy } from '../model/profile.js';
-import { Status } from '../model/words.js';
+import type { CheckPolicy } from '../model/policy.js';
+import { statuses } from '../model/words.js';
 import type { Check } from './check.js';
 
 /**
@@ -9,9 +9,7 @@ import type { Check } from './check.js';
  */
 export function checkPage(check: Check, policy: CheckPolicy): string {
   const { page } = check;
-  const statuses = Status.options.flatMap((status) =>
-    page.statuses[status] === undefined ? [] : [`| \`${status}\` | ${page.statuses[status]} |`],
-  );
+  const rows = statuses.flatMap((status) => (page.statuses[status] === undefined ? [] : [`| \`${status}\` | ${page.statuses[status]} |`]));
   return `# ${check.id}
 
 ${check.title}
@@ -30,7 +28,7 @@ ${page.how.map((step) => `- ${step}`).join('\n')}
 
 | status | meaning |
 |---|---|
-${statuses.join('\n')}
+${rows.join('\n')}
 
 ## Sources
 

@@ -1,6 +1,7 @@
 import { compareVersions } from '../go/version.js';
 import type { Host } from '../host/host.js';
-import { type Profile, policyOf } from '../model/profile.js';
+import { policyOf } from '../model/policy.js';
+import type { Profile } from '../model/profile.js';
 import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
 import type { Check, PlannedFor } from './check.js';
 

@@ -3,7 +3,7 @@ import { checkById, checks } from '../checks/index.js';
 import { checkPage } from '../checks/page.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
-import { policyOf } from '../model/profile.js';
+import { policyOf } from '../model/policy.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { command } from './options.js';

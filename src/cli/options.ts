@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { goCommandsAtOnce } from '../knowledge/process-limits.js';
 import { testFlags } from '../knowledge/test-flags.js';
 import { ConfigurationError } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
 import type { Settings } from '../model/settings.js';
 import { defaults, loadSettings, type SettingName, type WrittenSettings } from '../settings/load.js';
 import { readText } from '../settings/read-text.js';
@@ -29,6 +30,16 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
   { name: 'fail-on', flag: '--fail-on <what>', help: 'what makes the exit code non-zero: fail, warn, never' },
   { name: 'out', flag: '--out <dir>', help: 'folder for the report files (default: a new one in the temporary folder)' },
 ];
+
+/** What `--format` accepts. */
+export type OutputFormat = (typeof outputFormats)[number];
+const outputFormats = ['text', 'json', 'markdown'] as const;
+
+export function outputFormat(written: string): OutputFormat {
+  const format = outputFormats.find((name) => name === written);
+  if (format === undefined) throw new ConfigurationError('--format', `unknown format "${written}"`, suggestion(written, outputFormats));
+  return format;
+}
 
 /** A command whose usage errors end with exit code 64 and whose help says so. */
 export function command(name: string, description: string): Command {

@@ -1,9 +1,10 @@
 import Table from 'cli-table3';
 import type { Plan } from '../plan.js';
 import { moduleFolder } from '../report/words.js';
+import type { OutputFormat } from './options.js';
 
 /** The plan for people, or as one JSON document. */
-export function planText(plan: Plan, format: 'text' | 'json' | 'markdown'): string {
+export function planText(plan: Plan, format: OutputFormat): string {
   const releases = plan.resolutions.flatMap(({ entry, releases, problem }) =>
     problem === undefined ? releases.map(({ version, why }) => [entry, `go${version}`, why]) : [[entry, '-', problem.text]],
   );

@@ -20,9 +20,12 @@ const redrawMs = 100;
 /**
  * Shows a run as it goes: a line per finished cell and, on a terminal, a live line with what runs and what is downloaded.
  *
- * @param shown false: nothing is shown
+ * @param options `shown` false: nothing is shown; `verbose`: also skipped cells, and what every cell found
  */
-export function createProgress(shown: boolean, stream: NodeJS.WriteStream): Progress {
+export function createProgress(
+  stream: NodeJS.WriteStream,
+  { shown, verbose }: { readonly shown: boolean; readonly verbose: boolean },
+): Progress {
   if (!shown) return { event: () => undefined, end: () => undefined };
   const live = stream.isTTY === true;
   const running = new Map<string, number>();
@@ -44,9 +47,9 @@ export function createProgress(shown: boolean, stream: NodeJS.WriteStream): Prog
 
   const finished = (name: string, result: Result) => {
     done++;
-    if (result.status === 'skip') return;
+    if (result.status === 'skip' && !verbose) return;
     // What a program under test printed may be in the summary, and a CI runner obeys commands in our output.
-    const why = result.status === 'pass' ? '' : `  ${sanitizeLogLine(result.summary)}`;
+    const why = result.status === 'pass' && !verbose ? '' : `  ${sanitizeLogLine(result.summary)}`;
     line(`${marks[result.status]} ${name}  ${duration(result.durationMs)}${why}`);
   };
 

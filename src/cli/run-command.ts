@@ -1,39 +1,18 @@
-import { mkdtemp } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { checks } from '../checks/index.js';
-import type { InstallProgress } from '../go/sources/source.js';
 import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
-import { RecordingHost } from '../host/recording.js';
-import { SnapshotHost } from '../host/snapshot.js';
-import { parseSnapshot } from '../host/snapshot-file.js';
-import { signalCodes } from '../knowledge/exit-codes.js';
-import { ConfigurationError } from '../model/errors.js';
-import { suggestion } from '../model/nearest.js';
-import type { Report } from '../model/report.js';
-import { Settings } from '../model/settings.js';
-import type { Snapshot } from '../model/snapshot.js';
 import { makePlan } from '../plan.js';
-import { writeRecording } from '../recording.js';
-import { createRedactor, redactReport } from '../redact/secrets.js';
-import { toJson } from '../report/json.js';
-import { toSummary } from '../report/markdown.js';
-import { toTable } from '../report/table.js';
-import { exitCode } from '../report/verdict.js';
-import { prepareReportFolder, writeReports } from '../report/write.js';
-import { run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
-import { addSettingOptions, command, readSettings } from './options.js';
+import { addSettingOptions, command, outputFormat, readSettings } from './options.js';
 import { planText } from './plan-text.js';
-import { createProgress } from './progress.js';
 import { cancelOnSignals } from './signals.js';
-import { type Terminal, terminal } from './terminal.js';
 
-interface RunOptions {
+interface Options {
   readonly format: string;
   readonly snapshot?: string;
   readonly record?: string;
@@ -45,13 +24,8 @@ interface RunOptions {
 
 /** `go-wsl-conform run [DIR]`: the main job. */
 export async function main(parameters: string[]): Promise<number> {
-  const parsed = addSettingOptions(
-    command('run', 'Install Go releases, run the checks on every module below DIR, report, verdict.').argument(
-      '[dir]',
-      'folder of the module or repository',
-      '.',
-    ),
-  )
+  const parsed = addSettingOptions(command('run', 'Install Go releases, run the checks on every module below DIR, report, verdict.'))
+    .argument('[dir]', 'folder of the module or repository', '.')
     .option('--format <format>', 'what standard output carries: text, json, markdown', 'text')
     .option('--dry-run', 'print the plan and stop')
     .option('--record <file>', 'write everything the run asked of this machine to a file, redacted')
@@ -59,97 +33,36 @@ export async function main(parameters: string[]): Promise<number> {
     .option('--color', 'colour even when this is no terminal')
     .option('--no-color', 'no colour')
     .option('--no-progress', 'no live progress')
-    .option('--verbose', 'say more on the way')
+    .option('--verbose', 'show skipped cells and what each cell found, as they end')
     .parse(parameters, { from: 'user' });
-  const options = parsed.opts<RunOptions>();
+  const options = parsed.opts<Options>();
   const format = outputFormat(options.format);
   const directory = path.resolve(parsed.processedArgs[0] ?? '.');
 
   const cancel = new AbortController();
   const local = new LocalHost(directory, cancel.signal);
-  const snapshot = options.snapshot === undefined ? undefined : await readSnapshot(options.snapshot);
-  const recording =
-    options.record === undefined ? undefined : new RecordingHost(snapshot === undefined ? local : new SnapshotHost(snapshot));
-  const host: Host = recording ?? (snapshot === undefined ? local : new SnapshotHost(snapshot));
   const written = await readSettings(parsed, directory);
-  const settings = snapshot === undefined ? written : replayed(snapshot, written);
+  // What only some runs need is loaded when they need it: a dry run must not wait for the code of reports and recordings.
+  const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
+  const host: Host = replay?.host ?? local;
+  const settings = replay?.settings ?? written;
   const profile = await loadProfile(
     settings.profile,
     checks.map(({ id }) => id),
     readText,
     settings.directory,
   );
-  const redact = createRedactor(local.env);
-  const out = terminal(process.stdout, options.color);
-  const progress = createProgress(options.progress && format === 'text', process.stderr);
+  const request = { settings, profile, toolCache: toolCacheFolder(local.env, local.platform.os, homedir()), cancel: cancel.signal };
   const stop = cancelOnSignals(cancel);
-  const request = {
-    host,
-    settings,
-    profile,
-    tool: packageInfo(),
-    toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
-    cancel: cancel.signal,
-    onEvent: progress.event,
-    onProgress: (progressed: InstallProgress) => progress.event({ kind: 'download', progress: progressed }),
-  };
   try {
     if (options.dryRun === true) {
-      const plan = await makePlan(request);
-      progress.end();
-      process.stdout.write(planText(plan, format));
+      process.stdout.write(planText(await makePlan({ ...request, host, onProgress: () => undefined }), format));
       return 0;
     }
-    if (settings.out !== undefined) await prepareReportFolder(settings.out);
-    const report = redactReport(await run(request), redact);
-    progress.end();
-    const folder = settings.out ?? (await mkdtemp(path.join(tmpdir(), 'go-wsl-conform-report-')));
-    const files = await writeReports(report, folder, ['json', 'junit', 'summary']);
-    if (recording !== undefined) await writeRecording(recording, options.record!, { report, settings, redact, home: homedir() });
-    process.stdout.write(rendered(report, format, out));
-    process.stderr.write(`Report: ${files.json}\n        ${files.junit}\n        ${files.summary}\n`);
-    return report.interrupted === undefined
-      ? exitCode(report.verdict, settings.failOn)
-      : (signalCodes[report.interrupted] ?? exitCode(report.verdict, settings.failOn));
+    const { runAndReport } = await import('./run-and-report.js');
+    return await runAndReport({ ...request, host, tool: packageInfo() }, { ...options, format });
   } finally {
-    progress.end();
     stop();
     await host.close();
   }
-}
-
-function outputFormat(format: string): 'text' | 'json' | 'markdown' {
-  if (format === 'text' || format === 'json' || format === 'markdown') return format;
-  throw new ConfigurationError('--format', `unknown format "${format}"`, suggestion(format, ['text', 'json', 'markdown']));
-}
-
-function rendered(report: Report, format: 'text' | 'json' | 'markdown', out: Terminal): string {
-  switch (format) {
-    case 'json':
-      return toJson(report);
-    case 'markdown':
-      return toSummary(report);
-    case 'text':
-      return toTable(report, out);
-  }
-}
-
-async function readSnapshot(file: string): Promise<Snapshot> {
-  const text = await readText(path.resolve(file)).catch((error: Error) => {
-    throw new ConfigurationError('--snapshot', `${file} cannot be read: ${error.message}`);
-  });
-  if (text === undefined) throw new ConfigurationError('--snapshot', `there is no file ${file}`);
-  return parseSnapshot(file, text);
-}
-
-/** The recorded settings, but for what concerns only the output of this run. */
-function replayed(snapshot: Snapshot, written: Settings): Settings {
-  const recorded = Settings.safeParse({
-    ...written,
-    ...snapshot.settings,
-    dryRun: written.dryRun,
-    out: written.out,
-    failOn: written.failOn,
-  });
-  return recorded.success ? recorded.data : written;
 }

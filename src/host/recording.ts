@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { processLimits } from '../knowledge/process-limits.js';
 import { recordedVariables } from '../knowledge/recorded-environment.js';
-import { type RecordedCommand, type RecordedStream, Snapshot, snapshotSchemaVersion } from '../model/snapshot.js';
+import { snapshotSchemaVersion } from '../model/schema-versions.js';
+import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
 import { probeKey } from './snapshot.js';
 
@@ -27,7 +28,20 @@ export class RecordingHost implements Host {
     this.platform = inner.platform;
     this.env = inner.env;
     this.workspace = inner.workspace;
-    this.#snapshot = { ...Snapshot.parse({ platform: inner.platform, workspace: inner.workspace }), commands: [] };
+    this.#snapshot = {
+      schemaVersion: snapshotSchemaVersion,
+      platform: inner.platform,
+      workspace: inner.workspace,
+      files: {},
+      links: {},
+      realPaths: {},
+      stats: {},
+      statfs: {},
+      dirs: {},
+      commands: [],
+      probes: {},
+      env: {},
+    };
   }
 
   /** Says that `folder` is to appear under `name` (`{home}`), because its path tells about the person or differs from run to run. */
@@ -47,9 +61,7 @@ export class RecordingHost implements Host {
     const env = Object.entries(this.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && recordedVariables.some((pattern) => pattern.test(entry[0])),
     );
-    return Snapshot.parse(
-      mapTexts({ ...this.#snapshot, ...more, schemaVersion: snapshotSchemaVersion, env: Object.fromEntries(env) }, clean),
-    );
+    return mapTexts({ ...this.#snapshot, ...more, env: Object.fromEntries(env) }, clean) as Snapshot;
   }
 
   readFile(file: string): Promise<Answer<string>> {

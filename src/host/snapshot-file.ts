@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../model/errors.js';
-import { Snapshot, snapshotSchemaVersion } from '../model/snapshot.js';
+import { snapshotSchemaVersion } from '../model/schema-versions.js';
+import { Snapshot } from '../model/snapshot.js';
 
 /**
  * Reads a snapshot file, recorded or written by hand.

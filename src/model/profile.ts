@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Level } from './words.js';
+import { Level } from './words-schema.js';
 
 const CheckSetting = z.union([
   Level,
@@ -17,17 +17,3 @@ export const Profile = z.strictObject({
   checks: z.record(z.string(), CheckSetting).describe('check id → level, or level with may-skip and parameters'),
 });
 export type Profile = z.infer<typeof Profile>;
-
-/** What a profile says about one check. */
-export interface CheckPolicy {
-  readonly level: Level;
-  readonly maySkip: boolean;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
-
-/** The policy of a profile for a check. */
-export function policyOf(profile: Profile, check: string): CheckPolicy {
-  const setting = Object.hasOwn(profile.checks, check) ? profile.checks[check]! : 'informational';
-  if (typeof setting === 'string') return { level: setting, maySkip: false, parameters: {} };
-  return { level: setting.level, maySkip: setting['may-skip'] ?? false, parameters: setting.parameters ?? {} };
-}

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { CauseId, Level, Status, Verdict } from './words.js';
-
-/** The version of report.json; raised when a field changes its meaning or goes away. */
-export const reportSchemaVersion = 1;
+import { reportSchemaVersion } from './schema-versions.js';
+import { CauseId, Level, Status, Verdict } from './words-schema.js';
 
 /** The raw value that a conclusion rests on, and where it came from. */
 export const Evidence = z.object({

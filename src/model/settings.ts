@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FailOn } from './words.js';
+import { FailOn } from './words-schema.js';
 
 /** What a run is asked to do: inputs or options, the config file and the defaults, merged. */
 export const Settings = z.object({

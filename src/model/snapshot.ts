@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** The version of a snapshot file; raised when a field changes its meaning or goes away. */
-export const snapshotSchemaVersion = 1;
+import { snapshotSchemaVersion } from './schema-versions.js';
 
 const Absent = z.union([z.object({ missing: z.literal(true) }), z.object({ denied: z.string() }), z.object({ unknown: z.string() })]);
 

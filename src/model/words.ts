@@ -1,25 +1,25 @@
-import * as z from 'zod';
+// Without zod: every command needs these, and loading zod takes as long as starting Node.
 
 /** What a profile says about a check; never mixed up with a result's status. */
-export const Level = z.enum(['required', 'recommended', 'informational']);
-export type Level = z.infer<typeof Level>;
+export const levels = ['required', 'recommended', 'informational'] as const;
+export type Level = (typeof levels)[number];
 
 /**
  * How a check ended: `skip` does not apply here (the summary says why), `unknown` could not be determined (the summary says
  * what would settle it).
  */
-export const Status = z.enum(['pass', 'warn', 'fail', 'skip', 'unknown']);
-export type Status = z.infer<typeof Status>;
+export const statuses = ['pass', 'warn', 'fail', 'skip', 'unknown'] as const;
+export type Status = (typeof statuses)[number];
 
-export const Verdict = z.enum(['conformant', 'warnings', 'failures', 'undetermined']);
-export type Verdict = z.infer<typeof Verdict>;
+export const verdicts = ['conformant', 'warnings', 'failures', 'undetermined'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** What makes the exit code non-zero; what is tolerated becomes 0. */
-export const FailOn = z.enum(['fail', 'warn', 'never']);
-export type FailOn = z.infer<typeof FailOn>;
+export const failOnWords = ['fail', 'warn', 'never'] as const;
+export type FailOn = (typeof failOnWords)[number];
 
 /** The mechanisms that a failure can be put down to; promises to users. */
-export const CauseId = z.enum([
+export const causeIds = [
   'build.error',
   'vet.error',
   'test.failed',
@@ -92,12 +92,12 @@ export const CauseId = z.enum([
   'wsl.interop',
   'wsl.windows-drive',
   'undetermined',
-]);
-export type CauseId = z.infer<typeof CauseId>;
+] as const;
+export type CauseId = (typeof causeIds)[number];
 
 /** What a check may do to the machine; those that change kernel state run only when allowed. */
-export const SideEffect = z.enum(['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state']);
-export type SideEffect = z.infer<typeof SideEffect>;
+export const sideEffects = ['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state'] as const;
+export type SideEffect = (typeof sideEffects)[number];
 
-export const Suite = z.enum(['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp']);
-export type Suite = z.infer<typeof Suite>;
+export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp'] as const;
+export type Suite = (typeof suites)[number];

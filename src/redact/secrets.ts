@@ -1,4 +1,4 @@
-import { CauseId, FailOn, Level, SideEffect, Status, Suite, Verdict } from '../model/words.js';
+import { causeIds, failOnWords, levels, sideEffects, statuses, suites, verdicts } from '../model/words.js';
 import { wellFormed } from './escape.js';
 import { leastSecretLength, secretName, secretNameExempt, secretShapes } from './secret-shapes.js';
 
@@ -9,7 +9,7 @@ const mask = '***';
 
 /** Values like `required` may well stand in a variable called AUTH; redacting them would break every report. */
 const publicWords: ReadonlySet<string> = new Set(
-  [CauseId, FailOn, Level, SideEffect, Status, Suite, Verdict].flatMap((words): string[] => [...words.options]),
+  [causeIds, failOnWords, levels, sideEffects, statuses, suites, verdicts].flatMap((words): string[] => [...words]),
 );
 
 /**

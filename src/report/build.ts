@@ -1,6 +1,7 @@
 import { deriveCauses } from '../diagnose/causes.js';
-import { type Report, reportSchemaVersion } from '../model/report.js';
-import { Status } from '../model/words.js';
+import type { Report } from '../model/report.js';
+import { reportSchemaVersion } from '../model/schema-versions.js';
+import { statuses } from '../model/words.js';
 import { aggregateFindings } from './findings.js';
 import { verdict } from './verdict.js';
 
@@ -12,7 +13,7 @@ export function buildReport(parts: ReportParts): Report {
   const { results, notRun, plan } = parts;
   const findings = aggregateFindings(results);
   const judged = verdict(results, notRun, plan.cells, plan.required);
-  const counts = Object.fromEntries(Status.options.map((status) => [status, results.filter((result) => result.status === status).length]));
+  const counts = Object.fromEntries(statuses.map((status) => [status, results.filter((result) => result.status === status).length]));
   return {
     ...parts,
     schemaVersion: reportSchemaVersion,

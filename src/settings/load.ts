@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
-import { ConfigFile, type Settings } from '../model/settings.js';
-import { FailOn } from '../model/words.js';
+import type { ConfigFile, Settings } from '../model/settings.js';
+import { failOnWords } from '../model/words.js';
 import { parseDuration } from './durations.js';
 import { type FlagTable, parseTestFlags } from './flags.js';
-import { parseYaml } from './yaml-file.js';
 
 /** One thing that a user wrote and where: `--go`, `input go-versions`, `go-conform.yml`. */
 export interface Written {
@@ -78,7 +77,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     environment: environment(of('environment')),
     jobs: positiveInteger(of('jobs')) ?? sources.defaultJobs,
     timeoutMs: duration(text('timeout')),
-    ...(failOn === undefined ? {} : { failOn: oneOf(failOn, FailOn.options) }),
+    ...(failOn === undefined ? {} : { failOn: oneOf(failOn, failOnWords) }),
     ...(out === undefined ? {} : { out: path.resolve(sources.directory, out.text) }),
     dryRun: sources.dryRun ?? false,
   };
@@ -126,7 +125,8 @@ async function readConfig({ config, directory, readText }: SettingsSources): Pro
     if (config === undefined) return {};
     throw new ConfigurationError(config.place, `there is no file ${config.text}`, `looked for ${file}`);
   }
-  const parsed = parseYaml(name, content, ConfigFile, Object.keys(ConfigFile.shape));
+  const { parseConfigFile } = await import('./yaml-file.js');
+  const parsed = parseConfigFile(name, content);
   const entries = Object.entries(parsed).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([key, value]) => [key, { text: asText(key, value), place: `${name} (${key})` }]));
 }

@@ -2,13 +2,25 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
+import { Profile } from '../model/profile.js';
+import { ConfigFile } from '../model/settings.js';
+
+/** Reads a go-conform.yml. */
+export function parseConfigFile(file: string, text: string): ConfigFile {
+  return parseYaml(file, text, ConfigFile, Object.keys(ConfigFile.shape));
+}
+
+/** Reads a profile; which checks there are is not known here. */
+export function parseProfile(file: string, text: string): Profile {
+  return parseYaml(file, text, Profile, Object.keys(Profile.shape));
+}
 
 /**
  * Reads YAML against a definition; every mistake names line and column.
  *
  * @param file the name for error messages
  */
-export function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, names: readonly string[]): T {
+function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, names: readonly string[]): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number | undefined) => {

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Snapshot } from '../src/model/snapshot.js';
+import { root } from '../scripts/support/root.js';
+import { cost, environment, median, pairs, spread } from './measure.js';
+
+const releases = process.env.BENCH_GO ?? '1.26.x,1.27.x';
+
+/**
+ * What we cost beside the go commands: `run` on examples/service against a shell loop of exactly the commands that such a run
+ * recorded, with the same flags, environment and caches.
+ */
+export function overhead(): string[] {
+  const count = 7;
+  const folder = mkdtempSync(join(tmpdir(), 'bench-overhead-'));
+  try {
+    const service = join(root, 'examples/service');
+    const run = ['node', join(root, 'dist/cli/index.js'), 'run', service, '--go', releases, '--out', join(folder, 'out'), '--no-progress'];
+    const recorded = join(folder, 'snapshot.json');
+    cost([...run, '--record', recorded]);
+    const report = JSON.parse(readFileSync(join(folder, 'out/report.json'), 'utf8'));
+    const loop = join(folder, 'loop.sh');
+    const commands = loopOf(JSON.parse(readFileSync(recorded, 'utf8')), service, report.toolchains, folder);
+    writeFileSync(loop, commands);
+    const measured = pairs(count, () => cost(run), () => cost(['bash', loop]));
+    const own = measured.ours.map((ours, index) => (ours.processor - measured.reference[index]!.processor) / ours.processor);
+    return [
+      `run / shell loop of its ${commands.split('\n').length - 3} go commands, wall: ${spread(measured.ratios, 3)}; loop ${median(measured.reference.map(({ wall }) => wall)).toFixed(1)} s`,
+      `processor time beyond the loop's, share of all: ${spread(own, 3)}`,
+      environment(),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The go commands of a recording as a shell script. */
+function loopOf(snapshot: Snapshot, service: string, toolchains: { version: string; goroot: string }[], folder: string): string {
+  const commands = Array.isArray(snapshot.commands) ? snapshot.commands : [];
+  const real = (text: string) =>
+    toolchains
+      .reduce((done, { version, goroot }) => done.replaceAll(`/{goroot-${version}}`, goroot), text)
+      .replaceAll('/{repository}/examples/service', service)
+      .replaceAll('/{workspace}', service)
+      .replaceAll('/{temp}', join(folder, 'loop'))
+      .replaceAll('/{home}', process.env.HOME ?? '');
+  const quoted = (text: string) => `'${real(text).replaceAll("'", "'\\''")}'`;
+  // Commands in another folder look at the toolchains or at an empty folder; the loop is what a person would write for this module.
+  const lines = commands
+    .filter(({ argv, cwd }) => /\/bin\/go$/.test(argv[0] ?? '') && cwd !== undefined && real(cwd) === service)
+    .map(({ argv, cwd, env = {} }) => {
+      const changes = Object.entries(env).map(([name, value]) => (value === null ? `-u ${name}` : `${quoted(`${name}=${value}`)}`));
+      const modFiles = argv.map((word) => /^-modfile=(.*)\/go\.mod$/.exec(word)?.[1]).filter((name) => name !== undefined);
+      const copies = modFiles.map((name) => `mkdir -p ${quoted(name)} && cp ${quoted(join(service, 'go.mod'))} ${quoted(join(service, 'go.sum'))} ${quoted(name)}/ && `);
+      const outputs = argv.flatMap((word, index) => (word === '-o' ? [`mkdir -p ${quoted(argv[index + 1]!)} && `] : []));
+      return `${copies.join('')}${outputs.join('')}cd ${quoted(cwd!)} && env ${changes.filter((word) => word.startsWith('-u')).join(' ')} ${changes.filter((word) => !word.startsWith('-u')).join(' ')} ${argv.map(quoted).join(' ')}`;
+    });
+  return `set -e\n${lines.join('\n')}\nrm -rf ${quoted(join(folder, 'loop'))}\n`;
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import type { Host } from '../host/host.js';
+import { SnapshotHost } from '../host/snapshot.js';
+import { parseSnapshot } from '../host/snapshot-file.js';
+import { ConfigurationError } from '../model/errors.js';
+import { Settings } from '../model/settings.js';
+import { readText } from '../settings/read-text.js';
+
+/**
+ * A host that answers from a recording, and the settings of the recorded run but for what concerns only the output of this one.
+ *
+ * @param file as written by the user
+ */
+export async function replay(file: string, written: Settings): Promise<{ host: Host; settings: Settings }> {
+  const text = await readText(path.resolve(file)).catch((error: Error) => {
+    throw new ConfigurationError('--snapshot', `${file} cannot be read: ${error.message}`);
+  });
+  if (text === undefined) throw new ConfigurationError('--snapshot', `there is no file ${file}`);
+  const snapshot = parseSnapshot(file, text);
+  const { dryRun, out, failOn } = written;
+  const recorded = Settings.safeParse({ ...written, ...snapshot.settings, dryRun, out, failOn });
+  if (recorded.success) return { host: new SnapshotHost(snapshot), settings: recorded.data };
+  const [issue] = recorded.error.issues;
+  throw new ConfigurationError(
+    file,
+    `"settings.${issue!.path.join('.')}": ${issue!.message}`,
+    'schemas/snapshot.schema.json describes the format',
+  );
+}

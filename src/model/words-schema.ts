@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { causeIds, failOnWords, levels, statuses, verdicts } from './words.js';
+
+/** The words as definitions, for those that read or write files. */
+export const Level = z.enum(levels);
+export const Status = z.enum(statuses);
+export const Verdict = z.enum(verdicts);
+export const FailOn = z.enum(failOnWords);
+export const CauseId = z.enum(causeIds);
