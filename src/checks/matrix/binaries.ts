@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { CommandResult } from '../../host/host.js';
 import { presentValue } from '../../host/host.js';
 import type { ModuleContext } from '../check.js';
+import { succeeded } from '../outcomes.js';
 
 /** A build of the whole module and the binaries that it left in a temporary folder. */
 export interface Build {
   readonly command: CommandResult;
   readonly lines: readonly string[];
-  /** Absolute paths; empty when the module has no main package, undefined when the folder cannot be read. */
+  /** Absolute paths; empty when the module has no main package, undefined when that cannot be told. */
   readonly binaries: readonly string[] | undefined;
 }
 
@@ -22,7 +23,7 @@ export async function build(
   label: string,
   options: { cgo: boolean; env?: Record<string, string> },
 ): Promise<Build> {
-  const { packages } = await context.shared.packages(options.cgo);
+  const { packages, command: listing } = await context.shared.packages(options.cgo);
   const mains = packages.filter(({ name }) => name === 'main');
   const folder = await context.temporaryFolder(label);
   const output = mains.length > 0 ? ['-o', `${folder}/`] : [];
@@ -32,7 +33,8 @@ export async function build(
     ...(options.env === undefined ? {} : { env: options.env }),
     onLine: ({ text }) => lines.push(text),
   });
-  const entries = mains.length > 0 ? presentValue(await context.host.readdir(folder)) : [];
+  const isListed = succeeded(listing) || packages.length > 0;
+  const entries = mains.length > 0 ? presentValue(await context.host.readdir(folder)) : isListed ? [] : undefined;
   return { command, lines, binaries: entries?.filter(({ kind }) => kind === 'file').map(({ name }) => path.posix.join(folder, name)) };
 }
 

@@ -27,9 +27,10 @@ export const buildCheck: Check = {
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
     if (!succeeded(command)) return compilerFailure(context, command, lines, 'build');
+    if (binaries === undefined) return pass('built', [commandEvidence(command, 'exit 0')]);
     const { packages } = await context.shared.packages(await context.shared.cgo());
     return pass(
-      `${count(packages.length, 'package')} built${binaries !== undefined && binaries.length > 0 ? `, ${count(binaries.length, 'binary', 'binaries')} linked` : ''}`,
+      `${count(packages.length, 'package')} built${binaries.length > 0 ? `, ${count(binaries.length, 'binary', 'binaries')} linked` : ''}`,
       [commandEvidence(command, 'exit 0')],
     );
   },

@@ -48,7 +48,7 @@ export const cross: Check = {
       return skip(`this release has no port ${target}`, [commandEvidence(command, tail(command.stderr))]);
     if (!succeeded(command)) return compilerFailure(context, command, lines, 'build');
     const built = commandEvidence(command, 'exit 0');
-    if (binaries === undefined) return unknown('not determined: the folder of the binaries cannot be read', [built]);
+    if (binaries === undefined) return unknown('not determined: which binaries were built cannot be told', [built]);
     if (binaries.length === 0) return pass(`compiled for ${target}; no main package, so nothing was linked`, [built]);
     const headers = await Promise.all(
       binaries.map(async (binary) => ({

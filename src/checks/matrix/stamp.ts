@@ -25,7 +25,7 @@ export const buildStamp: Check = {
   },
   run: async (context) => {
     const { binaries } = await nativeBuild(context);
-    if (binaries === undefined) return unknown('not determined: the folder of the binaries cannot be read');
+    if (binaries === undefined) return unknown('not determined: which binaries were built cannot be told');
     if (binaries.length === 0) return skip('no main package: nothing was linked');
     const evidence: Evidence[] = [];
     const findings: Finding[] = [];
