@@ -5,7 +5,7 @@ import { type Host, presentValue } from '../host/host.js';
 import { writeWhole } from '../host/unpack-store.js';
 import { downloadBaseUrl as goDownloads } from '../knowledge/checksum-database.js';
 import { listingLifetimes } from '../knowledge/toolchain-limits.js';
-import { errorText } from '../model/errors.js';
+import { errorText, UnrecordedError } from '../model/errors.js';
 import { DownloadFailure, Network } from './download.js';
 import { findHostToolchains } from './host-toolchains.js';
 import { indexSource } from './index-source.js';
@@ -113,7 +113,9 @@ async function confirmRelease(
       if (state?.failure !== undefined) return { answer: 'undetermined', reason: `${source.place}: ${state.failure}` };
       // A listing without a way to ask further is complete.
       if (source.confirm === undefined) return { answer: 'absent', reason: `${source.place} does not list it` };
-      return host.probe('toolchain.exists', { release, source: source.name }, () => source.confirm!(release));
+      return host
+        .probe('toolchain.exists', { release, source: source.name }, () => source.confirm!(release))
+        .catch((error) => ({ answer: 'undetermined', reason: unrecorded(error) }));
     }),
   );
   // A source that could not be reached at all does not keep the others from denying.
@@ -223,7 +225,17 @@ async function listingOf({ source, key, unavailable }: Candidate, context: Sourc
   if (unavailable !== undefined) return { releases: [], notes: [], failure: unavailable };
   if (key === undefined) return source.list();
   const parameters = { source: source.name, ...context.platform };
-  return context.host.probe('toolchain.listing', parameters, () => rememberedListing(source, key, context));
+  return context.host.probe('toolchain.listing', parameters, () => rememberedListing(source, key, context)).catch(unrecordedListing);
+}
+
+/** On replay, a source that the recorded run did not ask is one that gave no answer. */
+function unrecordedListing(error: unknown): Listing {
+  return { releases: [], notes: [], failure: unrecorded(error) };
+}
+
+function unrecorded(error: unknown): string {
+  if (error instanceof UnrecordedError) return error.message;
+  throw error;
 }
 
 /** A remembered failure is good enough only as long as another index answers. */
@@ -236,7 +248,9 @@ async function askAgain(
   const ask = async ({ source, key }: Candidate, listing: RememberedAnswer): Promise<Listing> => {
     if (isAnswered || key === undefined || listing.isOldFailure !== true) return listing;
     const parameters = { source: source.name, ...context.platform, again: true };
-    return context.host.probe('toolchain.listing', parameters, () => freshListing(source, listingFile(key, context)));
+    return context.host
+      .probe('toolchain.listing', parameters, () => freshListing(source, listingFile(key, context)))
+      .catch(unrecordedListing);
   };
   return Promise.all(candidates.map((candidate, index) => ask(candidate, listings[index]!)));
 }

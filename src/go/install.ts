@@ -1,5 +1,5 @@
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
-import { errorText } from '../model/errors.js';
+import { errorText, UnrecordedError } from '../model/errors.js';
 import type { Evidence, Toolchain } from '../model/report.js';
 import type { Catalogue, ToolchainOptions } from './catalogue.js';
 import type { InstallJob, InstallProgress } from './sources/source.js';
@@ -10,6 +10,8 @@ export interface Installation {
   readonly toolchain?: Pick<Toolchain, 'version' | 'goroot' | 'source' | 'verified' | 'reported'>;
   /** Why there is no toolchain, one sentence. */
   readonly problem?: string;
+  /** Set on replay when the recorded run did not ask for the release: then nothing is known of it. */
+  readonly unrecorded?: boolean;
   /** What was tried, in order. */
   readonly attempts: readonly { readonly source: string; readonly outcome: string }[];
   readonly evidence: readonly Evidence[];
@@ -25,7 +27,12 @@ const underWay = new Turns(downloadLimits.parallelToolchains);
  * @returns a problem instead of an error whenever no source can give it
  */
 export async function installToolchain(release: string, options: ToolchainOptions, catalogue: Catalogue): Promise<Installation> {
-  return options.host.probe('toolchain.install', { release }, () => underWay.take(() => install(release, options, catalogue)));
+  return options.host
+    .probe('toolchain.install', { release }, () => underWay.take(() => install(release, options, catalogue)))
+    .catch((error: unknown): Installation => {
+      if (!(error instanceof UnrecordedError)) throw error;
+      return { problem: error.message, unrecorded: true, attempts: [], evidence: [] };
+    });
 }
 
 async function install(release: string, options: ToolchainOptions, catalogue: Catalogue): Promise<Installation> {

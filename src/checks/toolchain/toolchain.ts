@@ -58,11 +58,13 @@ const install: Check = {
     statuses: {
       pass: 'installed and verified; toolchains found on the host are used as they are and say so',
       fail: 'no source could give a genuine copy',
+      unknown: 'a recording is replayed that does not tell',
     },
     sources: ['https://go.dev/doc/toolchain', 'https://go.dev/ref/mod#checksum-database'],
   },
   run: async ({ release, installation }) => {
-    const { toolchain, problem, attempts, evidence, durationMs } = installation;
+    const { toolchain, problem, unrecorded, attempts, evidence, durationMs } = installation;
+    if (unrecorded) return unknown(`not determined: ${problem}`);
     const tried = attempts.map(({ source, outcome }) => ({ source, value: outcome }));
     if (toolchain === undefined) {
       const message = problem ?? `no source has go${release}`;
