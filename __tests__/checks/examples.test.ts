@@ -8,7 +8,13 @@ interface Expected {
   readonly exit: number;
   readonly verdict: string;
   readonly results: Readonly<Record<string, string>>;
-  readonly findings: readonly { readonly cause: string; readonly check: string; readonly file?: string; readonly line?: number; readonly test?: string }[];
+  readonly findings: readonly {
+    readonly cause: string;
+    readonly check: string;
+    readonly file?: string;
+    readonly line?: number;
+    readonly test?: string;
+  }[];
 }
 
 const others = ['service', 'go-line-newer-pinned', 'go-line-newer-offered', 'vendored', 'workspace', 'cgo-only'];
@@ -29,7 +35,9 @@ describe('the recording of a broken example replays to what the example promises
         ...(location === undefined ? {} : { file: location.file, line: location.line }),
         ...(testName === undefined ? {} : { test: testName }),
       })),
-    ).toEqual(expected.findings.map(({ check: _, ...rest }) => (rest.file === undefined ? rest : { ...rest, file: `${folder}/${rest.file}` })));
+    ).toEqual(
+      expected.findings.map(({ check: _, ...rest }) => (rest.file === undefined ? rest : { ...rest, file: `${folder}/${rest.file}` })),
+    );
     for (const [index, { check }] of expected.findings.entries()) expect(failures[index]!.checks).toContain(check);
   });
 });

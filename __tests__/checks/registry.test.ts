@@ -62,6 +62,8 @@ describe('the page of a check', () => {
   });
 
   test('does not say "may be skipped" where the profile does not', () => {
-    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} })).toContain('level in the profile: required · ');
+    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} })).toContain(
+      'level in the profile: required · ',
+    );
   });
 });
