@@ -91,10 +91,10 @@ describe('a recording', () => {
 
   test('does not take one folder for another that begins alike', () => {
     const host = new RecordingHost(
-      Object.assign(Object.create(new LocalHost(workspace)), { env: { PATH: '/root/bin:/rootless:/x/root' } }) as LocalHost,
+      Object.assign(Object.create(new LocalHost(workspace)), { env: { PATH: '/root/bin:/rootless:/x/root:/root.complete' } }) as LocalHost,
     );
     host.nameFolder('/root', '{home}');
-    expect(host.snapshot((text) => text, {}).env.PATH).toBe('/{home}/bin:/rootless:/x/root');
+    expect(host.snapshot((text) => text, {}).env.PATH).toBe('/{home}/bin:/rootless:/x/root:/root.complete');
   });
 
   test('finds a folder behind an escape, as in the JSON that `go test` prints of a stack trace', async () => {

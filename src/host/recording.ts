@@ -178,11 +178,11 @@ function absence(answer: Exclude<Answer<unknown>, { state: 'present' }>) {
   }
 }
 
-/** Replaces a folder where it stands as a path, so that `/root` does not touch `/rootless`; also behind an escape, as in the JSON of `go test`. */
+/** Replaces a folder where it stands as a path, so that `/root` does not touch `/rootless` or `/root.old`; also behind an escape, as in the JSON of `go test`. */
 function replaceFolder(text: string, folder: string, name: string): string {
   if (!text.includes(folder)) return text;
   const escaped = folder.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replaceAll(new RegExp(`(?:(?<![\\w.-])|(?<=\\\\(?:[bfnrt]|u[0-9a-f]{4})))${escaped}(?![\\w-])`, 'g'), () => name);
+  return text.replaceAll(new RegExp(`(?:(?<![\\w.-])|(?<=\\\\(?:[bfnrt]|u[0-9a-f]{4})))${escaped}(?![\\w-]|\\.\\w)`, 'g'), () => name);
 }
 
 function mapTexts(value: unknown, clean: (text: string) => string): unknown {
