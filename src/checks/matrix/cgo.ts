@@ -23,13 +23,14 @@ export const cgoOff: Check = {
     sources: ['https://pkg.go.dev/cmd/cgo', 'https://pkg.go.dev/cmd/go#hdr-Build_constraints'],
   },
   run: async (context) => {
-    const without = await context.shared.packages(false);
-    const unlisted = interrupted(without.command);
-    if (unlisted !== undefined) return unlisted;
-    if (!succeeded(without.command) && without.packages.length === 0)
-      return goCommandFailure(context, without.command, 'the packages cannot be listed');
-    const withCgo = (await context.shared.cgo()) ? (await context.shared.packages(true)).packages : [];
-    const lost = [...cgoOnly(without.packages, withCgo)];
+    // Listing needs no C compiler, so both can always be compared.
+    const [without, withCgo] = [await context.shared.packages(false), await context.shared.packages(true)];
+    for (const { command, packages } of [without, withCgo]) {
+      const unlisted = interrupted(command);
+      if (unlisted !== undefined) return unlisted;
+      if (!succeeded(command) && packages.length === 0) return goCommandFailure(context, command, 'the packages cannot be listed');
+    }
+    const lost = cgoOnly(without.packages, withCgo.packages);
     const { command, lines } = await runVet(context, false);
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
@@ -50,16 +51,9 @@ export const cgoOff: Check = {
 };
 
 /** Packages whose Go files are all gone without cgo: they import "C", or a constraint asks for cgo. */
-function* cgoOnly(without: readonly GoPackage[], withCgo: readonly GoPackage[]): Generator<GoPackage> {
-  const full = new Map(withCgo.map((item) => [item.importPath, item]));
-  for (const item of without) {
-    const usesCgo =
-      (full.get(item.importPath)?.cgoFiles.length ?? 0) > 0 ||
-      (full.size === 0 && item.error !== undefined && /build constraints exclude all Go files/.test(item.error));
-    if (usesCgo && item.goFiles.length === 0) yield full.get(item.importPath) ?? item;
-  }
-  const listed = new Set(without.map(({ importPath }) => importPath));
-  for (const item of withCgo) if (!listed.has(item.importPath) && item.cgoFiles.length > 0 && item.goFiles.length === 0) yield item;
+function cgoOnly(without: readonly GoPackage[], withCgo: readonly GoPackage[]): GoPackage[] {
+  const pure = new Set(without.filter(({ goFiles }) => goFiles.length > 0).map(({ importPath }) => importPath));
+  return withCgo.filter(({ importPath, goFiles, cgoFiles }) => goFiles.length + cgoFiles.length > 0 && !pure.has(importPath));
 }
 
 function cgoOnlyFinding(item: GoPackage): Finding {
