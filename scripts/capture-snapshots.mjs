@@ -64,7 +64,7 @@ const modules = {
   'cgo-only': {
     files: {
       'go.mod': 'module example.com/native\n\ngo 1.24\n',
-      'native.go': 'package native\n\nimport "example.com/native/zlib"\n\nvar Level = zlib.Level()\n',
+      'native.go': 'package native\n\nconst Level = 6\n',
       'zlib/zlib.go': 'package zlib\n\n// static int level(void) { return 6; }\nimport "C"\n\nfunc Level() int { return int(C.level()) }\n',
       'zlib/zlib_test.go':
         'package zlib\n\nimport "testing"\n\nfunc TestLevel(t *testing.T) {\n\tif Level() != 6 {\n\t\tt.Fail()\n\t}\n}\n',
