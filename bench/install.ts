@@ -101,6 +101,8 @@ async function newestReleases(): Promise<string[]> {
 
 /** `time` of the shell counts the processor time of the whole process tree. */
 function measure(command: string, options: readonly string[], env: Record<string, string>): Cost {
+  // Else one side pays for writing back what the other one wrote.
+  execFileSync('sync');
   const script = 'TIMEFORMAT="%R %U %S"; time "$0" "$@" >/dev/null 2>/dev/null';
   const output = execFileSync('bash', ['-c', `{ ${script}; } 2>&1`, command, ...options], {
     cwd: os.tmpdir(),
