@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { goCommand } from '../go/go-command.js';
 import type { Resolution } from '../go/resolve.js';
+import { compareVersions } from '../go/version.js';
 import { type Host, presentValue } from '../host/host.js';
+import { vendorDefaultSince } from '../knowledge/go-releases.js';
 import { buildFlags } from '../knowledge/test-flags.js';
 import { cellName } from '../model/cell.js';
 import { errorText, UnrecordedError } from '../model/errors.js';
@@ -206,9 +208,9 @@ async function moduleContext(
   });
 }
 
-/** The go command takes vendor/ by itself when the go line is at least 1.14 (https://go.dev/ref/mod#build-commands); in a workspace it needs a vendor folder beside go.work. */
+/** The go command takes vendor/ by itself from this go line on; in a workspace it needs a vendor folder beside go.work. */
 function vendorsByDefault({ goLine, workspace }: ModuleInfo): boolean {
-  return !workspace && goLine !== undefined && Number(goLine.split('.')[1]) >= 14;
+  return !workspace && goLine !== undefined && compareVersions(goLine, vendorDefaultSince) >= 0;
 }
 
 function wrongScope(check: Check): Promise<Outcome> {

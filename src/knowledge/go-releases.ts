@@ -4,6 +4,9 @@ export const oldestReadLine = '1.19';
 /** What a go.mod without a go line means to the go command (https://go.dev/ref/mod#go-mod-file-go). */
 export const impliedGoLine = '1.16';
 
+/** From this go line on the go command builds from vendor/ by itself; without a go line it does not (https://go.dev/ref/mod#build-commands). */
+export const vendorDefaultSince = '1.14';
+
 /** From this line on the first release is called `1.N.0`, and `1.N` alone is a language version (https://go.dev/doc/toolchain#version). */
 export const firstLineWithPatchZero = '1.21';
 
