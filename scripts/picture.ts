@@ -13,8 +13,8 @@ const columns = 100;
 const lineHeight = 19;
 const characterWidth = 8.43;
 const margin = 20;
-const escape = '\u001b[';
-const escapeCode = new RegExp(`(${escape.replace('[', '\\[')}[\\d;]*m)`);
+const introducer = '\u001b[';
+const escapeCode = new RegExp(`(${introducer.replace('[', '\\[')}[\\d;]*m)`);
 const run = ['run', 'examples/broken/race', '--go', '1.25.x,1.26.x,1.27.x', '--no-progress', '--color'];
 
 /** SGR codes that the table uses (ECMA-48 8.3.117), as fills that read well on the dark ground. */
@@ -54,7 +54,7 @@ function spans(line: string): string {
   return line
     .split(escapeCode)
     .map((part) => {
-      const codes = part.startsWith(escape) ? part.slice(escape.length, -1) : undefined;
+      const codes = part.startsWith(introducer) ? part.slice(introducer.length, -1) : undefined;
       if (codes === undefined)
         return part === ''
           ? ''

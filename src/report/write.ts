@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import type { Report } from '../model/report.js';
 import { toJson } from './json.js';
@@ -29,7 +29,7 @@ export async function writeReports(
 ): Promise<Partial<Record<ReportFormat, string>>> {
   const folder = resolve(directory);
   return writing(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const written = await Promise.all(
       [...new Set(formats)].map(async (format) => {
         const path = join(folder, reportFiles[format].name);
@@ -64,10 +64,27 @@ export async function prepareReportFolder(directory: string): Promise<void> {
 }
 
 async function prepare(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const probe = join(folder, `${randomUUID()}.tmp`);
   await writeFile(probe, '');
   await rm(probe);
+}
+
+/** Like mkdir with `recursive`, which never returns where a folder exists in which none can be made, as in /proc (Node 20). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || (await exists(dirname(folder)))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {
