@@ -21,8 +21,13 @@ export function cost(argv: readonly string[], options: { readonly cwd?: string; 
   try {
     const file = join(folder, 'time');
     const script = `TIMEFORMAT='%R %U %S'; { time "$@" >/dev/null 2>${join(folder, 'stderr')}; } 2>${file}`;
-    const { status } = spawnSync('bash', ['-c', script, 'bash', ...argv], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: 'ignore' });
-    if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}:\n${readFileSync(join(folder, 'stderr'), 'utf8').slice(-2000)}`);
+    const { status } = spawnSync('bash', ['-c', script, 'bash', ...argv], {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: 'ignore',
+    });
+    if (status !== 0)
+      throw new Error(`${argv.join(' ')} ended with ${status}:\n${readFileSync(join(folder, 'stderr'), 'utf8').slice(-2000)}`);
     const [wall = 0, user = 0, system = 0] = readFileSync(file, 'utf8').trim().split(' ').map(Number);
     return { wall, processor: user + system };
   } finally {

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Snapshot } from '../src/model/snapshot.js';
 import { root } from '../scripts/support/root.js';
+import type { Snapshot } from '../src/model/snapshot.js';
 import { cost, environment, median, pairs, spread } from './measure.js';
 
 const releases = process.env.BENCH_GO ?? '1.26.x,1.27.x';
@@ -23,7 +23,11 @@ export function overhead(): string[] {
     const loop = join(folder, 'loop.sh');
     const commands = loopOf(JSON.parse(readFileSync(recorded, 'utf8')), service, report.toolchains, folder);
     writeFileSync(loop, commands);
-    const measured = pairs(count, () => cost(run), () => cost(['bash', loop]));
+    const measured = pairs(
+      count,
+      () => cost(run),
+      () => cost(['bash', loop]),
+    );
     const own = measured.ours.map((ours, index) => (ours.processor - measured.reference[index]!.processor) / ours.processor);
     return [
       `run / shell loop of its ${commands.split('\n').length - 3} go commands, wall: ${spread(measured.ratios, 3)}; loop ${median(measured.reference.map(({ wall }) => wall)).toFixed(1)} s`,
@@ -52,7 +56,10 @@ function loopOf(snapshot: Snapshot, service: string, toolchains: { version: stri
     .map(({ argv, cwd, env = {} }) => {
       const changes = Object.entries(env).map(([name, value]) => (value === null ? `-u ${name}` : `${quoted(`${name}=${value}`)}`));
       const modFiles = argv.map((word) => /^-modfile=(.*)\/go\.mod$/.exec(word)?.[1]).filter((name) => name !== undefined);
-      const copies = modFiles.map((name) => `mkdir -p ${quoted(name)} && cp ${quoted(join(service, 'go.mod'))} ${quoted(join(service, 'go.sum'))} ${quoted(name)}/ && `);
+      const copies = modFiles.map(
+        (name) =>
+          `mkdir -p ${quoted(name)} && cp ${quoted(join(service, 'go.mod'))} ${quoted(join(service, 'go.sum'))} ${quoted(name)}/ && `,
+      );
       const outputs = argv.flatMap((word, index) => (word === '-o' ? [`mkdir -p ${quoted(argv[index + 1]!)} && `] : []));
       return `${copies.join('')}${outputs.join('')}cd ${quoted(cwd!)} && env ${changes.filter((word) => word.startsWith('-u')).join(' ')} ${changes.filter((word) => !word.startsWith('-u')).join(' ')} ${argv.map(quoted).join(' ')}`;
     });

@@ -11,7 +11,8 @@ export function start(): string[] {
   const bare = () => cost(['node', '-e', '0']);
   const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
   try {
-    const dryRun = () => cost(['node', cli, 'run', join(root, 'examples/service'), '--dry-run', '--go', '1.25.x,1.26.x,1.27.x', '--out', folder]);
+    const dryRun = () =>
+      cost(['node', cli, 'run', join(root, 'examples/service'), '--dry-run', '--go', '1.25.x,1.26.x,1.27.x', '--out', folder]);
     bare();
     dryRun();
     const version = pairs(count, () => cost(['node', cli, '--version']), bare);

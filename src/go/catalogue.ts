@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import * as z from 'zod';
 import { type Host, presentValue } from '../host/host.js';
 import { writeWhole } from '../host/unpack-store.js';
 import { downloadBaseUrl as goDownloads } from '../knowledge/checksum-database.js';
@@ -260,8 +259,13 @@ interface RememberedAnswer extends Listing {
   readonly isOldFailure?: boolean;
 }
 
-const RememberedListing = z.object({ askedAt: z.number(), versions: z.array(z.string()), failure: z.string().optional() });
-type RememberedListing = z.infer<typeof RememberedListing>;
+/** A file of ours in the tool cache. */
+interface RememberedListing {
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+  readonly versions: readonly string[];
+  readonly failure?: string;
+}
 
 function listingFile(key: string, context: SourceContext): string {
   const { os, arch } = context.platform;
@@ -310,12 +314,15 @@ function isFresh({ askedAt, failure }: RememberedListing): boolean {
   return age >= 0 && age < (failure === undefined ? listingLifetimes.answerMs : listingLifetimes.failureMs);
 }
 
+/** Undefined for a file that is damaged, or of another version of this program: then the source is asked again. */
 function parseRemembered(text: string | undefined): RememberedListing | undefined {
   if (text === undefined) return undefined;
   try {
-    return RememberedListing.parse(JSON.parse(text));
+    const { askedAt, versions, failure } = JSON.parse(text);
+    const isListing = typeof askedAt === 'number' && Array.isArray(versions) && versions.every((version) => typeof version === 'string');
+    if (!isListing || !['undefined', 'string'].includes(typeof failure)) return undefined;
+    return { askedAt, versions, ...(failure === undefined ? {} : { failure }) };
   } catch {
-    // Damaged, or of another version of this program: asked again.
     return undefined;
   }
 }

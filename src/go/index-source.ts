@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { archiveArchitectures } from '../knowledge/ports.js';
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
 import { displayUrl, joinUrl } from './download.js';
@@ -7,16 +6,6 @@ import { InstallFailure, type SourceContext, type ToolchainSource } from './sour
 import { installTree } from './sources/tree.js';
 import type { Turns } from './sources/turns.js';
 import { isValidRelease } from './version.js';
-
-/** A row of the download index; what else it holds is passed over (golang/website internal/dl/dl.go). */
-const DownloadIndex = z.array(
-  z.object({
-    version: z.string(),
-    files: z.array(
-      z.object({ filename: z.string(), os: z.string(), arch: z.string(), sha256: z.string(), size: z.number().int(), kind: z.string() }),
-    ),
-  }),
-);
 
 /** The archive of one release for one platform. */
 export interface IndexedArchive {
@@ -33,7 +22,8 @@ export interface IndexedArchive {
  *
  * @throws Error when it has another form
  */
-export function parseDownloadIndex(text: string, platform: { os: string; arch: string }): IndexedArchive[] {
+export async function parseDownloadIndex(text: string, platform: { os: string; arch: string }): Promise<IndexedArchive[]> {
+  const { DownloadIndex } = await import('./written-forms.js');
   const arch = archiveArchitectures[platform.arch] ?? platform.arch;
   return DownloadIndex.parse(JSON.parse(text)).flatMap(({ version, files }) => {
     const release = version.replace(/^go/, '');

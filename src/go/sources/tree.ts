@@ -1,15 +1,11 @@
 import path from 'node:path';
-import * as z from 'zod';
 import { presentValue } from '../../host/host.js';
 import { createStaging, discard, publish } from '../../host/unpack-store.js';
-import { Verification } from '../../model/report.js';
+import type { Verification } from '../../model/report.js';
 import { askGoVersion } from '../host-toolchains.js';
 import { treeFolder } from '../tool-cache.js';
+import type { Provenance } from '../written-forms.js';
 import { goCommand, type Installed, InstallFailure, type SourceContext, type SourceName } from './source.js';
-
-/** What lies beside a tree of ours in the tool cache: where it came from and how it was proved. */
-const Provenance = z.object({ source: z.enum(['index', 'proxy']), release: z.string(), verified: Verification });
-type Provenance = z.infer<typeof Provenance>;
 
 /** A complete tree in the tool cache, with what is known about its origin. */
 export interface CachedTree {
@@ -24,7 +20,7 @@ export async function findTree(context: SourceContext, cacheName: string, releas
   if ((await context.host.stat(`${goroot}.complete`)).state !== 'present') return undefined;
   if ((await context.host.stat(goroot)).state !== 'present') return undefined;
   const text = presentValue(await context.host.readFile(`${goroot}.provenance.json`));
-  return { goroot, provenance: text === undefined ? undefined : parseProvenance(text) };
+  return { goroot, provenance: text === undefined ? undefined : await parseProvenance(text) };
 }
 
 /**
@@ -93,9 +89,10 @@ async function requireVersion(context: SourceContext, goroot: string, release: s
   return answer.line;
 }
 
-function parseProvenance(text: string): Provenance | undefined {
+async function parseProvenance(text: string): Promise<Provenance | undefined> {
+  const forms = await import('../written-forms.js');
   try {
-    return Provenance.parse(JSON.parse(text));
+    return forms.Provenance.parse(JSON.parse(text));
   } catch {
     // Written by another program, or damaged: then the origin is unknown, which is what undefined says.
     return undefined;
