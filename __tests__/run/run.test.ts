@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import { cellId } from '../../src/model/cell.js';
+import { Report } from '../../src/model/report.js';
+import type { RunEvent } from '../../src/run.js';
+import { answering, type Edit, failing, recorded, replay, resultOf, settings } from '../support/snapshots.js';
+
+/** No source could give a release. */
+const notInstalled =
+  (release: string): Edit =>
+  ({ probes }) => {
+    const attempts = [{ source: 'proxy', outcome: 'h1 mismatch' }];
+    probes[`toolchain.install ${JSON.stringify({ release })}`] = {
+      problem: `go${release} could not be installed: proxy: h1 mismatch`,
+      attempts,
+      evidence: [],
+    };
+  };
+
+describe('a run', () => {
+  test('gives a report that fits its definition', async () => {
+    const report = await replay(recorded('workspace'));
+    expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+    expect(report).toMatchObject({ schemaVersion: 1, profile: { name: 'default', note: 'own profile, not a CNCF certification' } });
+    expect(report.facts['platform.os']).toMatchObject({ value: 'linux' });
+    expect(report.interrupted).toBeUndefined();
+  });
+
+  test('has each planned cell once, as a result or as not run, in the order of the plan', async () => {
+    const report = await replay(recorded('workspace', settings({ jobs: 3 })));
+    expect(report.results.map(({ check, cell }) => cellId(check, cell))).toEqual(
+      report.plan.cells.map(({ check, cell }) => cellId(check, cell)),
+    );
+    expect(report.notRun).toEqual([]);
+  });
+
+  test('names the toolchain, who asked for it, and whether it was pinned', async () => {
+    const [toolchain] = (await replay(recorded('go-line-newer-pinned'))).toolchains;
+    expect(toolchain).toMatchObject({
+      version: '1.26.11',
+      goroot: '/{goroot-1.26.11}',
+      requestedBy: ['1.26.11'],
+      pinned: true,
+      verified: { by: 'h1' },
+    });
+  });
+
+  test('tells what happens: the plan, each installation, each cell before and after', async () => {
+    const events: RunEvent[] = [];
+    const report = await replay(recorded('race'), { onEvent: (event) => events.push(event) });
+    expect(events[0]!.kind).toBe('planned');
+    expect(events.filter(({ kind }) => kind === 'installed')).toMatchObject([
+      { release: '1.26.11', installation: { toolchain: { version: '1.26.11' } } },
+    ]);
+    const cells = events.filter((event) => event.kind === 'cell');
+    expect(cells.filter(({ result }) => result === undefined)).toHaveLength(report.results.length);
+    expect(cells.filter(({ result }) => result !== undefined)).toHaveLength(report.results.length);
+  });
+
+  test('gives places relative to the repository, or to the folder that it was given outside of one', async () => {
+    expect(resultOf(await replay(recorded('race')), 'test.race').locations[0]!.file).toBe('examples/broken/race/counter.go');
+    const withoutGit: Edit = ({ stats }) => {
+      stats['/{repository}/.git'] = { missing: true };
+    };
+    expect(resultOf(await replay(recorded('race', withoutGit)), 'test.race').locations[0]!.file).toBe('counter.go');
+    expect(resultOf(await replay(recorded('race', withoutGit), { root: '/{repository}/examples' }), 'test.race').locations[0]!.file).toBe(
+      'broken/race/counter.go',
+    );
+  });
+
+  test('says what the tests left behind in the working tree', async () => {
+    const leaving: Edit = ({ commands }) => {
+      const [before, after] = commands.filter(({ argv }) => argv.includes('status'));
+      before!.stdout = ' M counter.go\n';
+      after!.stdout = ' M counter.go\n?? testdata/out.golden\n';
+    };
+    expect((await replay(recorded('race', leaving))).notes).toEqual(['the working tree changed during the run: ?? testdata/out.golden']);
+    expect((await replay(recorded('race'))).notes).toEqual([]);
+  });
+
+  test('says that DIR has no module of its own', async () => {
+    const withoutWork: Edit = ({ stats }) => {
+      stats['/{workspace}/go.work'] = { missing: true };
+    };
+    expect((await replay(recorded('workspace', withoutWork))).notes).toEqual([
+      '/{workspace} has no go.mod of its own; found ./apart, ./api, ./core',
+    ]);
+  });
+});
+
+describe('a release that cannot be installed', () => {
+  test('fails toolchain.install, and its cells did not run, with the reason', async () => {
+    const report = await replay(recorded('race', notInstalled('1.26.11')));
+    expect(resultOf(report, 'toolchain.install')).toMatchObject({
+      status: 'fail',
+      summary: 'go1.26.11 could not be installed: proxy: h1 mismatch',
+    });
+    expect(report.toolchains).toEqual([]);
+    expect(new Set(report.notRun.map(({ why }) => why))).toEqual(new Set(['go1.26.11 could not be installed']));
+    expect(report.notRun.map(({ check }) => check)).toContain('build');
+    expect(report.verdict).toBe('failures');
+  });
+
+  test('does not keep the other releases from being checked', async () => {
+    const report = await replay(recorded('race', notInstalled('1.27.4'), settings({ go: '1.26.x 1.27.x' })));
+    expect(report.toolchains.map(({ version }) => version)).toEqual(['1.26.11']);
+    expect(report.results.filter(({ cell }) => cell?.go === '1.26.11').length).toBeGreaterThan(10);
+    expect(new Set(report.notRun.map(({ cell }) => cell!.go))).toEqual(new Set(['1.27.4']));
+  });
+});
+
+describe('a run that is interrupted', () => {
+  test('before it began gives a report of what did not run', async () => {
+    const cancel = new AbortController();
+    cancel.abort('SIGTERM');
+    const report = await replay(recorded('race'), { cancel: cancel.signal });
+    expect(report.interrupted).toBe('SIGTERM');
+    expect(report.results).toEqual([]);
+    expect(report.notRun.map(({ check, cell }) => cellId(check, cell))).toEqual(
+      report.plan.cells.map(({ check, cell }) => cellId(check, cell)),
+    );
+    expect(new Set(report.notRun.map(({ why }) => why))).toEqual(new Set(['the run was interrupted before it']));
+    expect(report.verdict).toBe('undetermined');
+  });
+
+  test('while a check ran keeps the results until then', async () => {
+    const cancel = new AbortController();
+    const report = await replay(recorded('race'), {
+      cancel: cancel.signal,
+      onEvent: (event) => {
+        if (event.kind === 'cell' && event.cell.check === 'vet' && event.result === undefined) cancel.abort('SIGINT');
+      },
+    });
+    expect(report.interrupted).toBe('SIGINT');
+    expect(resultOf(report, 'build').status).toBe('pass');
+    expect(report.notRun.find(({ check }) => check === 'vet')!.why).toBe('the run was interrupted while it ran');
+    expect(report.notRun.find(({ check }) => check === 'test.race')!.why).toBe('the run was interrupted before it');
+    expect(report.results.length + report.notRun.length).toBe(report.plan.cells.length);
+    expect(report.verdict).toBe('undetermined');
+  });
+
+  test('does not call a failure conformant: what failed before counts', async () => {
+    const cancel = new AbortController();
+    const report = await replay(recorded('compile-error'), {
+      cancel: cancel.signal,
+      onEvent: (event) => {
+        if (event.kind === 'cell' && event.cell.check === 'vet') cancel.abort('SIGINT');
+      },
+    });
+    expect(report.verdict).toBe('failures');
+  });
+});
+
+test('a failure on one release names the release, and the ones where the same check passed', async () => {
+  // The same recording under a second name: only its vet fails.
+  const twoReleases: Edit = (recording) => {
+    const second = JSON.parse(JSON.stringify(recording).replaceAll('1.26.11', '1.27.4')) as typeof recording;
+    const vet = second.commands.find(({ argv }) => argv[1] === 'vet')!;
+    Object.assign(vet, failing('# example.com/broken/race\n./counter.go:11:2: self-assignment of x\n'));
+    recording.commands.push(...second.commands);
+    for (const table of ['files', 'realPaths', 'stats', 'dirs', 'probes'] as const)
+      Object.assign(recording[table], { ...second[table], ...recording[table] });
+  };
+  const report = await replay(recorded('race', twoReleases, settings({ go: '1.26.x 1.27.x' })));
+  const finding = report.findings.find(({ cause }) => cause === 'vet.error');
+  expect(finding).toMatchObject({ toolchains: ['1.27.4'], notOn: ['1.26.11'], checks: expect.arrayContaining(['vet']) });
+  expect(report.findings.find(({ cause }) => cause === 'race.detected')).toMatchObject({ toolchains: ['1.26.11', '1.27.4'], notOn: [] });
+});
+
+test('an edit that fits no recorded command is a mistake of the test, not a silent no', () => {
+  expect(() => recorded('race', answering(/^no such command/, {}))).toThrow('no recorded command matches /^no such command/');
+});
