@@ -78,7 +78,7 @@ describe('GOPROXY', () => {
       fc.property(fc.string(), (text) => {
         const entries = parseProxyList(text);
         expect(entries.slice(0, -1).every(({ kind, url }) => kind === 'proxy' && url !== '')).toBe(true);
-        expect(displayProxies(entries)).not.toMatch(/@[^/]*$/);
+        expect(displayProxies(entries)).not.toMatch(/:\/\/[^/]*@/);
       }),
     );
   });
