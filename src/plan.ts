@@ -5,6 +5,7 @@ import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
 import { parseModFile } from './go/mod-file.js';
 import { findModules, type Modules } from './go/modules.js';
+import { readUserEnvironment } from './go/proxy-environment.js';
 import { parseRequests } from './go/requests.js';
 import { type Resolution, resolveRequests, type WantedRelease, wantedReleases } from './go/resolve.js';
 import type { InstallProgress } from './go/sources/source.js';
@@ -49,7 +50,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const resolutions = await resolveRequests(requests, modules.modules, catalogue, await workspaceLines(host, modules.workFile));
   refuseUnknownReleases(resolutions, settings.goPlace);
   const releases = wantedReleases(resolutions);
-  const env = { ...host.env, ...settings.environment };
+  const env = { ...(await readUserEnvironment(host)), ...host.env, ...settings.environment };
   const cells = planCells({
     checks,
     profile,

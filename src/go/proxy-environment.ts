@@ -21,6 +21,12 @@ export interface ProxyEnvironment {
   readonly noChecksumDatabase: GoSetting | undefined;
 }
 
+/** The variables that `go env -w` keeps for the user. */
+export async function readUserEnvironment(host: Host): Promise<Record<string, string>> {
+  const file = userEnvironmentFile(host);
+  return file === undefined ? {} : readEnvironmentFile(host, file);
+}
+
 /**
  * Looks the variables up as the go command does: environment, GOENV file, then `go.env` in the GOROOT of a toolchain.
  *
@@ -28,7 +34,7 @@ export interface ProxyEnvironment {
  */
 export async function readProxyEnvironment(host: Host, goroots: readonly string[]): Promise<ProxyEnvironment> {
   const userFile = userEnvironmentFile(host);
-  const user = userFile === undefined ? {} : await readEnvironmentFile(host, userFile);
+  const user = await readUserEnvironment(host);
   const defaults = await Promise.all(
     goroots.map(async (goroot) => ({ goroot, values: await readEnvironmentFile(host, path.join(goroot, 'go.env')) })),
   );
