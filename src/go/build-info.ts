@@ -2,7 +2,7 @@
 export interface BuildInfo {
   /** `go1.26.11`, without an experiment suffix. */
   readonly goVersion: string;
-  /** Experiments that the toolchain was built with: what stands behind ` X:`. */
+  /** Experiments that differ from the toolchain's own: what stands behind ` X:`, since 1.26 behind `-X:` (src/cmd/link/internal/ld/main.go). */
   readonly experiments: string;
   /** Path of the main package, and version of its module. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface BuildInfo {
 /** Reads the text form, which every release prints (`-json` exists only since 1.25). */
 export function parseBuildInfo(text: string): BuildInfo | undefined {
   const [first = '', ...lines] = text.split('\n');
-  const [, goVersion, experiments] = /: (go\S+|devel \S+)(?: X:(\S+))?/.exec(first) ?? [];
+  const [, goVersion, experiments] = /: (go\S+?|devel \S+)(?:[ -]X:(\S+))?(?:\s|$)/.exec(first) ?? [];
   if (goVersion === undefined) return undefined;
   const fields = lines.map((line) => line.trim().split('\t'));
   const field = (name: string) => fields.find(([key]) => key === name);

@@ -35,7 +35,7 @@ export function parseModFile(text: string): ModFile {
 
 /** Words, quoted strings and parentheses of a line without its comment. */
 function tokensOf(line: string): string[] {
-  const tokens = line.match(/\/\/.*|"(?:[^"\\]|\\.)*"|`[^`]*`|[()]|[^\s()"`]+/g) ?? [];
+  const tokens = line.match(/\/\/.*|"(?:[^"\\]|\\.)*"|`[^`]*`|[()]|(?:(?!\/\/)[^\s()"`])+/g) ?? [];
   const comment = tokens.findIndex((token) => token.startsWith('//'));
   return (comment < 0 ? tokens : tokens.slice(0, comment)).map((token) => (/^["`]/.test(token) ? token.slice(1, -1) : token));
 }

@@ -43,7 +43,12 @@ export const buildStamp: Check = {
       );
       evidence.push({
         source: `go version -m ${name}`,
-        value: [info.goVersion, `${info.path} ${info.moduleVersion}`, ...told.map((key) => `${key}=${settings[key]}`)].join('\n'),
+        value: [
+          info.goVersion,
+          ...(info.experiments === '' ? [] : [`X:${info.experiments}`]),
+          `${info.path} ${info.moduleVersion}`,
+          ...told.map((key) => `${key}=${settings[key]}`),
+        ].join('\n'),
       });
       if (compareVersions(info.goVersion.replace(/^go/, ''), context.toolchain.version) !== 0) {
         findings.push({
