@@ -7,7 +7,7 @@ export const elfMachines: Readonly<Record<number, { name: string; arch: readonly
   3: { name: 'Intel 80386', arch: ['386'] },
   8: { name: 'MIPS', arch: ['mips', 'mipsle', 'mips64', 'mips64le'] },
   20: { name: 'PowerPC', arch: ['ppc'] },
-  21: { name: '64-bit PowerPC', arch: ['ppc64', 'ppc64le'] },
+  21: { name: 'PowerPC64', arch: ['ppc64', 'ppc64le'] },
   22: { name: 'IBM S/390', arch: ['s390x'] },
   40: { name: 'ARM', arch: ['arm'] },
   62: { name: 'x86-64', arch: ['amd64'] },
