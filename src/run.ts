@@ -13,6 +13,7 @@ import { installsAtOnce } from './knowledge/process-limits.js';
 import { cellId } from './model/cell.js';
 import type { NotRun, PlannedCell, Report, Result, Toolchain } from './model/report.js';
 import { makePlan, type Plan, type PlanRequest, toolchainOptions } from './plan.js';
+import { createRedactor, type Redactor, redactReport } from './redact/secrets.js';
 import { buildReport } from './report/build.js';
 
 /** What a run needs. `cancel` ends it early: what did not run is reported; its reason is the name of the signal. */
@@ -36,10 +37,11 @@ export async function run(request: RunRequest): Promise<Report> {
   const started = performance.now();
   const plan = await makePlan(asPlanRequest(request));
   request.onEvent({ kind: 'planned', plan });
+  const redact = redactorOf(request);
   const before = await treeState(request);
-  const { ran, toolchains } = await runPlan(request, plan, startedAt);
+  const { ran, toolchains } = await runPlan(request, plan, { startedAt, redact });
   const changed = (await treeState(request)).filter((line) => !before.includes(line));
-  return buildReport({
+  const about = {
     tool: request.tool,
     profile: { name: request.profile.name, note: request.profile.note },
     startedAt: startedAt.toISOString(),
@@ -49,16 +51,25 @@ export async function run(request: RunRequest): Promise<Report> {
     modules: [...plan.modules.modules],
     toolchains,
     plan: { cells: [...plan.cells], required: [...plan.required] },
-    ...ran,
     notes: [...plan.modules.notes, ...(changed.length > 0 ? [`the working tree changed during the run: ${changed.join(', ')}`] : [])],
-  });
+  };
+  return buildReport({ ...redactReport(about, redact), ...ran });
+}
+
+/** Takes the secrets of the environment out of a text, and those that the user added for the go commands. */
+export function redactorOf({ host, settings }: Pick<RunRequest, 'host' | 'settings'>): Redactor {
+  return createRedactor({ ...host.env, ...settings.environment });
 }
 
 function asPlanRequest(request: RunRequest): PlanRequest {
   return { ...request, onProgress: (progress) => request.onEvent({ kind: 'download', progress }) };
 }
 
-async function runPlan(request: RunRequest, plan: Plan, startedAt: Date): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
+async function runPlan(
+  request: RunRequest,
+  plan: Plan,
+  { startedAt, redact }: Pick<Bench, 'startedAt' | 'redact'>,
+): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
   const { host, settings, profile, cancel, onEvent } = request;
   const bench: Bench = {
     host,
@@ -70,6 +81,7 @@ async function runPlan(request: RunRequest, plan: Plan, startedAt: Date): Promis
     ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile }),
     startedAt,
     cancel,
+    redact,
     onCell: (cell, result) => onEvent({ kind: 'cell', cell, ...(result === undefined ? {} : { result }) }),
   };
   const pick = (go: string | undefined, module: string | undefined) =>

@@ -35,6 +35,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     reportRoot: '/repository',
     startedAt: new Date('2026-11-01T00:00:00Z'),
     cancel: new AbortController().signal,
+    redact: (text) => text,
     onCell: () => undefined,
     ...more,
   };

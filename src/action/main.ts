@@ -10,13 +10,12 @@ import { testFlags } from '../knowledge/test-flags.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
-import { createRedactor, redactReport } from '../redact/secrets.js';
 import { annotations, renderAnnotation } from '../report/annotations.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
 import { writeReports } from '../report/write.js';
-import { run } from '../run.js';
+import { redactorOf, run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { loadSettings } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
@@ -49,26 +48,22 @@ export async function main(): Promise<void> {
   );
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
-  const redact = createRedactor(local.env);
   try {
-    const report = redactReport(
-      await run({
-        host: recording ?? local,
-        settings,
-        profile,
-        tool: packageInfo(),
-        toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
-        root: workspace,
-        cancel: cancel.signal,
-        onEvent: logProgress,
-      }),
-      redact,
-    );
+    const report = await run({
+      host: recording ?? local,
+      settings,
+      profile,
+      tool: packageInfo(),
+      toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
+      root: workspace,
+      cancel: cancel.signal,
+      onEvent: logProgress,
+    });
     const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
     const files = Object.values(await writeReports(report, folder, ['json', 'junit', 'summary']));
     if (recording !== undefined) {
       const file = path.join(folder, 'snapshot.json');
-      await writeRecording(recording, file, { report, settings, redact, home: homedir() });
+      await writeRecording(recording, file, { report, settings, redact: redactorOf({ host: local, settings }), home: homedir() });
       files.push(file);
     }
     const annotated = await publish(report, inputs, folder, files);

@@ -11,6 +11,7 @@ import { policyOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
+import { type Redactor, redactReport } from '../redact/secrets.js';
 import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
 import { unknown } from './outcomes.js';
 import { createShared } from './shared.js';
@@ -29,6 +30,7 @@ export interface Bench {
   readonly workFile?: string;
   readonly startedAt: Date;
   readonly cancel: AbortSignal;
+  readonly redact: Redactor;
   /** Called before a cell runs and after it has a result. */
   readonly onCell: (cell: PlannedCell, result?: Result) => void;
 }
@@ -94,7 +96,8 @@ async function runCells(bench: Bench, cells: readonly PlannedCell[], runner: Run
       ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted while it ran' });
       continue;
     }
-    const result = asResult(planned, outcome, performance.now() - started);
+    // Before anybody sees it: what a cell found is shown as the run goes.
+    const result = redactReport(asResult(planned, outcome, performance.now() - started), bench.redact);
     ran.results.push(result);
     bench.onCell(planned, result);
   }

@@ -5,13 +5,12 @@ import { RecordingHost } from '../host/recording.js';
 import { signalCodes } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
-import { createRedactor, redactReport } from '../redact/secrets.js';
 import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
 import { prepareReportFolder, writeReports } from '../report/write.js';
-import { type RunRequest, run } from '../run.js';
+import { type RunRequest, redactorOf, run } from '../run.js';
 import type { OutputFormat } from './options.js';
 import { createProgress } from './progress.js';
 import { type Terminal, terminal } from './terminal.js';
@@ -34,11 +33,10 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
   const { settings } = request;
   if (settings.out !== undefined) await prepareReportFolder(settings.out);
   const recording = output.record === undefined ? undefined : new RecordingHost(request.host);
-  const redact = createRedactor(request.host.env);
   const progress = createProgress(process.stderr, { shown: output.progress && output.format === 'text', verbose: output.verbose === true });
   let report: Report;
   try {
-    report = redactReport(await run({ ...request, host: recording ?? request.host, onEvent: progress.event }), redact);
+    report = await run({ ...request, host: recording ?? request.host, onEvent: progress.event });
   } finally {
     progress.end();
   }
@@ -47,7 +45,8 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
     'junit',
     'summary',
   ]);
-  if (recording !== undefined) await writeRecording(recording, output.record!, { report, settings, redact, home: homedir() });
+  if (recording !== undefined)
+    await writeRecording(recording, output.record!, { report, settings, redact: redactorOf(request), home: homedir() });
   process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));
   process.stderr.write(`Report: ${files.json}\n        ${files.junit}\n        ${files.summary}\n`);
   return signalCodes[report.interrupted ?? ''] ?? exitCode(report.verdict, settings.failOn);

@@ -35,6 +35,14 @@ export function parseTestFlags(text: string, place: string, accepted: FlagTable)
   return flags;
 }
 
+/** A word in the form that `parseTestFlags` reads back as one word, whatever it holds. */
+export function quoted(word: string): string {
+  return word
+    .split("'")
+    .map((part) => `'${part}'`)
+    .join(`"'"`);
+}
+
 function splitWords(text: string, place: string): string[] {
   const words: string[] = [];
   let rest = text.trim();

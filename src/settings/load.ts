@@ -4,7 +4,7 @@ import { suggestion } from '../model/nearest.js';
 import type { ConfigFile, Settings } from '../model/settings.js';
 import { failOnWords } from '../model/words.js';
 import { parseDuration } from './durations.js';
-import { type FlagTable, parseTestFlags } from './flags.js';
+import { type FlagTable, parseTestFlags, quoted } from './flags.js';
 
 /** One thing that a user wrote and where: `--go`, `input go-versions`, `go-conform.yml`. */
 export interface Written {
@@ -137,7 +137,7 @@ function asText(key: string, value: unknown): string {
     return Object.entries(value as object)
       .map(([name, item]) => `${name}=${item}`)
       .join('\n');
-  if (key === 'test-flags' && Array.isArray(value)) return value.map((flag) => `'${flag}'`).join(' ');
+  if (key === 'test-flags' && Array.isArray(value)) return value.map(quoted).join(' ');
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
