@@ -50,7 +50,9 @@ export const ConfigFile = z.strictObject({
   'cross-targets': z.array(z.string()).optional(),
   'test-flags': z.union([z.string(), z.array(z.string())]).optional(),
   packages: z.array(z.string()).optional(),
-  environment: z.record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.union([z.string().regex(/^.*$/, 'has a line break'), z.number(), z.boolean()])).optional(),
+  environment: z
+    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.union([z.string().regex(/^.*$/, 'has a line break'), z.number(), z.boolean()]))
+    .optional(),
   jobs: z.number().int().positive().optional(),
   timeout: z.string().optional().describe('wall-clock limit of one cell, as 90s or 20m'),
   'fail-on': FailOn.optional(),
