@@ -103,7 +103,7 @@ describe('a recording', () => {
     host.nameFolder('/home/somebody', '{home}');
     const [command] = host.snapshot((text) => text, {}).commands as { stdout: string }[];
     await host.close();
-    expect(command!.stdout).toBe(String.raw`{"Output":"\t/{home}/m/a.go:15 \u003c/{home}/m\u003e /not/home/somebody"}` + '\n');
+    expect(command!.stdout.trimEnd()).toBe(String.raw`{"Output":"\t/{home}/m/a.go:15 \u003c/{home}/m\u003e /not/home/somebody"}`);
   });
 
   test('equal commands are answered in the order in which they ran; then the last repeats', async () => {

@@ -20,7 +20,7 @@ interface SecretShape {
 export const secretShapes: readonly SecretShape[] = [
   {
     name: 'user information of a URL',
-    pattern: /(:\/\/)[^\s/?#"'<>]+@/g,
+    pattern: /(:\/\/)[^\s/?#"'<>]{1,4096}@/g,
     replacement: '$1***@',
     source: 'RFC 3986 section 3.2.1',
   },
@@ -98,7 +98,8 @@ export const secretShapes: readonly SecretShape[] = [
   },
   {
     name: 'JSON web token',
-    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g,
+    // Bounded: where a part must follow, an unbounded one costs a step back for each of millions of letters.
+    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{8,65536}(?:\.[A-Za-z0-9_-]*)?/g,
     replacement: '***',
     source: 'RFC 7519; `eyJ` is base64 of `{"`',
   },

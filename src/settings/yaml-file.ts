@@ -33,7 +33,7 @@ function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, name
   if (broken !== undefined)
     throw new ConfigurationError(at(broken.pos[0]), broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
   for (const key of texts) keepNumbersAsText(document, key);
-  const parsed = definition.safeParse(valueOf(document, file) ?? {});
+  const parsed = definition.safeParse(plainValue(document, file) ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   if (issue.code === 'unrecognized_keys') {
@@ -46,7 +46,7 @@ function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, name
   throw new ConfigurationError(place, `${issue.path.length === 0 ? '' : `"${issue.path.join('.')}": `}${issue.message}`);
 }
 
-function valueOf(document: Document, file: string): unknown {
+function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
