@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { checks } from '../../src/checks/index.js';
+import { ConfigurationError } from '../../src/model/errors.js';
+import { policyOf } from '../../src/model/policy.js';
+import { Profile } from '../../src/model/profile.js';
+import { packageRoot } from '../../src/settings/package-root.js';
+import { loadProfile } from '../../src/settings/profile.js';
+import { readText } from '../../src/settings/read-text.js';
+import { parseProfile } from '../../src/settings/yaml-file.js';
+
+const ids = checks.map(({ id }) => id);
+const shipped = readdirSync(path.join(packageRoot(), 'profiles')).filter((name) => name.endsWith('.yml'));
+
+const load = (profile: string, text?: string) => loadProfile(profile, ids, text === undefined ? readText : async () => text, '/module');
+
+async function mistake(profile: string, text?: string): Promise<string> {
+  const error = await load(profile, text).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ConfigurationError);
+  return (error as ConfigurationError).message;
+}
+
+describe('a shipped profile', () => {
+  test.each(shipped)('%s is valid, is called like its file, and names only checks that there are', (file) => {
+    const profile = parseProfile(file, readFileSync(path.join(packageRoot(), 'profiles', file), 'utf8'));
+    expect(profile.name).toBe(path.basename(file, '.yml'));
+    expect(Object.keys(profile.checks).filter((id) => !ids.includes(id))).toEqual([]);
+    expect(profile.note).toBe('own profile, not a CNCF certification');
+  });
+
+  test.each(shipped)('%s is found by its name, the same as from its file', async (file) => {
+    const fromFile = parseProfile(file, readFileSync(path.join(packageRoot(), 'profiles', file), 'utf8'));
+    expect(await load(path.basename(file, '.yml'))).toEqual(fromFile);
+  });
+
+  test('the default one requires what every module can show, and lets what needs more be skipped', async () => {
+    const profile = await load('default');
+    const policies = ids.map((id) => ({ id, ...policyOf(profile, id) }));
+    const named = (level: string, maySkip: boolean) =>
+      policies.filter((policy) => policy.level === level && policy.maySkip === maySkip).map(({ id }) => id);
+    expect(named('required', false)).toEqual([
+      'toolchain.resolve',
+      'toolchain.install',
+      'mod.mode',
+      'mod.graph',
+      'mod.cache',
+      'mod.sum',
+      'build',
+      'vet',
+      'test',
+    ]);
+    expect(named('required', true).toSorted()).toEqual(['build.stamp', 'cgo.off', 'cross', 'test.race']);
+    expect(named('recommended', false)).toEqual(['mod.tidy', 'test.none']);
+    expect(named('informational', false)).toEqual(['toolchain.supported']);
+  });
+
+  test('of an unknown name is a mistake, with the nearest name', async () => {
+    expect(await mistake('defualt')).toMatch(/^--profile: there is no profile "defualt"\n {2}did you mean "default"\?/);
+  });
+});
+
+describe('a profile file', () => {
+  test('is read relative to the folder', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'profile-'));
+    await writeFile(
+      path.join(folder, 'ours.yml'),
+      'name: ours\nchecks:\n  build: required\n  test: { level: required, parameters: { cache: true } }\n',
+    );
+    expect(await loadProfile('ours.yml', ids, readText, folder)).toEqual(
+      Profile.parse({ name: 'ours', checks: { build: 'required', test: { level: 'required', parameters: { cache: true } } } }),
+    );
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(['./ours', 'a/b', 'ours.yaml', 'C:\\ours'])('%s is a file, not a name', async (profile) => {
+    expect((await load(profile, 'name: ours\nchecks: {}')).name).toBe('ours');
+  });
+
+  test('that does not exist is a mistake', async () => {
+    expect(await mistake('none.yml')).toBe('--profile: there is no file none.yml\n  looked for /module/none.yml');
+  });
+
+  test('that cannot be read is a mistake', async () => {
+    const unreadable = loadProfile('ours.yml', ids, () => Promise.reject(new Error('EACCES')), '/module');
+    await expect(unreadable).rejects.toThrow('--profile: ours.yml cannot be read: EACCES');
+  });
+
+  test.each([
+    [
+      'names a check that there is not',
+      'name: x\nchecks:\n  biuld: required',
+      'ours.yml (checks): unknown check "biuld"\n  did you mean "build"?',
+    ],
+    ['has an unknown level', 'name: x\nchecks:\n  build: mandatory', 'ours.yml:3:10: "checks.build": '],
+    ['has no name', 'checks: {}', 'ours.yml:1:1: "name": '],
+    ['has an unknown key', 'name: x\nlevels: {}\nchecks: {}', 'ours.yml:2:1: unknown key "levels"'],
+    ['is broken', 'name: [', 'ours.yml:1:8: '],
+  ])('that %s is a mistake with its place', async (_, text, message) => {
+    expect(await mistake('ours.yml', text)).toContain(message);
+  });
+});
