@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Plan } from '../plan.js';
+import { sanitizeLogPart } from '../redact/log.js';
 import { moduleFolder } from '../report/words.js';
 import type { OutputFormat } from './options.js';
 
@@ -43,7 +44,8 @@ export function planText(plan: Plan, format: OutputFormat): string {
 
 function table(head: string[], rows: string[][]): string {
   const plain = new Table({ head, style: { head: [], border: [], compact: true }, chars: noLines });
-  plain.push(...rows);
+  // A folder of the user's tree may be called like a command to the runner.
+  plain.push(...rows.map((row) => row.map(sanitizeLogPart)));
   return plain.toString();
 }
 

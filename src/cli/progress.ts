@@ -1,7 +1,7 @@
 import { cellName } from '../model/cell.js';
 import type { Result } from '../model/report.js';
 import type { Status } from '../model/words.js';
-import { sanitizeLogLine } from '../redact/log.js';
+import { sanitizeLogLine, sanitizeLogPart } from '../redact/log.js';
 import { counted, duration } from '../report/words.js';
 import type { RunEvent } from '../run.js';
 
@@ -69,7 +69,8 @@ export function createProgress(
           downloads.delete(event.release);
           break;
         case 'cell': {
-          const name = cellName(event.cell.check, event.cell.cell);
+          // The folder of a module may be called like a command to the runner.
+          const name = sanitizeLogPart(cellName(event.cell.check, event.cell.cell));
           if (event.result === undefined) running.set(name, performance.now());
           else {
             running.delete(name);

@@ -8,7 +8,12 @@ import { plainLine } from './escape.js';
  * `##[command]` anywhere (actions/runner src/Runner.Common/ActionCommand.cs).
  */
 export function sanitizeLogLine(text: string): string {
-  return `| ${plainLine(text).replaceAll('##[', '##\\[').replace(matcherColon, '$1 :')}`;
+  return `| ${sanitizeLogPart(text)}`;
+}
+
+/** The same for a part of a line that does not stand at its start, as the name of a folder. */
+export function sanitizeLogPart(text: string): string {
+  return plainLine(text).replaceAll('##[', '##\\[').replace(matcherColon, '$1 :');
 }
 
 /**
