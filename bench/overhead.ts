@@ -23,15 +23,23 @@ export function overhead(): string[] {
     const loop = join(folder, 'loop.sh');
     const commands = loopOf(JSON.parse(readFileSync(recorded, 'utf8')), service, report.toolchains, folder);
     writeFileSync(loop, commands);
-    const measured = pairs(
-      count,
-      () => cost(run),
-      () => cost(['bash', loop]),
+    const own: number[] = [];
+    const usage = join(folder, 'usage.json');
+    const hook = join(folder, 'usage.cjs');
+    writeFileSync(
+      hook,
+      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.cpuUsage())));\n`,
     );
-    const own = measured.ours.map((ours, index) => (ours.processor - measured.reference[index]!.processor) / ours.processor);
+    const ours = () => {
+      const spent = cost(['node', '--require', hook, ...run.slice(1)]);
+      const { user, system } = JSON.parse(readFileSync(usage, 'utf8'));
+      own.push((user + system) / 1e6 / spent.processor);
+      return spent;
+    };
+    const measured = pairs(count, ours, () => cost(['bash', loop]));
     return [
       `run / shell loop of its ${commands.split('\n').length - 3} go commands, wall: ${spread(measured.ratios, 3)}; loop ${median(measured.reference.map(({ wall }) => wall)).toFixed(1)} s`,
-      `processor time beyond the loop's, share of all: ${spread(own, 3)}`,
+      `our process's share of all processor time: ${spread(own, 3)}`,
       environment(),
     ];
   } finally {

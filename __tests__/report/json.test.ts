@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Report } from '../../src/model/report.js';
-import { toJson } from '../../src/report/json.js';
+import * as z from 'zod';
+import { CellKey, Report } from '../../src/model/report.js';
+import { memberOrder, toJson } from '../../src/report/json.js';
 import { anyReport } from '../support/arbitrary-reports.js';
 import { failingReport } from '../support/reports.js';
 
@@ -15,6 +16,21 @@ function reversed(value: unknown): unknown {
       .map(([name, member]) => [name, reversed(member)]),
   );
 }
+
+function memberNames(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodObject) {
+    const members = Object.entries(schema.shape as Record<string, z.core.$ZodType>);
+    return [...members.map(([name]) => name), ...members.flatMap(([, member]) => memberNames(member))];
+  }
+  if (schema instanceof z.ZodArray) return memberNames(schema.element);
+  if (schema instanceof z.ZodOptional) return memberNames(schema.unwrap());
+  if (schema instanceof z.ZodRecord) return memberNames(schema.valueType);
+  return [];
+}
+
+test('the list of members is that of the schema', () => {
+  expect(memberOrder).toEqual([...new Set([...memberNames(Report), ...Object.keys(CellKey.shape)])]);
+});
 
 test('the order of members is that of the schema, however the report was put together', () => {
   const report = failingReport();

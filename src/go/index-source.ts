@@ -23,7 +23,7 @@ export interface IndexedArchive {
  * @throws Error when it has another form
  */
 export async function parseDownloadIndex(text: string, platform: { os: string; arch: string }): Promise<IndexedArchive[]> {
-  const { DownloadIndex } = await import('./written-forms.js');
+  const { DownloadIndex } = await import('./download-index.js');
   const arch = archiveArchitectures[platform.arch] ?? platform.arch;
   return DownloadIndex.parse(JSON.parse(text)).flatMap(({ version, files }) => {
     const release = version.replace(/^go/, '');

@@ -4,8 +4,14 @@ import { createStaging, discard, publish } from '../../host/unpack-store.js';
 import type { Verification } from '../../model/report.js';
 import { askGoVersion } from '../host-toolchains.js';
 import { treeFolder } from '../tool-cache.js';
-import type { Provenance } from '../written-forms.js';
 import { goCommand, type Installed, InstallFailure, type SourceContext, type SourceName } from './source.js';
+
+/** What lies beside a tree of ours in the tool cache: where it came from and how it was proved. */
+interface Provenance {
+  readonly source: 'index' | 'proxy';
+  readonly release: string;
+  readonly verified: Verification;
+}
 
 /** A complete tree in the tool cache, with what is known about its origin. */
 export interface CachedTree {
@@ -20,7 +26,7 @@ export async function findTree(context: SourceContext, cacheName: string, releas
   if ((await context.host.stat(`${goroot}.complete`)).state !== 'present') return undefined;
   if ((await context.host.stat(goroot)).state !== 'present') return undefined;
   const text = presentValue(await context.host.readFile(`${goroot}.provenance.json`));
-  return { goroot, provenance: text === undefined ? undefined : await parseProvenance(text) };
+  return { goroot, provenance: text === undefined ? undefined : parseProvenance(text) };
 }
 
 /**
@@ -89,12 +95,14 @@ async function requireVersion(context: SourceContext, goroot: string, release: s
   return answer.line;
 }
 
-async function parseProvenance(text: string): Promise<Provenance | undefined> {
-  const forms = await import('../written-forms.js');
+/** Undefined when it was written by another program, or is damaged: then the origin is unknown, which is what undefined says. */
+function parseProvenance(text: string): Provenance | undefined {
   try {
-    return forms.Provenance.parse(JSON.parse(text));
+    const { source, release, verified } = JSON.parse(text);
+    const isOurs = ['index', 'proxy'].includes(source) && typeof release === 'string';
+    const isVerified = ['sha256', 'h1'].includes(verified?.by) && typeof verified.detail === 'string';
+    return isOurs && isVerified ? { source, release, verified } : undefined;
   } catch {
-    // Written by another program, or damaged: then the origin is unknown, which is what undefined says.
     return undefined;
   }
 }
