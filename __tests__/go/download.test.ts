@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { displayUrl, joinUrl, Network } from '../../src/go/download.js';
 import { LocalServer } from '../support/local-server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 let server: LocalServer;
 const network = new Network({});
@@ -129,7 +129,7 @@ describe('downloads', () => {
   });
 
   test('files are read, absent ones are absent', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'download-'));
+    const folder = temporaryFolder('download');
     writeFileSync(join(folder, 'list'), 'text');
     const url = pathToFileURL(folder).href;
     expect(await network.text(`${url}/list`)).toBe('text');

@@ -1,16 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -22,6 +10,7 @@ import { SnapshotHost } from '../../src/host/snapshot.js';
 import { abandonedStagingMs, listingLifetimes } from '../../src/knowledge/toolchain-limits.js';
 import { ChecksumLog } from '../support/checksum-log.js';
 import { LocalServer } from '../support/local-server.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { FakeIndex, FakeProxy, goScript, HostWithEnvironment, platform, writeGoroot } from '../support/toolchain-fixtures.js';
 
 let server: LocalServer;
@@ -33,7 +22,7 @@ beforeEach(async () => {
   server = await LocalServer.start();
   proxy = new FakeProxy(server);
   index = new FakeIndex(server);
-  toolCache = join(mkdtempSync(join(tmpdir(), 'install-')), 'tools');
+  toolCache = join(temporaryFolder('install'), 'tools');
 });
 afterEach(() => server.close());
 
@@ -164,7 +153,7 @@ describe('the module proxy', () => {
 
   test('a single file:// proxy may do without, and says so', async () => {
     proxy.add('1.99.1');
-    const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
+    const folder = temporaryFolder('mirror');
     mkdirSync(join(folder, 'golang.org/toolchain/@v'), { recursive: true });
     for (const [path, body] of server.routes) {
       const file = path.replace('/proxy/', '');
@@ -305,7 +294,7 @@ describe('the download index', () => {
 
 describe('the host and the tool cache', () => {
   function hostFolders() {
-    const base = mkdtempSync(join(tmpdir(), 'host-'));
+    const base = temporaryFolder('host');
     return { base, env: { HOME: base, GVM_ROOT: join(base, 'gvm'), PATH: join(base, 'path') } };
   }
 
@@ -443,7 +432,7 @@ describe('the order of sources, and listings', () => {
     await readCatalogue(fromIndex());
     for (const name of readdirSync(join(toolCache, 'go-wsl-conform'))) writeFileSync(join(toolCache, 'go-wsl-conform', name), '{');
     expect(versionsOf(await readCatalogue(fromIndex()), 'index')).toEqual(['1.99.1']);
-    const file = join(mkdtempSync(join(tmpdir(), 'file-')), 'file');
+    const file = join(temporaryFolder('file'), 'file');
     writeFileSync(file, '');
     const { sources } = await readCatalogue(fromIndex({ toolCache: file }));
     expect(sources[0]?.notes[0]).toContain('could not be kept');

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { unpackTarball } from '../../src/host/unpack-tar.js';
 import { type TarFile, tarball } from '../support/tar-archive.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 let folder: string;
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'untar-')), 'tree');
+  folder = join(temporaryFolder('untar'), 'tree');
 });
 
 const files: TarFile[] = [

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
@@ -9,6 +8,7 @@ import { availableThreads, bundledWorker, prepareWorkers, unpackModuleZip } from
 import { ArchiveError, ArchiveGuard } from '../../src/host/unpack-names.js';
 import { readZipDirectory } from '../../src/host/unpack-zip.js';
 import { archiveLimits } from '../../src/knowledge/toolchain-limits.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { shared, type ZipFile, zipArchive } from '../support/zip-archive.js';
 
 const prefix = 'golang.org/toolchain@v0.0.1-go1.99.1.linux-amd64/';
@@ -23,7 +23,7 @@ const onThisThread = { threads: 0 };
 let folder: string;
 
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'unpack-')), 'tree');
+  folder = join(temporaryFolder('unpack'), 'tree');
 });
 
 /** Hash1 of golang.org/x/mod/sumdb/dirhash, the plain way. */
@@ -191,7 +191,7 @@ describe('the guard', () => {
 
 /** The worker as a bundle has it: JavaScript files in one folder. */
 function compiledWorker(): string {
-  const target = mkdtempSync(join(tmpdir(), 'worker-'));
+  const target = temporaryFolder('worker');
   const sources = [
     'host/unpack-worker',
     'host/unpack-share',
