@@ -22,7 +22,7 @@ describe('the text of what was thrown', () => {
     [new ConfigurationError('a', 'b', 'c'), 'a: b c'],
     ['a text', 'a text'],
     [undefined, 'undefined'],
-    [{ toString: () => 'an object' }, 'an object'],
+    [Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'an object' }), 'an object'],
   ])('stands on one line: %#', (thrown, text) => {
     expect(errorText(thrown)).toBe(text);
   });
