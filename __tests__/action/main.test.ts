@@ -2,7 +2,6 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { uploadArtifact } from '../../src/action/artifact.js';
 import { main } from '../../src/action/main.js';
 import { archiveTreeName, treeFolder } from '../../src/go/tool-cache.js';
 import { LocalHost } from '../../src/host/local.js';
@@ -142,10 +141,4 @@ describe('the Action', () => {
     expect((error as Error).message).toContain(message);
     expect(await readFile(path.join(folder, 'output'), 'utf8')).toBe('');
   });
-});
-
-test('an artifact needs both the address and the token of the service', async () => {
-  const request = { name: 'x', files: [], root: folder, retentionDays: undefined };
-  process.env.ACTIONS_RESULTS_URL = 'http://127.0.0.1:9/';
-  expect(await uploadArtifact(request)).toBe('this runner offers no artifact service');
 });

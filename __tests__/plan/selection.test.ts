@@ -43,6 +43,7 @@ describe('a selection that fits nothing is a mistake of the user', () => {
       '--check: no check is left to run\n  suites toolchain; checks build',
     );
     expect(await mistake({ checks: ['!*'] })).toContain('no check is left to run');
+    expect(await mistake({ suites: [] })).toBe('--check: no check is left to run\n  suites ; checks all');
   });
 
   test('a module glob that matches nothing, with the modules there are', async () => {
@@ -53,6 +54,14 @@ describe('a selection that fits nothing is a mistake of the user', () => {
     expect(await mistake({ go: '1.26.99' }, without('1.26.99'))).toMatch(
       /^--go: 1\.26\.99: there is no Go release 1\.26\.99 .*\n {2}nearest: 1\.26\.11$/,
     );
+  });
+
+  test('names no nearest release where none is known', async () => {
+    const nothingListed: Edit = ({ probes, dirs }) => {
+      for (const key of Object.keys(probes)) if (key.startsWith('toolchain.listing')) probes[key] = { releases: [], notes: [] };
+      for (const folder of Object.keys(dirs)) if (folder.includes('go-toolchain')) dirs[folder] = { missing: true };
+    };
+    expect(await mistake({ go: '1.26.99', source: 'proxy' }, nothingListed, without('1.26.99'))).not.toContain('nearest');
   });
 
   test('several releases that do not exist are named together', async () => {
@@ -97,6 +106,11 @@ describe('a plan', () => {
     const plan = await planOf('workspace', { go: '1.26.99' });
     expect(plan.resolutions[0]!.problem).toMatchObject({ kind: 'unreachable', nearest: '1.26.11' });
     expect(plan.releases).toEqual([]);
+  });
+
+  test('asks the mirror that the user named', async () => {
+    const { catalogue } = await planOf('race', { downloadBaseUrl: 'https://example.com/golang' });
+    expect(catalogue.sources.find(({ source }) => source === 'index')!.place).toContain('https://example.com/golang');
   });
 
   test('keeps an open entry, for toolchain.resolve to tell', async () => {
