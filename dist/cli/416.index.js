@@ -545,7 +545,7 @@ async function findTree(context, cacheName, release) {
     if ((await context.host.stat(goroot)).state !== 'present')
         return undefined;
     const text = (0,host_host/* presentValue */.p)(await context.host.readFile(`${goroot}.provenance.json`));
-    return { goroot, provenance: text === undefined ? undefined : await parseProvenance(text) };
+    return { goroot, provenance: text === undefined ? undefined : parseProvenance(text) };
 }
 /**
  * Takes a tree of the tool cache into use: the go command is asked for its version again, for a shared cache is no safe place.
@@ -603,13 +603,15 @@ async function requireVersion(context, goroot, release) {
         throw new InstallFailure(`it says of itself \`${answer.line}\`, expected go${release}`);
     return answer.line;
 }
-async function parseProvenance(text) {
-    const forms = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
+/** Undefined when it was written by another program, or is damaged: then the origin is unknown, which is what undefined says. */
+function parseProvenance(text) {
     try {
-        return forms.Provenance.parse(JSON.parse(text));
+        const { source, release, verified } = JSON.parse(text);
+        const isOurs = ['index', 'proxy'].includes(source) && typeof release === 'string';
+        const isVerified = ['sha256', 'h1'].includes(verified?.by) && typeof verified.detail === 'string';
+        return isOurs && isVerified ? { source, release, verified } : undefined;
     }
     catch {
-        // Written by another program, or damaged: then the origin is unknown, which is what undefined says.
         return undefined;
     }
 }
@@ -628,7 +630,7 @@ async function parseProvenance(text) {
  * @throws Error when it has another form
  */
 async function parseDownloadIndex(text, platform) {
-    const { DownloadIndex } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 1116));
+    const { DownloadIndex } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 6660));
     const arch = archiveArchitectures[platform.arch] ?? platform.arch;
     return DownloadIndex.parse(JSON.parse(text)).flatMap(({ version, files }) => {
         const release = version.replace(/^go/, '');

@@ -2003,8 +2003,12 @@ function download(context) {
 function downloadWithoutSums(context) {
     return context.shared.once('download without go.sum', async () => runDownload(context, await copiedModFile(context, 'download-without-sums', ['go.mod'])));
 }
-async function runDownload(context, modFile) {
-    const command = await context.go.run(['mod', 'download', '-json', ...modFile], { tailBytes: process_limits/* processLimits */.ce.wholeOutputBytes });
+/** @param parameters flags, or modules with their versions */
+async function runDownload(context, parameters, options = {}) {
+    const command = await context.go.run(['mod', 'download', '-json', ...parameters], {
+        ...options,
+        tailBytes: process_limits/* processLimits */.ce.wholeOutputBytes,
+    });
     return { command, modules: (0,go_packages/* parseJsonObjects */.CJ)(command.stdout).map(readModule) };
 }
 /** The flag that makes the go command use a copy of go.mod and go.sum; none in a workspace, where it refuses the flag. */
@@ -2036,6 +2040,8 @@ function readModule(entry) {
 
 
 
+
+
 /** Are the modules in the cache what was downloaded? */
 const cache = {
     id: 'mod.cache',
@@ -2059,34 +2065,59 @@ const cache = {
     run: async (context) => {
         if (context.modFlag === '-mod=vendor')
             return (0,outcomes/* pass */.IX)('builds from vendor/: nothing is taken from the module cache');
-        const downloaded = context.module.workspace ? undefined : await download(context);
-        if (downloaded !== undefined) {
-            const stopped = (0,outcomes/* interrupted */.VM)(downloaded.command);
-            if (stopped !== undefined)
-                return stopped;
-            const missing = downloaded.modules.filter(({ error }) => error !== undefined);
-            if (!(0,outcomes/* succeeded */.gq)(downloaded.command) && missing.length === 0)
-                return (0,outcomes/* leftOpen */.cb)(context, downloaded.command, 'modules could not be downloaded');
-            if (missing.length > 0) {
-                return (0,outcomes/* unknown */.L5)(`not determined: ${(0,outcomes/* count */.U9)(missing.length, 'module')} could not be downloaded`, missing.map(({ path, version, error }) => ({ source: `go mod download ${path}@${version}`, value: error })));
-            }
-            if (downloaded.modules.length === 0)
-                return (0,outcomes/* pass */.IX)('no dependencies: nothing to verify', [(0,go_command/* commandEvidence */.Ts)(downloaded.command, (0,outcomes/* tail */.RT)(downloaded.command.stderr))]);
-        }
-        const verify = await context.go.run(['mod', 'verify', ...(await copiedModFile(context, 'verify'))]);
-        const stopped = (0,outcomes/* interrupted */.VM)(verify);
+        const downloaded = context.module.workspace ? await workspaceModules(context) : await download(context);
+        const stopped = (0,outcomes/* interrupted */.VM)(downloaded.command);
         if (stopped !== undefined)
             return stopped;
-        const modified = modifiedModules(verify.stdout + verify.stderr);
-        if (modified.length > 0)
-            return (0,outcomes/* fail */.fJ)(`${(0,outcomes/* count */.U9)(modified.length, 'module')} in the module cache changed since the download`, [(0,go_command/* commandEvidence */.Ts)(verify, (0,outcomes/* tail */.RT)(verify.stderr || verify.stdout))], modified);
-        if (!(0,outcomes/* succeeded */.gq)(verify))
-            return (0,outcomes/* leftOpen */.cb)(context, verify, 'go mod verify failed');
-        return (0,outcomes/* pass */.IX)(`${downloaded === undefined ? 'modules of the workspace' : (0,outcomes/* count */.U9)(downloaded.modules.length, 'module')} verified`, [
-            (0,go_command/* commandEvidence */.Ts)(verify, (0,outcomes/* tail */.RT)(verify.stdout, 1)),
-        ]);
+        const missing = downloaded.modules.filter(({ error }) => error !== undefined);
+        if (!(0,outcomes/* succeeded */.gq)(downloaded.command) && missing.length === 0)
+            return (0,outcomes/* leftOpen */.cb)(context, downloaded.command, 'modules could not be downloaded');
+        if (missing.length > 0) {
+            return (0,outcomes/* unknown */.L5)(`not determined: ${(0,outcomes/* count */.U9)(missing.length, 'module')} could not be downloaded`, missing.map(({ path, version, error }) => ({ source: `go mod download ${path}@${version}`, value: error })));
+        }
+        if (downloaded.modules.length === 0)
+            return (0,outcomes/* pass */.IX)('no dependencies: nothing to verify', [(0,go_command/* commandEvidence */.Ts)(downloaded.command, (0,outcomes/* tail */.RT)(downloaded.command.stderr))]);
+        return verify(context, downloaded);
     },
 };
+async function verify(context, { modules, folder }) {
+    const command = folder === undefined
+        ? await context.go.run(['mod', 'verify', ...(await copiedModFile(context, 'verify'))])
+        : await context.go.run(['mod', 'verify'], inFolder(folder));
+    const stopped = (0,outcomes/* interrupted */.VM)(command);
+    if (stopped !== undefined)
+        return stopped;
+    const evidence = [(0,go_command/* commandEvidence */.Ts)(command, (0,outcomes/* tail */.RT)(command.stderr || command.stdout))];
+    const modified = modifiedModules(command.stdout + command.stderr);
+    if (modified.length > 0)
+        return (0,outcomes/* fail */.fJ)(`${(0,outcomes/* count */.U9)(modified.length, 'module')} in the module cache changed since the download`, evidence, modified);
+    if (!(0,outcomes/* succeeded */.gq)(command))
+        return (0,outcomes/* leftOpen */.cb)(context, command, 'go mod verify failed');
+    return (0,outcomes/* pass */.IX)(`${(0,outcomes/* count */.U9)(modules.length, 'module')} verified`, evidence);
+}
+/**
+ * The modules from outside that the packages of a workspace member use, downloaded through a module of our own: in a workspace
+ * the go command would also ask for published versions of the other members.
+ */
+async function workspaceModules(context) {
+    const format = '{{with .Module}}{{if not (or .Main .Replace)}}{{.Path}} {{.Version}}{{end}}{{end}}';
+    const list = await context.go.run(['list', context.modFlag, '-deps', '-test', '-f', format, ...context.settings.packages], {
+        tailBytes: process_limits/* processLimits */.ce.wholeOutputBytes,
+    });
+    const used = [...new Set(list.stdout.split('\n').filter((line) => /^\S+ v\S+$/.test(line)))];
+    if (!(0,outcomes/* succeeded */.gq)(list) || used.length === 0)
+        return { command: list, modules: [] };
+    const folder = await context.temporaryFolder('workspace-modules');
+    const goLine = context.module.goLine === undefined ? '' : `go ${context.module.goLine}\n\n`;
+    await context.host.writeFile(external_node_path_.posix.join(folder, 'go.mod'), `module workspace\n\n${goLine}require (\n${used.map((line) => `\t${line}\n`).join('')})\n`);
+    return {
+        ...(await runDownload(context, used.map((line) => line.replace(' ', '@')), inFolder(folder))),
+        folder,
+    };
+}
+function inFolder(folder) {
+    return { cwd: folder, env: { GOWORK: 'off', GOFLAGS: '-mod=mod' } };
+}
 /** `golang.org/x/sync v0.10.0: dir has been modified (/…)` (src/cmd/go/internal/modcmd/verify.go). */
 function modifiedModules(output) {
     return [...output.matchAll(/^(\S+) (v\S+): (zip|dir) has been modified \((.*)\)$/gm)].map(([, module, version, kind, place]) => ({
@@ -2119,7 +2150,7 @@ const graph = {
     page: {
         why: 'A graph that does not resolve fails on every machine whose module cache is empty.',
         how: [
-            '`go list -m -mod=readonly all`; with a vendor folder that the go command uses, `go list -mod=vendor -deps ./...`.',
+            '`go list -m -mod=readonly all`; with a vendor folder that the go command uses, and in a workspace (where `all` would ask for published versions of its members), `go list -deps ./...`.',
             'It needs only the go.mod hashes, so that it says nothing about the contents: see mod.cache and mod.sum.',
         ],
         statuses: {
@@ -2130,8 +2161,10 @@ const graph = {
         sources: ['https://go.dev/ref/mod#go-list-m', 'https://go.dev/ref/mod#build-commands'],
     },
     run: async (context) => {
-        const vendored = context.modFlag === '-mod=vendor';
-        const parameters = vendored ? ['list', '-mod=vendor', '-deps', ...context.settings.packages] : ['list', '-m', '-mod=readonly', 'all'];
+        const byPackages = context.modFlag === '-mod=vendor' || context.module.workspace;
+        const parameters = byPackages
+            ? ['list', context.modFlag, '-deps', ...context.settings.packages]
+            : ['list', '-m', '-mod=readonly', 'all'];
         const command = await context.go.run(parameters, { tailBytes: process_limits/* processLimits */.ce.wholeOutputBytes });
         const stopped = (0,outcomes/* interrupted */.VM)(command);
         if (stopped !== undefined)
@@ -2139,8 +2172,8 @@ const graph = {
         if (!(0,outcomes/* succeeded */.gq)(command))
             return (0,outcomes/* goCommandFailure */.s6)(context, command, 'the module graph cannot be resolved');
         const lines = command.stdout.split('\n').filter((line) => line !== '').length;
-        const summary = vendored
-            ? `${(0,outcomes/* count */.U9)(lines, 'package')} resolved from vendor/`
+        const summary = byPackages
+            ? `${(0,outcomes/* count */.U9)(lines, 'package')} resolved ${context.module.workspace ? 'in the workspace' : 'from vendor/'}`
             : lines <= 1
                 ? 'no dependencies'
                 : `${(0,outcomes/* count */.U9)(lines - 1, 'module')} besides the main one`;
@@ -2706,21 +2739,24 @@ async function goCommandFailure(context, command, what, known) {
     if (findings.length > 0 && findings.every(({ cause }) => unreachable.has(cause))) {
         return unknown(`${what}: not determined, ${findings[0].message}`, evidence, findings);
     }
-    const summary = findings.length === 1
-        ? findings[0].message
-        : `${what}: ${findings.length === 0 ? (0,_host_host_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeText */ .E)(command) : `${findings.length} problems`}`;
+    const summary = findings.length === 1 ? findings[0].message : `${what}: ${findings.length === 0 ? lastWords(command) : `${findings.length} problems`}`;
     return fail(summary, evidence, findings);
 }
 /** The outcome of a check whose question a failed command leaves open; the check that the failure belongs to has the finding. */
 async function leftOpen(context, command, what) {
     const [first] = await commandFindings(context, command);
-    return unknown(`not determined: ${what}: ${first?.message ?? (0,_host_host_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeText */ .E)(command)}`, [
+    return unknown(`not determined: ${what}: ${first?.message ?? lastWords(command)}`, [
         (0,_go_go_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandEvidence */ .Ts)(command, tail(command.stderr || command.stdout)),
     ]);
 }
 /** Findings of what the go command itself said, before any compiler. */
 async function commandFindings(context, command) {
     return (0,_go_module_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readGoCommandErrors */ .Tm)(command.stderr, { cwd: context.directory, locate: await context.shared.locator() });
+}
+/** The last line that a failed go command wrote, which mostly says why; how it ended where it wrote nothing. */
+function lastWords(command) {
+    const line = command.stderr.trimEnd().split('\n').at(-1)?.replace(/^go: /, '').trim();
+    return line ? line : (0,_host_host_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeText */ .E)(command);
 }
 /** The last lines of an output, for evidence. */
 function tail(text, lines = 20) {

@@ -35,9 +35,12 @@ var read_text = __webpack_require__(1482);
 var cli_options = __webpack_require__(1069);
 // EXTERNAL MODULE: ./node_modules/cli-table3/index.js
 var cli_table3 = __webpack_require__(5832);
+// EXTERNAL MODULE: ./.cache/javascript/redact/log.js
+var log = __webpack_require__(6004);
 // EXTERNAL MODULE: ./.cache/javascript/report/words.js
 var words = __webpack_require__(2628);
 ;// CONCATENATED MODULE: ./.cache/javascript/cli/plan-text.js
+
 
 
 /** The plan for people, or as one JSON document. */
@@ -74,7 +77,8 @@ function planText(plan, format) {
 }
 function table(head, rows) {
     const plain = new cli_table3({ head, style: { head: [], border: [], compact: true }, chars: noLines });
-    plain.push(...rows);
+    // A folder of the user's tree may be called like a command to the runner.
+    plain.push(...rows.map((row) => row.map(log/* sanitizeLogPart */.L)));
     return plain.toString();
 }
 /** Columns set apart by white space only, as cli-table3 wants it said. */
@@ -142,7 +146,7 @@ async function main(parameters) {
             process.stdout.write(planText(await (0,plan/* makePlan */.C)({ ...request, host, onProgress: () => undefined }), format));
             return 0;
         }
-        const { runAndReport } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(615), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 7557));
+        const { runAndReport } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(177)]).then(__webpack_require__.bind(__webpack_require__, 177));
         return await runAndReport({ ...request, host, tool: (0,package_root/* packageInfo */.z)() }, { ...options, format });
     }
     finally {
@@ -252,6 +256,38 @@ function longestRun(text, character) {
     }
     return longest;
 }
+
+
+/***/ }),
+
+/***/ 6004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sanitizeLogPart),
+/* harmony export */   O: () => (/* binding */ sanitizeLogLine)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5975);
+
+/**
+ * A line that a program under test printed, made safe for the log of a job: it never is a runner command and never matches
+ * setup-go's problem matcher, which stays active for the whole job.
+ *
+ * The runner obeys `::command::` at the start of a line (after white space, and skipping invisible characters) and
+ * `##[command]` anywhere (actions/runner src/Runner.Common/ActionCommand.cs).
+ */
+function sanitizeLogLine(text) {
+    return `| ${sanitizeLogPart(text)}`;
+}
+/** The same for a part of a line that does not stand at its start, as the name of a folder. */
+function sanitizeLogPart(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text).replaceAll('##[', '##\\[').replace(matcherColon, '$1 :');
+}
+/**
+ * The colon that lets `^\s*(.+\.go):(?:(\d+):(\d+):)? (.*)` (actions/setup-go matchers.json) match; a space before it breaks
+ * the match, and the place stays readable and clickable.
+ */
+const matcherColon = /(\.go(?::\p{Nd}+:\p{Nd}+)?):(?= )/gu;
 
 
 /***/ }),

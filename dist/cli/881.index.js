@@ -59,7 +59,8 @@ const ConfigFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     'cross-targets': zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
     'test-flags': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]).optional(),
     packages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^.*$/, 'has a line break'), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()])).optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^.*$/, 'has a line break'), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()]))
+        .optional(),
     jobs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().optional(),
     timeout: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('wall-clock limit of one cell, as 90s or 20m'),
     'fail-on': _words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .FailOn */ .iO.optional(),
@@ -73,12 +74,10 @@ const ConfigFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ CauseId),
 /* harmony export */   $t: () => (/* binding */ Level),
-/* harmony export */   Y: () => (/* binding */ Verdict),
-/* harmony export */   iO: () => (/* binding */ FailOn),
-/* harmony export */   nW: () => (/* binding */ Status)
+/* harmony export */   iO: () => (/* binding */ FailOn)
 /* harmony export */ });
+/* unused harmony exports Status, Verdict, CauseId */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
 
@@ -166,7 +165,7 @@ function parseYaml(file, text, definition, names, texts) {
         throw new errors/* ConfigurationError */.j1(at(broken.pos[0]), broken.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, ''));
     for (const key of texts)
         keepNumbersAsText(document, key);
-    const parsed = definition.safeParse(yaml_file_valueOf(document, file) ?? {});
+    const parsed = definition.safeParse(plainValue(document, file) ?? {});
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
@@ -179,7 +178,7 @@ function parseYaml(file, text, definition, names, texts) {
     const place = at((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : keyNode(document.contents, String(issue.path[0])));
     throw new errors/* ConfigurationError */.j1(place, `${issue.path.length === 0 ? '' : `"${issue.path.join('.')}": `}${issue.message}`);
 }
-function yaml_file_valueOf(document, file) {
+function plainValue(document, file) {
     try {
         return document.toJS({ maxAliasCount: 100 });
     }

@@ -73,16 +73,14 @@ export async function goCommandFailure(
     return unknown(`${what}: not determined, ${findings[0]!.message}`, evidence, findings);
   }
   const summary =
-    findings.length === 1
-      ? findings[0]!.message
-      : `${what}: ${findings.length === 0 ? outcomeText(command) : `${findings.length} problems`}`;
+    findings.length === 1 ? findings[0]!.message : `${what}: ${findings.length === 0 ? lastWords(command) : `${findings.length} problems`}`;
   return fail(summary, evidence, findings);
 }
 
 /** The outcome of a check whose question a failed command leaves open; the check that the failure belongs to has the finding. */
 export async function leftOpen(context: ModuleContext, command: CommandResult, what: string): Promise<Outcome> {
   const [first] = await commandFindings(context, command);
-  return unknown(`not determined: ${what}: ${first?.message ?? outcomeText(command)}`, [
+  return unknown(`not determined: ${what}: ${first?.message ?? lastWords(command)}`, [
     commandEvidence(command, tail(command.stderr || command.stdout)),
   ]);
 }
@@ -90,6 +88,12 @@ export async function leftOpen(context: ModuleContext, command: CommandResult, w
 /** Findings of what the go command itself said, before any compiler. */
 export async function commandFindings(context: ModuleContext, command: CommandResult): Promise<Finding[]> {
   return readGoCommandErrors(command.stderr, { cwd: context.directory, locate: await context.shared.locator() });
+}
+
+/** The last line that a failed go command wrote, which mostly says why; how it ended where it wrote nothing. */
+function lastWords(command: CommandResult): string {
+  const line = command.stderr.trimEnd().split('\n').at(-1)?.replace(/^go: /, '').trim();
+  return line ? line : outcomeText(command);
 }
 
 /** The last lines of an output, for evidence. */

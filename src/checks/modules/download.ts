@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { GoRunOptions } from '../../go/go-command.js';
 import { parseJsonObjects } from '../../go/packages.js';
 import { type CommandResult, presentValue } from '../../host/host.js';
 import { processLimits } from '../../knowledge/process-limits.js';
@@ -36,8 +37,12 @@ export function downloadWithoutSums(context: ModuleContext): Promise<Download> {
   );
 }
 
-async function runDownload(context: ModuleContext, modFile: readonly string[]): Promise<Download> {
-  const command = await context.go.run(['mod', 'download', '-json', ...modFile], { tailBytes: processLimits.wholeOutputBytes });
+/** @param parameters flags, or modules with their versions */
+export async function runDownload(context: ModuleContext, parameters: readonly string[], options: GoRunOptions = {}): Promise<Download> {
+  const command = await context.go.run(['mod', 'download', '-json', ...parameters], {
+    ...options,
+    tailBytes: processLimits.wholeOutputBytes,
+  });
   return { command, modules: parseJsonObjects(command.stdout).map(readModule) };
 }
 

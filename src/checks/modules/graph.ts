@@ -13,7 +13,7 @@ export const graph: Check = {
   page: {
     why: 'A graph that does not resolve fails on every machine whose module cache is empty.',
     how: [
-      '`go list -m -mod=readonly all`; with a vendor folder that the go command uses, `go list -mod=vendor -deps ./...`.',
+      '`go list -m -mod=readonly all`; with a vendor folder that the go command uses, and in a workspace (where `all` would ask for published versions of its members), `go list -deps ./...`.',
       'It needs only the go.mod hashes, so that it says nothing about the contents: see mod.cache and mod.sum.',
     ],
     statuses: {
@@ -24,15 +24,17 @@ export const graph: Check = {
     sources: ['https://go.dev/ref/mod#go-list-m', 'https://go.dev/ref/mod#build-commands'],
   },
   run: async (context) => {
-    const vendored = context.modFlag === '-mod=vendor';
-    const parameters = vendored ? ['list', '-mod=vendor', '-deps', ...context.settings.packages] : ['list', '-m', '-mod=readonly', 'all'];
+    const byPackages = context.modFlag === '-mod=vendor' || context.module.workspace;
+    const parameters = byPackages
+      ? ['list', context.modFlag, '-deps', ...context.settings.packages]
+      : ['list', '-m', '-mod=readonly', 'all'];
     const command = await context.go.run(parameters, { tailBytes: processLimits.wholeOutputBytes });
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
     if (!succeeded(command)) return goCommandFailure(context, command, 'the module graph cannot be resolved');
     const lines = command.stdout.split('\n').filter((line) => line !== '').length;
-    const summary = vendored
-      ? `${count(lines, 'package')} resolved from vendor/`
+    const summary = byPackages
+      ? `${count(lines, 'package')} resolved ${context.module.workspace ? 'in the workspace' : 'from vendor/'}`
       : lines <= 1
         ? 'no dependencies'
         : `${count(lines - 1, 'module')} besides the main one`;
