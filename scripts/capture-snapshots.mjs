@@ -13,6 +13,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const fixtures = join(root, '__tests__', 'fixtures', 'snapshots');
 const goFolder = dirname(realpathSync(commandPath('go')));
 
+/** Addresses of module proxies, as the go command knows them. */
+const proxies = spawnSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' })
+  .stdout.trim()
+  .split(/[,|]/)
+  .filter((entry) => entry.startsWith('http'));
+
 /** One foreign target shows what all of them show. */
 const oneTarget = ['--cross-targets', 'linux/arm64'];
 
@@ -117,7 +123,7 @@ function capture(name, folder, parameters) {
 
 /** The proxy's address becomes an example's; where the report of the recorded run went is forgotten; and what else the machine has in /usr/lib is left out: it is not Go. */
 function neutral(text) {
-  const snapshot = JSON.parse(text.replaceAll(/https:\/\/proxy\.golang\.org/g, 'https://proxy.example.com'));
+  const snapshot = JSON.parse(proxies.reduce((rest, address) => rest.replaceAll(address, 'https://proxy.example.com'), text));
   delete snapshot.settings.out;
   const libraries = snapshot.dirs['/usr/lib'];
   if (libraries?.value !== undefined) libraries.value = libraries.value.filter(({ name }) => name.startsWith('go-'));

@@ -16,9 +16,6 @@ import { readText } from '../../src/settings/read-text.js';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = join(root, '__tests__', 'fixtures', 'snapshots');
 
-/** The release that every snapshot was recorded with. */
-export const recordedRelease = '1.26.11';
-
 /** The names of what scripts/capture-snapshots.mjs recorded. */
 export const snapshotNames: readonly string[] = readdirSync(folder).map((file) => file.replace('.json', ''));
 
