@@ -1,15 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  canonicalRelease,
-  compareVersions,
-  isPrerelease,
-  isValidRelease,
-  languageVersion,
-  minorOf,
-  newestOf,
-  parseVersion,
-} from '../../src/go/version.js';
+import { canonicalRelease, compareVersions, isPrerelease, isValidRelease, minorOf, newestOf, parseVersion } from '../../src/go/version.js';
 
 /** The cases of Go's internal/gover and go/version tests, as one table. */
 const order: readonly (readonly [string, string, number])[] = [
@@ -76,12 +67,12 @@ describe('versions, by the rules of the go command', () => {
     ['1.2rc3', '1.2'],
     ['1.2.3', '1.2'],
     ['1.2', '1.2'],
-    ['1', '1'],
+    ['1', '1.0'],
     ['222', '222.0'],
     ['1.999testmod', '1.999'],
     ['bad', ''],
-  ])('the language version of %s is %j', (version, language) => {
-    expect(languageVersion(version)).toBe(language);
+  ])('the line of %s is %j', (version, line) => {
+    expect(minorOf(version)).toBe(line);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { parseChecksumDatabase } from '../../src/go/sumdb.js';
 import { compareVersions, minorOf } from '../../src/go/version.js';
 import { defaultChecksumDatabase } from '../../src/knowledge/checksum-database.js';
 import { oldestReadLine, supportedLines } from '../../src/knowledge/go-releases.js';
-import { raceDetectorSince } from '../../src/knowledge/ports.js';
+import { racePlatforms } from '../../src/knowledge/race-platforms.js';
 import { downloadLimits } from '../../src/knowledge/toolchain-limits.js';
 
 test('the key of the default checksum database is genuine: its hash fits', () => {
@@ -16,10 +16,10 @@ test('the supported lines are two neighbours, the newest first, with a date', ()
   expect(Number.isNaN(Date.parse(supportedLines.asOf))).toBe(false);
 });
 
-test('race detectors begin no earlier than the oldest line that is read', () => {
-  for (const since of Object.values(raceDetectorSince)) {
-    expect(minorOf(since)).toBe(since);
-    expect(compareVersions(since, oldestReadLine)).toBeGreaterThanOrEqual(0);
+test('race detectors begin and end no earlier than the oldest line that is read', () => {
+  for (const line of Object.values(racePlatforms).flatMap(({ since, until }) => [since, until].filter((bound) => bound !== undefined))) {
+    expect(minorOf(line)).toBe(line);
+    expect(compareVersions(line, oldestReadLine)).toBeGreaterThanOrEqual(0);
   }
 });
 

@@ -54,12 +54,6 @@ export function minorOf(version: string): string {
   return parsed === undefined ? '' : `${parsed.major}.${parsed.minor}`;
 }
 
-/** As `minorOf`, but `1` for Go 1.0, as Go's go/version.Lang has it. */
-export function languageVersion(version: string): string {
-  const line = minorOf(version);
-  return line === '1.0' ? '1' : line;
-}
-
 /** True when something with this name can be installed: `1.20`, `1.21.0`, `1.27rc1`; false for `1.21`, `1.20.0`, `1`, `1.21x`. */
 export function isValidRelease(version: string): boolean {
   const parsed = parseVersion(version);

@@ -45,7 +45,7 @@ export const Snapshot = z.object({
   recordedAt: z.string().optional(),
   platform: z.object({ os: z.string(), arch: z.string(), processors: z.number().int().positive() }).optional(),
   workspace: z.string().optional(),
-  /** The settings of the recorded run, replayed unless given anew. */
+  /** The settings of the recorded run; a replay uses them again. */
   settings: z.record(z.string(), z.unknown()).optional(),
   files: z.record(z.string(), z.union([z.string(), z.object({ base64: z.string() }), Absent])).default({}),
   links: z.record(z.string(), z.union([z.string(), Absent])).default({}),

@@ -22,11 +22,6 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** Text and quoted attribute values of HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-}
-
 /** What XML 1.0 forbids, even as a reference (section 2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
