@@ -32097,11 +32097,6 @@ function minorOf(version) {
     const parsed = parseVersion(version);
     return parsed === undefined ? '' : `${parsed.major}.${parsed.minor}`;
 }
-/** As `minorOf`, but `1` for Go 1.0, as Go's go/version.Lang has it. */
-function languageVersion(version) {
-    const line = minorOf(version);
-    return line === '1.0' ? '1' : line;
-}
 /** True when something with this name can be installed: `1.20`, `1.21.0`, `1.27rc1`; false for `1.21`, `1.20.0`, `1`, `1.21x`. */
 function isValidRelease(version) {
     const parsed = parseVersion(version);
@@ -35500,10 +35495,6 @@ function plainLine(text) {
 function wellFormed(text) {
     return text.replace(/\p{Cs}/gu, '\ufffd');
 }
-/** Text and quoted attribute values of HTML. */
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-}
 /** What XML 1.0 forbids, even as a reference (section 2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -38509,23 +38500,6 @@ async function gorootOf(host, command) {
  */
 const archiveArchitectures = { arm: 'armv6l' };
 const toolCacheArchitectures = { amd64: 'x64', '386': 'ia32', ppc64le: 'ppc64', mipsle: 'mipsel' };
-/**
- * Ports with a race detector and the line that brought it, within the lines that this product reads (Go tree:
- * src/internal/platform/supported.go; go.dev/doc/go1.25 for loong64, go1.26 for riscv64). All but macOS need cgo.
- */
-const raceDetectorSince = {
-    'linux/amd64': '1.19',
-    'linux/arm64': '1.19',
-    'linux/ppc64le': '1.19',
-    'linux/s390x': '1.19',
-    'linux/loong64': '1.25',
-    'linux/riscv64': '1.26',
-    'darwin/amd64': '1.19',
-    'darwin/arm64': '1.19',
-    'freebsd/amd64': '1.19',
-    'netbsd/amd64': '1.19',
-    'windows/amd64': '1.19',
-};
 
 ;// CONCATENATED MODULE: ./.cache/javascript/go/tool-cache.js
 

@@ -63,7 +63,7 @@ const Snapshot = schemas/* object */.Ikc({
     recordedAt: schemas/* string */.YjP().optional(),
     platform: schemas/* object */.Ikc({ os: schemas/* string */.YjP(), arch: schemas/* string */.YjP(), processors: schemas/* number */.aig().int().positive() }).optional(),
     workspace: schemas/* string */.YjP().optional(),
-    /** The settings of the recorded run, replayed unless given anew. */
+    /** The settings of the recorded run; a replay uses them again. */
     settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
     files: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ base64: schemas/* string */.YjP() }), Absent])).default({}),
     links: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), Absent])).default({}),

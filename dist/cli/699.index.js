@@ -3639,7 +3639,6 @@ function parseSumFile(text) {
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   su: () => (/* binding */ newestOf)
 /* harmony export */ });
-/* unused harmony export languageVersion */
 /* harmony import */ var _knowledge_go_releases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2522);
 
 /**
@@ -3679,11 +3678,6 @@ function isPrerelease(version) {
 function minorOf(version) {
     const parsed = parseVersion(version);
     return parsed === undefined ? '' : `${parsed.major}.${parsed.minor}`;
-}
-/** As `minorOf`, but `1` for Go 1.0, as Go's go/version.Lang has it. */
-function languageVersion(version) {
-    const line = minorOf(version);
-    return line === '1.0' ? '1' : line;
 }
 /** True when something with this name can be installed: `1.20`, `1.21.0`, `1.27rc1`; false for `1.21`, `1.20.0`, `1`, `1.21x`. */
 function isValidRelease(version) {

@@ -171,7 +171,6 @@ async function main(parameters) {
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* unused harmony export escapeHtml */
 /** Every terminal sequence: CSI, OSC and the other strings, two-character escapes, in their 7 and 8 bit forms (ECMA-48). */
 const terminalSequence = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
@@ -191,10 +190,6 @@ function plainLine(text) {
 /** Half surrogate pairs become U+FFFD: they cannot be written as UTF-8. */
 function wellFormed(text) {
     return text.replace(/\p{Cs}/gu, '\ufffd');
-}
-/** Text and quoted attribute values of HTML. */
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
 /** What XML 1.0 forbids, even as a reference (section 2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
