@@ -37558,7 +37558,7 @@ const secretShapes = [
         name: 'PyPI token',
         pattern: /pypi-[A-Za-z0-9_-]{50,255}/g,
         replacement: '***',
-        source: 'https://pypi.org/help/#apitoken',
+        source: 'PyPI help, section API tokens',
     },
     {
         name: 'Google API key',

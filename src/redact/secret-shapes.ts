@@ -88,7 +88,7 @@ export const secretShapes: readonly SecretShape[] = [
     name: 'PyPI token',
     pattern: /pypi-[A-Za-z0-9_-]{50,255}/g,
     replacement: '***',
-    source: 'https://pypi.org/help/#apitoken',
+    source: 'PyPI help, section API tokens',
   },
   {
     name: 'Google API key',
