@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
@@ -69,6 +69,42 @@ describe('a module zip', () => {
     await expect(unpackModuleZip(bad, { folder: join(folder, 'bad'), prefix }, { threads: 2, workerFile })).rejects.toThrow(
       'is not as long as the archive says',
     );
+  });
+
+  test('links what an earlier archive holds to the bit, and unpacks what differs in content, mode or place', async () => {
+    const later = 'golang.org/toolchain@v0.0.1-go1.99.2.linux-amd64/';
+    const earlierFiles: ZipFile[] = [
+      { name: `${prefix}same`, content: 'same' },
+      { name: `${prefix}src/_go.mod`, content: 'module std\n' },
+      { name: `${prefix}other`, content: 'one!' },
+      { name: `${prefix}mode`, content: 'mode' },
+      { name: `${prefix}gone`, content: 'gone' },
+      { name: `${prefix}lost`, content: 'lost' },
+    ];
+    const laterFiles: ZipFile[] = [
+      { name: `${later}other`, content: 'two!' },
+      { name: `${later}mode`, content: 'mode', mode: 0o100755 },
+      { name: `${later}src/_go.mod`, content: 'module std\n' },
+      { name: `${later}same`, content: 'same' },
+      { name: `${later}new`, content: 'new' },
+      { name: `${later}lost`, content: 'lost' },
+    ];
+    const first = await unpackModuleZip(zipArchive(earlierFiles), { folder: join(folder, 'a'), prefix }, onThisThread);
+    rmSync(join(folder, 'a/lost'));
+    const target = { folder: join(folder, 'b'), prefix: later };
+    const second = await unpackModuleZip(zipArchive(laterFiles), target, { ...onThisThread, earlier: first.unpacked });
+    expect(second.h1).toBe(hash1(laterFiles));
+    const names = ['same', 'src/go.mod', 'other', 'mode', 'new', 'lost'];
+    expect(names.map((name) => readFileSync(join(folder, 'b', name), 'utf8'))).toEqual([
+      'same',
+      'module std\n',
+      'two!',
+      'mode',
+      'new',
+      'lost',
+    ]);
+    expect(names.map((name) => statSync(join(folder, 'b', name)).nlink)).toEqual([2, 2, 1, 1, 1, 1]);
+    expect(statSync(join(folder, 'b/mode')).mode & 0o777).toBe(0o755);
   });
 
   test('a thread that cannot run is an error, not a hang', async () => {

@@ -59,11 +59,11 @@ export function indexSource(context: SourceContext, baseUrl: string, cacheName: 
       if (!/^[0-9a-f]{64}$/.test(archive.sha256))
         throw new InstallFailure(`the index has no SHA-256 of ${archive.filename}, so it cannot be verified`);
       if (!archive.filename.endsWith('.tar.gz')) throw new InstallFailure(`${archive.filename} is not a tar.gz archive`);
-      return installTree(context, {
+      return installTree(context, turns, {
         release,
         source: 'index',
         cacheName,
-        fill: async (folder) => {
+        fetch: async () => {
           const bytes = await context.network.bytes(joinUrl(baseUrl, archive.filename), {
             maximumBytes: Math.min(archive.size, downloadLimits.archiveBytes),
             onBytes: (count, total) => onProgress('download', count, total ?? archive.size),
@@ -74,11 +74,15 @@ export function indexSource(context: SourceContext, baseUrl: string, cacheName: 
           const sha256 = createHash('sha256').update(bytes).digest('hex');
           if (sha256 !== archive.sha256)
             throw new InstallFailure(`the SHA-256 of ${archive.filename} is ${sha256}, the index says ${archive.sha256}: refused`);
+          return bytes;
+        },
+        unpack: async (bytes, folder) => {
           const { unpackTarball } = await import('../host/unpack-tar.js');
-          await turns.take(() =>
-            unpackTarball(bytes, folder, 'go', { signal: context.signal, onBytes: (count, total) => onProgress('unpack', count, total) }),
-          );
-          return { by: 'sha256', detail: sha256, authority: place };
+          await unpackTarball(bytes, folder, 'go', {
+            signal: context.signal,
+            onBytes: (count, total) => onProgress('unpack', count, total),
+          });
+          return { by: 'sha256', detail: archive.sha256, authority: place };
         },
       });
     },

@@ -1,4 +1,5 @@
 import { availableThreads, bundledWorker, prepareWorkers, unpackModuleZip } from '../host/unpack.js';
+import type { UnpackedZip } from '../host/unpack-share.js';
 import { toolchainModule, toolchainVersionPrefix } from '../knowledge/checksum-database.js';
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
@@ -33,6 +34,9 @@ export function parseToolchainList(text: string, platform: { os: string; arch: s
 
 /** The module proxies of GOPROXY, which serve toolchains as versions of the module golang.org/toolchain. */
 export function proxySource(context: ProxyContext, turns: Turns): ToolchainSource {
+  // The release that was installed last, kept while others are under way: they link to the files that both have.
+  let neighbour: UnpackedZip | undefined;
+  let underWay = 0;
   return {
     name: 'proxy',
     place: `GOPROXY (${displayProxies(context.entries)})`,
@@ -41,13 +45,29 @@ export function proxySource(context: ProxyContext, turns: Turns): ToolchainSourc
       return { releases: parseToolchainList(text, context.platform).map((version) => ({ version, source: 'proxy' })), notes: [] };
     },
     confirm: (release) => confirm(context, release),
-    install: (job) =>
-      installTree(context, {
-        release: job.release,
-        source: 'proxy',
-        cacheName: proxyTreeName,
-        fill: (folder) => fill(context, job, folder, turns),
-      }),
+    install: async (job) => {
+      let unpacked: UnpackedZip | undefined;
+      underWay++;
+      try {
+        return await installTree(context, turns, {
+          release: job.release,
+          source: 'proxy',
+          cacheName: proxyTreeName,
+          fetch: () => fetchArchive(context, job),
+          unpack: async (archive, folder) => {
+            const { zip, verified } = await unpackArchive(context, job, archive, folder, neighbour);
+            unpacked = zip;
+            return verified;
+          },
+          onPublished: (goroot) => {
+            neighbour = unpacked && { ...unpacked, target: { ...unpacked.target, folder: goroot } };
+          },
+        });
+      } finally {
+        underWay--;
+        if (underWay === 0) neighbour = undefined;
+      }
+    },
   };
 }
 
@@ -70,31 +90,45 @@ async function confirm(context: ProxyContext, release: string): Promise<Confirma
   }
 }
 
-async function fill(context: ProxyContext, job: InstallJob, folder: string, turns: Turns): Promise<Verification> {
+/** A downloaded release, and what the checksum database says of it; undefined where it is waived. */
+interface Archive {
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  readonly record: ProvedRecord | undefined;
+}
+
+async function fetchArchive(context: ProxyContext, job: InstallJob): Promise<Archive> {
   const version = moduleVersion(context, job.release);
   const waived = isChecksumDatabaseWaived(context.goEnvironment);
   // Opened before the download, so that a useless one is never begun.
   const database = waived ? undefined : openDatabase(context);
-  const workerFile = bundledWorker();
-  const threads = availableThreads();
-  prepareWorkers(workerFile, threads);
+  prepareWorkers(bundledWorker(), availableThreads());
   const [bytes, record] = await Promise.all([
     downloadZip(context, version, job),
     database === undefined ? undefined : provedRecord(database, version),
   ]);
-  const target = { folder, prefix: `${toolchainModule}@${version}/` };
-  const { h1 } = await turns.take(() =>
-    unpackModuleZip(bytes, target, {
-      threads,
-      workerFile,
-      signal: context.signal,
-      onBytes: (count, total) => job.onProgress('unpack', count, total),
-    }),
-  );
+  return { bytes, record };
+}
+
+async function unpackArchive(
+  context: ProxyContext,
+  job: InstallJob,
+  { bytes, record }: Archive,
+  folder: string,
+  neighbour: UnpackedZip | undefined,
+): Promise<{ zip: UnpackedZip; verified: Verification }> {
+  const target = { folder, prefix: `${toolchainModule}@${moduleVersion(context, job.release)}/` };
+  const { h1, unpacked: zip } = await unpackModuleZip(bytes, target, {
+    threads: availableThreads(),
+    workerFile: bundledWorker(),
+    signal: context.signal,
+    onBytes: (count, total) => job.onProgress('unpack', count, total),
+    earlier: neighbour,
+  });
   job.onProgress('verify', bytes.length, bytes.length);
-  if (record === undefined) return { by: 'none', detail: `${h1}; GOPROXY is one file:// URL and the checksum database is switched off` };
+  if (record === undefined)
+    return { zip, verified: { by: 'none', detail: `${h1}; GOPROXY is one file:// URL and the checksum database is switched off` } };
   if (h1 !== record.h1) throw new InstallFailure(`the zip's hash is ${h1}, the checksum database says ${record.h1}: refused`);
-  return { by: 'h1', detail: `${h1}; ${record.history}`, authority: record.authority };
+  return { zip, verified: { by: 'h1', detail: `${h1}; ${record.history}`, authority: record.authority } };
 }
 
 async function downloadZip(context: ProxyContext, version: string, job: InstallJob) {

@@ -1,30 +1,44 @@
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
-import { readZipEntry, unpackZipEntry, viewOf, type ZipEntry, type ZipTarget } from './unpack-zip.js';
+import { linkZipEntry, pathInTree, readZipEntry, unpackZipEntry, viewOf, type ZipEntry, type ZipTarget } from './unpack-zip.js';
 
-/** One unpacking that several threads share; only shared memory, so that posting it copies nothing. */
-export interface UnpackJob {
+/** An archive whose files are on disk, whole and proved; only shared memory. */
+export interface UnpackedZip {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** Where its files are. */
   readonly target: ZipTarget;
   /** Where the record of each entry begins. */
   readonly records: Int32Array<SharedArrayBuffer>;
+  /** 32 bytes per entry: SHA-256 of its content. */
+  readonly digests: Uint8Array<SharedArrayBuffer>;
+}
+
+/** One unpacking that several threads share; only shared memory, so that posting it copies nothing. */
+export interface UnpackJob extends UnpackedZip {
   /** One element: the index of the next entry that nobody has taken. */
   readonly next: Int32Array<SharedArrayBuffer>;
   /** One element: bytes written so far. */
   readonly written: BigInt64Array<SharedArrayBuffer>;
-  /** 32 bytes per entry: SHA-256 of its content. */
-  readonly digests: Uint8Array<SharedArrayBuffer>;
+  /** An archive that was unpacked before, to share files with. */
+  readonly earlier?: UnpackedZip;
+  /** For each entry, the index of the entry of the same path in `earlier`, or -1. */
+  readonly twins: Int32Array<SharedArrayBuffer>;
 }
 
 export const digestBytes = 32;
 
 /** A job for the entries of an archive. */
-export function createJob(bytes: Uint8Array<SharedArrayBuffer>, entries: readonly ZipEntry[], target: ZipTarget): UnpackJob {
-  const records = new Int32Array(new SharedArrayBuffer(4 * entries.length));
-  records.set(entries.map(({ record }) => record));
+export function createJob(
+  bytes: Uint8Array<SharedArrayBuffer>,
+  entries: readonly ZipEntry[],
+  target: ZipTarget,
+  earlier?: UnpackedZip,
+): UnpackJob {
   return {
     bytes,
     target,
-    records,
+    records: sharedNumbers(entries.map(({ record }) => record)),
+    ...(earlier === undefined ? {} : { earlier }),
+    twins: sharedNumbers(twinsOf(entries, target.prefix, earlier)),
     next: new Int32Array(new SharedArrayBuffer(4)),
     written: new BigInt64Array(new SharedArrayBuffer(8)),
     digests: new Uint8Array(new SharedArrayBuffer(digestBytes * entries.length)),
@@ -33,8 +47,15 @@ export function createJob(bytes: Uint8Array<SharedArrayBuffer>, entries: readonl
 
 /** Takes batch after batch until none is left; yields after each. */
 export function* shareOf(job: UnpackJob): Generator<void> {
-  const { bytes, target, records, next, written, digests } = job;
+  const { bytes, target, records, next, written, digests, twins, earlier } = job;
   const view = viewOf(bytes);
+  const earlierView = earlier && viewOf(earlier.bytes);
+  const linked = (entry: ZipEntry, twin: number): Uint8Array | undefined => {
+    if (earlier === undefined || earlierView === undefined || twin < 0) return undefined;
+    const from = { ...earlier, view: earlierView, entry: readZipEntry(earlier.bytes, earlierView, earlier.records[twin]!) };
+    const isLinked = linkZipEntry(from, { bytes, view, entry, target }, made);
+    return isLinked ? earlier.digests.subarray(twin * digestBytes, (twin + 1) * digestBytes) : undefined;
+  };
   const made = new Set<string>();
   for (;;) {
     const start = Atomics.add(next, 0, unpackLimits.batch);
@@ -43,7 +64,8 @@ export function* shareOf(job: UnpackJob): Generator<void> {
     let size = 0;
     for (let index = start; index < end; index++) {
       const entry = readZipEntry(bytes, view, records[index]!);
-      digests.set(unpackZipEntry(bytes, view, entry, target, made), index * digestBytes);
+      const digest = linked(entry, twins[index]!) ?? unpackZipEntry(bytes, view, entry, target, made);
+      digests.set(digest, index * digestBytes);
       size += entry.size;
     }
     Atomics.add(written, 0, BigInt(size));
@@ -54,4 +76,20 @@ export function* shareOf(job: UnpackJob): Generator<void> {
 /** Lets every thread find nothing more to do. */
 export function stopJob(job: UnpackJob): void {
   Atomics.store(job.next, 0, 0x40000000);
+}
+
+function twinsOf(entries: readonly ZipEntry[], prefix: string, earlier: UnpackedZip | undefined): number[] {
+  if (earlier === undefined) return entries.map(() => -1);
+  const view = viewOf(earlier.bytes);
+  const known = new Map<string, number>();
+  earlier.records.forEach((record, index) => {
+    known.set(pathInTree(readZipEntry(earlier.bytes, view, record).name, earlier.target.prefix), index);
+  });
+  return entries.map(({ name }) => known.get(pathInTree(name, prefix)) ?? -1);
+}
+
+function sharedNumbers(numbers: readonly number[]): Int32Array<SharedArrayBuffer> {
+  const shared = new Int32Array(new SharedArrayBuffer(4 * numbers.length));
+  shared.set(numbers);
+  return shared;
 }

@@ -30,21 +30,23 @@ export async function discard(staging: string): Promise<void> {
  * @param tree below the staging folder
  * @param target `<cache>/<name>/<version>/<arch>`
  * @param provenance JSON that tells where the tree came from and how it was proved
+ * @returns whether it is our tree that is in place
  */
-export async function publish(tree: string, target: string, provenance: unknown): Promise<void> {
+export async function publish(tree: string, target: string, provenance: unknown): Promise<boolean> {
   await fs.mkdir(path.dirname(target), { recursive: true });
   try {
     await fs.rename(tree, target);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM') throw error;
-    if (await exists(`${target}.complete`)) return;
+    if (await exists(`${target}.complete`)) return false;
     // Without a marker it is what a killed job left behind.
     await fs.rename(target, `${tree}-abandoned`);
     await fs.rename(tree, target);
   }
   await writeWhole(`${target}.provenance.json`, `${JSON.stringify(provenance, null, 2)}\n`);
   await writeWhole(`${target}.complete`, '');
+  return true;
 }
 
 /** Writes a small file below the tool cache so that a reader sees all of it or the old one. */

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
 import { ArchiveError } from './unpack-names.js';
-import { createJob, digestBytes, shareOf, stopJob, type UnpackJob } from './unpack-share.js';
+import { createJob, digestBytes, shareOf, stopJob, type UnpackedZip, type UnpackJob } from './unpack-share.js';
 import type { UnpackAnswer } from './unpack-worker.js';
 import { readZipDirectory, type ZipEntry, type ZipTarget } from './unpack-zip.js';
 
@@ -19,22 +19,24 @@ export interface UnpackOptions {
   readonly workerFile?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: ((bytes: number, totalBytes: number) => void) | undefined;
+  /** An archive on the same file system whose tree is in place: what both hold is linked, not unpacked again. */
+  readonly earlier?: UnpackedZip | undefined;
 }
 
 /**
  * Unpacks a module zip and hashes it on the way, so that each byte is touched once. The caller compares the hash before the
  * tree is used.
  *
- * @returns `h1:…` over the whole archive (golang.org/x/mod/sumdb/dirhash, Hash1)
+ * @returns `h1:…` over the whole archive (golang.org/x/mod/sumdb/dirhash, Hash1), and what a later call may link to
  * @throws ArchiveError when the archive must not be unpacked; the folder then holds a part of it
  */
 export async function unpackModuleZip(
   bytes: Uint8Array<SharedArrayBuffer>,
   target: ZipTarget,
   options: UnpackOptions,
-): Promise<{ h1: string }> {
+): Promise<{ h1: string; unpacked: UnpackedZip }> {
   const entries = readZipDirectory(bytes);
-  const job = createJob(bytes, entries, target);
+  const job = createJob(bytes, entries, target, options.earlier);
   const totalBytes = entries.reduce((sum, { size }) => sum + size, 0);
   const report = () => options.onBytes?.(Number(Atomics.load(job.written, 0)), totalBytes);
   const stop = () => stopJob(job);
@@ -51,7 +53,8 @@ export async function unpackModuleZip(
     clearInterval(timer);
     options.signal?.removeEventListener('abort', stop);
   }
-  return { h1: hashOfFiles(entries, job.digests) };
+  const { records, digests } = job;
+  return { h1: hashOfFiles(entries, digests), unpacked: { bytes, target, records, digests } };
 }
 
 /** Where the program of a thread lies, seen from this file: compiled beside it, or bundled beside the bundle that holds it. */

@@ -5,6 +5,7 @@ import type { Verification } from '../../model/report.js';
 import { askGoVersion } from '../host-toolchains.js';
 import { treeFolder } from '../tool-cache.js';
 import { goCommand, type Installed, InstallFailure, type SourceContext, type SourceName } from './source.js';
+import type { Turns } from './turns.js';
 
 /** What lies beside a tree of ours in the tool cache: where it came from and how it was proved. */
 interface Provenance {
@@ -49,21 +50,25 @@ export async function useTree(context: SourceContext, release: string, tree: Cac
 }
 
 /** How a download becomes a tree in the tool cache. */
-export interface TreeRecipe {
+export interface TreeRecipe<Archive> {
   readonly release: string;
   readonly source: 'index' | 'proxy';
   readonly cacheName: string;
-  /** Fills an empty folder, and throws unless every byte of it is proved genuine. */
-  readonly fill: (folder: string) => Promise<Verification>;
+  readonly fetch: () => Promise<Archive>;
+  /** Fills a new folder, and throws unless every byte of it is proved genuine. */
+  readonly unpack: (archive: Archive, folder: string) => Promise<Verification>;
+  /** Told where the tree is, when it is this one that is in place and not another process's. */
+  readonly onPublished?: (goroot: string) => void;
 }
 
 /**
- * Fills a staging folder, asks the new go command for its version, and only then moves the tree into place, the `.complete`
- * marker last. Nothing is left behind when anything fails.
+ * Fetches an archive, fills a staging folder from it, asks the new go command for its version, and only then moves the tree
+ * into place, the `.complete` marker last. Nothing is left behind when anything fails.
  *
- * @throws InstallFailure, or what `fill` throws
+ * @param turns for unpacking, shared by all sources: fetching overlaps, unpacking takes its turn
+ * @throws InstallFailure, or what `fetch` and `unpack` throw
  */
-export async function installTree(context: SourceContext, recipe: TreeRecipe): Promise<Installed> {
+export async function installTree<Archive>(context: SourceContext, turns: Turns, recipe: TreeRecipe<Archive>): Promise<Installed> {
   const { release, source, cacheName } = recipe;
   const known = await findTree(context, cacheName, release);
   if (known !== undefined) {
@@ -72,13 +77,20 @@ export async function installTree(context: SourceContext, recipe: TreeRecipe): P
       `the tool cache holds this release already (${known.goroot}), put there by another program: use the source tool-cache`,
     );
   }
+  const archive = await recipe.fetch();
+  return turns.take(() => unpackIntoPlace(context, recipe, archive));
+}
+
+async function unpackIntoPlace<Archive>(context: SourceContext, recipe: TreeRecipe<Archive>, archive: Archive): Promise<Installed> {
+  const { release, source, cacheName } = recipe;
   const goroot = treeFolder(context.toolCache, cacheName, release, context.platform);
   const staging = await createStaging(context.toolCache);
   try {
     const tree = path.join(staging, 'go');
-    const verified = await recipe.fill(tree);
+    const verified = await recipe.unpack(archive, tree);
     const reported = await requireVersion(context, tree, release);
-    await publish(tree, goroot, { source, release, verified } satisfies Provenance);
+    const isOurs = await publish(tree, goroot, { source, release, verified } satisfies Provenance);
+    if (isOurs) recipe.onPublished?.(goroot);
     return {
       toolchain: { version: release, goroot, source, verified, reported },
       evidence: [{ source: `${goroot}/bin/go version`, value: reported, exit: 0 }],
