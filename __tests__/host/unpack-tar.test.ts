@@ -16,6 +16,7 @@ const files: TarFile[] = [
   { name: 'go/bin/', type: '5' },
   { name: 'go/bin/go', content: '#!/bin/sh\n', mode: 0o755 },
   { name: 'go/bin/alias', type: '2', link: 'go' },
+  { name: 'go/bin/up', type: '2', link: '../VERSION' },
 ];
 
 describe('a Go tarball', () => {
@@ -25,6 +26,7 @@ describe('a Go tarball', () => {
     expect(readFileSync(join(folder, 'VERSION'), 'utf8')).toBe('go1.99.1\n');
     expect(statSync(join(folder, 'bin/go')).mode & 0o777).toBe(0o755);
     expect(readlinkSync(join(folder, 'bin/alias'))).toBe('go');
+    expect(readFileSync(join(folder, 'bin/up'), 'utf8')).toBe('go1.99.1\n');
     expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
   });
 
@@ -34,6 +36,22 @@ describe('a Go tarball', () => {
     ['another top folder', [{ name: 'evil/x', content: 'x' }], 'does not lie in go/'],
     ['a link that climbs', [{ name: 'go/link', type: '2', link: '../evil' }], 'leaves the tree'],
     ['an absolute link', [{ name: 'go/link', type: '2', link: '/etc/passwd' }], 'leaves the tree'],
+    [
+      'a link that climbs behind another link',
+      [
+        { name: 'go/d/here', type: '2', link: '.' },
+        { name: 'go/out', type: '2', link: 'd/here/../..' },
+      ],
+      'leaves the tree',
+    ],
+    [
+      'a link below a link',
+      [
+        { name: 'go/d', type: '2', link: 'e' },
+        { name: 'go/d/up', type: '2', link: '../x' },
+      ],
+      'lies below the link',
+    ],
     ['a hard link', [files[1]!, { name: 'go/hard', type: '1', link: 'go/VERSION' }], 'is a Link'],
     ['a device', [{ name: 'go/null', type: '3' }], 'is a CharacterDevice'],
     ['two entries of one name', [files[1]!, files[1]!], 'two entries are called'],

@@ -232,6 +232,7 @@ function compiledWorker(): string {
     'host/unpack-worker',
     'host/unpack-share',
     'host/unpack-zip',
+    'host/unpack-files',
     'host/unpack-names',
     'knowledge/toolchain-limits',
     'model/errors',

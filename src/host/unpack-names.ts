@@ -15,6 +15,7 @@ export class ArchiveError extends Error {
  */
 export class ArchiveGuard {
   readonly #files = new Set<string>();
+  readonly #links = new Set<string>();
   #entries = 0;
   #bytes = 0;
 
@@ -35,12 +36,27 @@ export class ArchiveGuard {
     this.#files.add(name);
   }
 
-  /** A link may only point to a place inside the tree. @throws ArchiveError */
+  /**
+   * A link may only point to a place inside the tree, whatever other links lie on the way there: it climbs first, if at all,
+   * and its own folder is no link. @throws ArchiveError
+   */
   admitLink(name: string, target: string): void {
     this.admit(name, 0);
+    this.#links.add(name);
     const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(name), target));
-    if (path.posix.isAbsolute(target) || target.includes('\\') || resolved === '..' || resolved.startsWith('../')) {
-      throw new ArchiveError(`the link ${quoted(name)} leaves the tree`);
+    const parts = target.split('/');
+    const descends = parts.findIndex((part) => part !== '..');
+    const climbsLate = descends >= 0 && parts.lastIndexOf('..') > descends;
+    const isOutside = path.posix.isAbsolute(target) || target.includes('\\') || resolved === '..' || resolved.startsWith('../');
+    if (isOutside || climbsLate) throw new ArchiveError(`the link ${quoted(name)} leaves the tree`);
+  }
+
+  /** When all entries are admitted: none may lie below a link. @throws ArchiveError */
+  finish(): void {
+    for (const name of this.#files) {
+      for (let folder = path.posix.dirname(name); folder !== '.'; folder = path.posix.dirname(folder)) {
+        if (this.#links.has(folder)) throw new ArchiveError(`${quoted(name)} lies below the link ${quoted(folder)}`);
+      }
     }
   }
 }

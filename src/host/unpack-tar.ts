@@ -1,15 +1,23 @@
-import { mkdir } from 'node:fs/promises';
-import { setImmediate as turn } from 'node:timers/promises';
-import { type ReadEntry, Unpack } from 'tar';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { Parser, type ReadEntry } from 'tar';
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
+import { placeOf, writeNew } from './unpack-files.js';
 import { ArchiveError, ArchiveGuard } from './unpack-names.js';
 
-const fileTypes: readonly string[] = ['File', 'OldFile', 'ContiguousFile'];
-const linkTypes: readonly string[] = ['SymbolicLink'];
+/** What the tar library calls the kinds of entries that a Go release may hold. */
+const kinds: Readonly<Record<string, 'file' | 'folder' | 'link'>> = {
+  File: 'file',
+  OldFile: 'file',
+  ContiguousFile: 'file',
+  SymbolicLink: 'link',
+  Directory: 'folder',
+};
 
 /**
- * Unpacks a Go tarball, whose bytes the caller has verified, without its top folder.
+ * Unpacks a Go tarball, whose bytes the caller has verified, without its top folder. The library reads the format; its own
+ * unpacking, asynchronous for each of 13,000 files, takes six times the processor time.
  *
  * @param top the folder that every name lies in (`go`)
  * @throws ArchiveError when the archive must not be unpacked; the folder then holds a part of it
@@ -20,52 +28,103 @@ export async function unpackTarball(
   top: string,
   options: { signal?: AbortSignal | undefined; onBytes?: ((bytes: number, totalBytes: number) => void) | undefined } = {},
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const guard = new ArchiveGuard();
-  let failure: ArchiveError | undefined;
-  const fail = (error: unknown) => {
-    failure ??= error instanceof ArchiveError ? error : new ArchiveError(errorText(error));
-  };
-  const unpack = new Unpack({
-    cwd: folder,
-    strip: 1,
+  mkdirSync(folder, { recursive: true });
+  const tree = new Tree(folder, top);
+  const parser = new Parser({
     strict: true,
-    preserveOwner: false,
-    filter: (_name, entry) => {
-      // The type is wider because the library uses the same option for packing.
-      const isGood = failure === undefined && isAdmitted(entry as ReadEntry, guard, top, fail);
-      return isGood;
-    },
+    onReadEntry: (entry) => tree.take(entry),
   });
-  unpack.on('error', fail);
-  const closed = new Promise<void>((resolve) => unpack.once('close', resolve).once('error', () => resolve()));
-  for (let at = 0; at < bytes.length && failure === undefined; at += unpackLimits.tarSlice) {
+  parser.on('error', (error) => tree.fail(error));
+  // Inflates on a thread of Node's pool while this one writes.
+  const inflated = createGunzip({ chunkSize: unpackLimits.tarSlice });
+  inflated.end(bytes);
+  try {
+    for await (const slice of inflated as AsyncIterable<Buffer>) {
+      options.signal?.throwIfAborted();
+      parser.write(slice);
+      tree.throwFailure();
+      options.onBytes?.(Math.min(inflated.bytesWritten, bytes.length), bytes.length);
+    }
+    parser.end();
+    tree.throwFailure();
+    tree.makeLinks();
+  } catch (error) {
     options.signal?.throwIfAborted();
-    unpack.write(Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(unpackLimits.tarSlice, bytes.length - at)));
-    options.onBytes?.(Math.min(at + unpackLimits.tarSlice, bytes.length), bytes.length);
-    // The library inflates on this thread: let timers and signals through.
-    await turn();
+    throw error instanceof ArchiveError ? error : new ArchiveError(errorText(error));
   }
-  if (failure === undefined) {
-    unpack.end();
-    await closed;
-  }
-  if (failure !== undefined) throw failure;
 }
 
-function isAdmitted(entry: ReadEntry, guard: ArchiveGuard, top: string, fail: (error: unknown) => void): boolean {
-  try {
+/** The files of an archive on their way to a folder. */
+class Tree {
+  readonly #folder: string;
+  readonly #top: string;
+  readonly #guard = new ArchiveGuard();
+  readonly #made = new Set<string>();
+  readonly #links: { readonly name: string; readonly target: string }[] = [];
+  #failure: unknown;
+
+  constructor(folder: string, top: string) {
+    this.#folder = folder;
+    this.#top = top;
+  }
+
+  /** The first failure counts: it happens inside a callback of the library. */
+  fail(error: unknown): void {
+    this.#failure ??= error;
+  }
+
+  throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  take(entry: ReadEntry): void {
+    try {
+      if (this.#failure === undefined) this.#admit(entry);
+    } catch (error) {
+      this.fail(error);
+    }
+    // Without a reader the library would wait.
+    if (!entry.flowing) entry.resume();
+  }
+
+  /** Last, so that nothing is written through a link. */
+  makeLinks(): void {
+    this.#guard.finish();
+    for (const { name, target } of this.#links) symlinkSync(target, placeOf(`${this.#folder}/${name}`, this.#made));
+  }
+
+  #admit(entry: ReadEntry): void {
     const name = entry.path.replace(/\/$/, '');
-    if (name !== top && !name.startsWith(`${top}/`)) throw new ArchiveError(`${JSON.stringify(name)} does not lie in ${top}/`);
-    const inside = name.slice(top.length + 1);
-    if (entry.type === 'Directory') {
-      if (inside !== '') guard.admit(inside, 0, 'folder');
-    } else if (fileTypes.includes(entry.type)) guard.admit(inside, entry.size);
-    else if (linkTypes.includes(entry.type)) guard.admitLink(inside, entry.linkpath ?? '');
-    else throw new ArchiveError(`${JSON.stringify(name)} is a ${entry.type}, which no Go release contains`);
-    return true;
-  } catch (error) {
-    fail(error);
-    return false;
+    if (name !== this.#top && !name.startsWith(`${this.#top}/`))
+      throw new ArchiveError(`${JSON.stringify(name)} does not lie in ${this.#top}/`);
+    const inside = name.slice(this.#top.length + 1);
+    switch (kinds[entry.type]) {
+      case 'folder':
+        if (inside !== '') this.#guard.admit(inside, 0, 'folder');
+        return;
+      case 'link':
+        this.#guard.admitLink(inside, entry.linkpath ?? '');
+        this.#links.push({ name: inside, target: entry.linkpath ?? '' });
+        return;
+      case 'file':
+        this.#guard.admit(inside, entry.size);
+        this.#write(entry, inside);
+        return;
+      default:
+        throw new ArchiveError(`${JSON.stringify(name)} is a ${entry.type}, which no Go release contains`);
+    }
+  }
+
+  #write(entry: ReadEntry, inside: string): void {
+    const parts: Buffer[] = [];
+    entry.on('data', (part: Buffer) => parts.push(part));
+    entry.on('end', () => {
+      if (this.#failure !== undefined) return;
+      try {
+        writeNew(placeOf(`${this.#folder}/${inside}`, this.#made), parts, ((entry.mode ?? 0) & 0o111) !== 0);
+      } catch (error) {
+        this.fail(error);
+      }
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { hash as hashOnce } from 'node:crypto';
-import { closeSync, linkSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { linkSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { placeOf, writeNew } from './unpack-files.js';
 import { ArchiveError, ArchiveGuard } from './unpack-names.js';
 
 /**
@@ -79,7 +80,7 @@ export interface ZipTarget {
  */
 export function unpackZipEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, target: ZipTarget, made: Set<string>): Buffer {
   const content = contentOf(bytes, view, entry);
-  writeNew(placeOf(entry, target, made), content, entry.executable);
+  writeNew(placeOf(placeIn(target, entry), made), [content], entry.executable);
   return hashOnce('sha256', content, 'buffer');
 }
 
@@ -102,9 +103,9 @@ export function linkZipEntry(earlier: PlacedEntry, later: PlacedEntry, made: Set
   const [a, b] = [earlier.entry, later.entry];
   const isAlike = a.compressed === b.compressed && a.size === b.size && a.executable === b.executable;
   if (!isAlike || !packedBytes(earlier.bytes, earlier.view, a).equals(packedBytes(later.bytes, later.view, b))) return false;
-  const file = placeOf(b, later.target, made);
+  const file = placeOf(placeIn(later.target, b), made);
   try {
-    linkSync(`${earlier.target.folder}/${pathInTree(a.name, earlier.target.prefix)}`, file);
+    linkSync(placeIn(earlier.target, a), file);
     return true;
   } catch {
     // EXDEV, EPERM, EMLINK, or the earlier tree is gone: the file is unpacked, and whatever stands in its way shows then.
@@ -112,15 +113,8 @@ export function linkZipEntry(earlier: PlacedEntry, later: PlacedEntry, made: Set
   }
 }
 
-/** The path of the file of an entry, whose folder exists then. */
-function placeOf(entry: ZipEntry, target: ZipTarget, made: Set<string>): string {
-  const file = `${target.folder}/${pathInTree(entry.name, target.prefix)}`;
-  const folder = file.slice(0, file.lastIndexOf('/'));
-  if (!made.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  }
-  return file;
+function placeIn({ folder, prefix }: ZipTarget, { name }: ZipEntry): string {
+  return `${folder}/${pathInTree(name, prefix)}`;
 }
 
 /** cmd/go keeps nested modules out of the toolchain module by this name, and gives them theirs back (cmd/go toolchain/select.go). */
@@ -153,16 +147,6 @@ function inflate(packed: Buffer, size: number, name: string): Buffer {
     return inflateRawSync(packed, { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1 });
   } catch {
     throw damaged(name);
-  }
-}
-
-function writeNew(file: string, content: Buffer, executable: boolean): void {
-  // Exclusive: two names that a case-insensitive file system takes for one are an error, too.
-  const descriptor = openSync(file, 'wx', executable ? 0o755 : 0o644);
-  try {
-    for (let done = 0; done < content.length; ) done += writeSync(descriptor, content, done);
-  } finally {
-    closeSync(descriptor);
   }
 }
 
