@@ -3,13 +3,13 @@ import { checks as registry } from './checks/index.js';
 import { planCells, requiredChecks } from './checks/plan.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
-import { parseModFile } from './go/mod-file.js';
 import { findModules, type Modules } from './go/modules.js';
 import { readUserEnvironment } from './go/proxy-environment.js';
 import { parseRequests } from './go/requests.js';
 import { type Resolution, resolveRequests, type WantedRelease, wantedReleases } from './go/resolve.js';
 import type { InstallProgress } from './go/sources/source.js';
-import { type Host, presentValue } from './host/host.js';
+import { readVersionFiles, type VersionFiles } from './go/version-files.js';
+import type { Host } from './host/host.js';
 import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
 import type { Profile } from './model/profile.js';
@@ -30,6 +30,7 @@ export interface PlanRequest {
 
 export interface Plan {
   readonly modules: Modules;
+  readonly versionFiles: VersionFiles;
   readonly resolutions: readonly Resolution[];
   /** Oldest first. */
   readonly releases: readonly WantedRelease[];
@@ -46,8 +47,11 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const found = await findModules(host, settings.directory);
   const modules = { ...found, modules: selectedModules(found.modules, settings) };
   const requests = parseRequests(settings.go, settings.goPlace);
-  const catalogue = await readCatalogue(toolchainOptions(request));
-  const resolutions = await resolveRequests(requests, modules.modules, catalogue, await workspaceLines(host, modules.workFile));
+  const [catalogue, versionFiles] = await Promise.all([
+    readCatalogue(toolchainOptions(request)),
+    readVersionFiles(host, settings.directory, modules),
+  ]);
+  const resolutions = await resolveRequests(requests, versionFiles.modules, catalogue);
   refuseUnknownReleases(resolutions, settings.goPlace);
   const releases = wantedReleases(resolutions);
   const env = { ...(await readUserEnvironment(host)), ...host.env, ...settings.environment };
@@ -61,7 +65,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     cgoEnabled: env.CGO_ENABLED,
     compiler: await findCompiler(host, env),
   });
-  return { modules, resolutions, releases, checks, cells, required: requiredChecks(checks, profile, cells), catalogue };
+  return { modules, versionFiles, resolutions, releases, checks, cells, required: requiredChecks(checks, profile, cells), catalogue };
 }
 
 /** The options of the toolchain sources for a run. */
@@ -117,10 +121,4 @@ function refuseUnknownReleases(resolutions: readonly Resolution[], place: string
     bad.map(({ entry, problem }) => `${entry}: ${problem!.text}`).join('; '),
     nearest.length > 0 ? `nearest: ${nearest.join(', ')}` : undefined,
   );
-}
-
-async function workspaceLines(host: Host, workFile: string | undefined) {
-  if (workFile === undefined) return undefined;
-  const { go, toolchain } = parseModFile(presentValue(await host.readFile(workFile)) ?? '');
-  return { goLine: go, toolchainLine: toolchain };
 }

@@ -8,6 +8,7 @@ import { findUp } from './go/modules.js';
 import type { WantedRelease } from './go/resolve.js';
 import type { InstallProgress } from './go/sources/source.js';
 import { compareVersions } from './go/version.js';
+import { findDisagreements } from './go/version-disagreements.js';
 import type { Host } from './host/host.js';
 import { installsAtOnce } from './knowledge/process-limits.js';
 import { cellId } from './model/cell.js';
@@ -51,7 +52,11 @@ export async function run(request: RunRequest): Promise<Report> {
     modules: [...plan.modules.modules],
     toolchains,
     plan: { cells: [...plan.cells], required: [...plan.required] },
-    notes: [...plan.modules.notes, ...(changed.length > 0 ? [`the working tree changed during the run: ${changed.join(', ')}`] : [])],
+    notes: [
+      ...plan.modules.notes,
+      ...versionNotes(plan),
+      ...(changed.length > 0 ? [`the working tree changed during the run: ${changed.join(', ')}`] : []),
+    ],
   };
   return buildReport({ ...redactReport(about, redact), ...ran });
 }
@@ -77,6 +82,7 @@ async function runPlan(
     profile,
     checks: plan.checks,
     resolutions: plan.resolutions,
+    versionFiles: plan.versionFiles.modules,
     reportRoot: (await repositoryRoot(host, settings.directory)) ?? request.root ?? settings.directory,
     ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile }),
     startedAt,
@@ -150,6 +156,12 @@ async function treeState({ host, settings }: RunRequest): Promise<string[]> {
     cwd: settings.directory,
   });
   return status.outcome === 'exited' && status.exit === 0 ? status.stdout.split('\n').filter((line) => line !== '') : [];
+}
+
+/** What version files say that needs no action; conflicts are the business of `toolchain.resolve`. */
+function versionNotes({ versionFiles }: Plan): string[] {
+  const differences = findDisagreements(versionFiles.modules).filter(({ kind }) => kind === 'difference');
+  return [...versionFiles.notes, ...differences.map(({ message }) => message)];
 }
 
 function platformFacts({ platform }: Host): Report['facts'] {

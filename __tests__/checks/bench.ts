@@ -32,6 +32,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     profile: defaultProfile,
     checks,
     resolutions: [],
+    versionFiles: [],
     reportRoot: '/repository',
     startedAt: new Date('2026-11-01T00:00:00Z'),
     cancel: new AbortController().signal,

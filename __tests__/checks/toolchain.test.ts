@@ -7,6 +7,7 @@ import { SnapshotHost } from '../../src/host/snapshot.js';
 import { supportedLines } from '../../src/knowledge/go-releases.js';
 import { Snapshot } from '../../src/model/snapshot.js';
 import { recorded, replay, resultOf } from '../support/snapshots.js';
+import { moduleFiles } from '../support/version-files.js';
 import { benchOn, cellOf, installation } from './bench.js';
 
 const host = new SnapshotHost(Snapshot.parse({}));
@@ -38,6 +39,45 @@ describe('toolchain.resolve', () => {
       { entry: '1.28.x', releases: [], problem: { kind: 'unreachable', text: 'no release of Go 1.28 is listed' } },
     );
     expect(result).toMatchObject({ status: 'unknown', summary: '1.28.x: no release of Go 1.28 is listed' });
+  });
+
+  const old = moduleFiles({ 'go.mod': 'module m\ngo 1.25\n', '.go-version': '1.24.1\n' }, 'api');
+  const more = { resolutions: [{ entry: 'stable', releases: [offered('1.26.11')] }] };
+  const withFiles = async (files: Partial<Bench>) =>
+    (await runGlobalCells(benchOn(host, { ...more, ...files }, { directory: '/repository/go' }), [cellOf(checkById('toolchain.resolve')!)]))
+      .results[0]!;
+
+  test('warns of version files that contradict each other, with both values and their places', async () => {
+    const result = await withFiles({ versionFiles: [old] });
+    const message =
+      'api/.go-version says `1.24.1`, but api/go.mod says `go 1.25`: that release refuses the module, or switches to a newer one where GOTOOLCHAIN allows it';
+    expect(result).toMatchObject({ status: 'warn', summary: message });
+    expect(result.findings).toMatchObject([
+      {
+        cause: 'toolchain.mismatch',
+        severity: 'warn',
+        message,
+        location: { file: 'go/api/.go-version', line: 1 },
+        related: [{ message: 'go 1.25', location: { file: 'go/api/go.mod', line: 2 } }],
+      },
+    ]);
+    expect(result.evidence).toContainEqual({ source: 'api/.go-version', value: '1.24.1' });
+    const two = await withFiles({ versionFiles: [old, moduleFiles({ 'go.work': 'go 1.24', 'go.mod': 'go 1.25' })] });
+    expect(two.summary).toContain('(and 1 more contradiction)');
+  });
+
+  test('says what each file says, and stays a pass where both can hold', async () => {
+    const files = { 'go.mod': 'module m\n', '.go-version': '1.26.3\n', '.tool-versions': 'golang 1.26.3 system\n' };
+    const result = await withFiles({ versionFiles: [moduleFiles(files)] });
+    expect(result.status).toBe('pass');
+    expect(result.evidence).toEqual(
+      expect.arrayContaining([
+        { source: 'go.mod', value: 'no go line' },
+        { source: '.tool-versions', value: expect.stringContaining('golang 1.26.3; "golang system" is not understood') },
+      ]),
+    );
+    const many = Array.from({ length: 25 }, (_, index) => moduleFiles({ 'go.mod': 'go 1.25' }, `m${index}`));
+    expect((await withFiles({ versionFiles: many })).evidence).toContainEqual({ source: 'version files', value: 'and 5 more files' });
   });
 
   test('a go line that no release satisfies leaves the whole run undetermined', async () => {

@@ -5,7 +5,12 @@ import { ConfigurationError } from '../../src/model/errors.js';
 
 describe('the list of releases', () => {
   test('knows every form, with any separator, and with or without "go"', () => {
-    expect(parseRequests('1.26.3, go1.26.3 1.26,1.26.x\n1.27rc1\t>=1.24 go1.25 stable oldstable\nsupported go.mod local', '--go')).toEqual([
+    expect(
+      parseRequests(
+        '1.26.3, go1.26.3 1.26,1.26.x\n1.27rc1\t>=1.24 go1.25 stable oldstable\nsupported go.mod go.work .go-version .tool-versions local',
+        '--go',
+      ),
+    ).toEqual([
       { kind: 'release', entry: '1.26.3', version: '1.26.3' },
       { kind: 'release', entry: 'go1.26.3', version: '1.26.3' },
       { kind: 'line', entry: '1.26', line: '1.26' },
@@ -51,6 +56,11 @@ describe('the list of releases', () => {
     ['old-stable', 'oldstable'],
     ['suported', 'supported'],
     ['gomod', 'go.mod'],
+    ['go-work', 'go.work'],
+    ['go-version', '.go-version'],
+    ['go-version-file', '.go-version'],
+    ['tool-versions', '.tool-versions'],
+    ['asdf', '.tool-versions'],
     ['1.999testmod', '1.999'],
   ])('%s is refused, and the nearest form is %s', (entry, near) => {
     const refuse = () => parseRequests(entry, '--go');

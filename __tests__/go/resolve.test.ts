@@ -3,9 +3,10 @@ import { buildCatalogue, type Catalogue } from '../../src/go/catalogue.js';
 import { parseRequests } from '../../src/go/requests.js';
 import { type Resolution, resolveRequests, wantedReleases } from '../../src/go/resolve.js';
 import type { Confirmation, SourceName, ToolchainSource } from '../../src/go/sources/source.js';
+import type { ModuleVersionFiles } from '../../src/go/version-files.js';
 import { LocalHost } from '../../src/host/local.js';
 import { supportedLines } from '../../src/knowledge/go-releases.js';
-import type { ModuleInfo } from '../../src/model/report.js';
+import { moduleFiles, type WrittenFiles } from '../support/version-files.js';
 
 interface FakeSource {
   readonly name: SourceName;
@@ -54,12 +55,13 @@ const all = [
 const online = catalogueOf({ name: 'host', versions: ['1.26.8', '1.27.4'] }, { name: 'index', versions: all });
 const offline = catalogueOf({ name: 'host', versions: ['1.26.8', '1.25.3'] }, { name: 'index', failure: 'not asked: the run is offline' });
 
-function moduleWith(goLine?: string, toolchainLine?: string, more: Partial<ModuleInfo> = {}): ModuleInfo {
-  const lines = { ...(goLine === undefined ? {} : { goLine }), ...(toolchainLine === undefined ? {} : { toolchainLine }) };
-  return { directory: '.', path: 'example.com/m', workspace: false, vendored: false, ...lines, ...more };
+/** The version files of a module with this go.mod, and others by their name. */
+function moduleWith(goLine?: string, toolchainLine?: string, more: WrittenFiles = {}, directory = '.'): ModuleVersionFiles {
+  const lines = [goLine && `go ${goLine}`, toolchainLine && `toolchain ${toolchainLine}`].filter(Boolean).join('\n');
+  return moduleFiles({ 'go.mod': `module example.com/m\n${lines}\n`, ...more }, directory);
 }
 
-async function resolve(text: string, catalogue = online, modules: ModuleInfo[] = [moduleWith('1.25.0')]): Promise<Resolution> {
+async function resolve(text: string, catalogue = online, modules = [moduleWith('1.25.0')]): Promise<Resolution> {
   const [resolution] = await resolveRequests(parseRequests(text, '--go'), modules, catalogue);
   return resolution!;
 }
@@ -196,7 +198,7 @@ describe('releases that no listing has', () => {
 });
 
 describe('go.mod', () => {
-  const resolveModule = (...modules: ModuleInfo[]) => resolve('go.mod', online, modules);
+  const resolveModule = (...modules: ModuleVersionFiles[]) => resolve('go.mod', online, modules);
 
   test.each([
     ['1.25', '1.25.14'],
@@ -225,8 +227,8 @@ describe('go.mod', () => {
   test('each module gets its own, equal ones share', async () => {
     const { releases } = await resolveModule(
       moduleWith('1.25.0'),
-      moduleWith('1.26', undefined, { directory: 'b' }),
-      moduleWith('1.25.0', undefined, { directory: 'c' }),
+      moduleWith('1.26', undefined, {}, 'b'),
+      moduleWith('1.25.0', undefined, {}, 'c'),
     );
     expect(releases).toMatchObject([
       { version: '1.25.0', onlyModules: ['.', 'c'] },
@@ -234,17 +236,32 @@ describe('go.mod', () => {
     ]);
   });
 
-  test('go.work counts for the modules inside it', async () => {
-    const modules = [moduleWith('1.25.0', undefined, { workspace: true }), moduleWith('1.26', undefined, { directory: 'b' })];
-    const [resolution] = await resolveRequests(parseRequests('go.mod', '--go'), modules, online, { goLine: '1.27' });
-    expect(resolution?.releases).toMatchObject([
-      { version: '1.26.11', onlyModules: ['b'] },
-      { version: '1.27.4', onlyModules: ['.'], why: expect.stringContaining('go.work says `go 1.27`') },
-    ]);
+  test('go.work counts for the modules inside it, and go.work alone means only those', async () => {
+    const modules = [moduleWith('1.25.0', undefined, { 'go.work': 'go 1.27\n' }), moduleWith('1.26', undefined, {}, 'b')];
+    const [both, work] = await resolveRequests(parseRequests('go.mod go.work', '--go'), modules, online);
+    const ofWork = { version: '1.27.4', onlyModules: ['.'], why: expect.stringContaining('go.work says `go 1.27`') };
+    expect(both?.releases).toMatchObject([{ version: '1.26.11', onlyModules: ['b'] }, ofWork]);
+    expect(work?.releases).toMatchObject([ofWork]);
+    expect((await resolve('go.work')).problem).toEqual({ kind: 'nothing-found', text: 'no go.work concerns any of the modules' });
+  });
+
+  test('a go.work without a go line means another line than a go.mod without one', async () => {
+    const { releases } = await resolveModule(moduleWith('1.16', undefined, { 'go.work': 'use .\n' }));
+    expect(releases[0]?.why).toContain('go.work has no go line, which means 1.18');
+  });
+
+  test('a toolchain line older than the go line has no effect, as for the go command', async () => {
+    expect(versionsOf(await resolveModule(moduleWith('1.26', 'go1.25.0')))).toEqual(['1.26.11']);
+  });
+
+  test('where go.mod is silent, the files of version switchers say what it means', async () => {
+    expect(versionsOf(await resolveModule(moduleWith(undefined, undefined, { '.go-version': '1.26.0\n' })))).toEqual(['1.26.0']);
+    expect(versionsOf(await resolveModule(moduleWith(undefined, undefined, { '.tool-versions': 'golang 1.25.0\n' })))).toEqual(['1.25.0']);
+    expect(versionsOf(await resolveModule(moduleWith('1.25.0', undefined, { '.go-version': '1.26.0\n' })))).toEqual(['1.25.0']);
   });
 
   test('a line that nothing satisfies is a problem beside the others, not an error', async () => {
-    const { releases, problem } = await resolveModule(moduleWith('1.30'), moduleWith('1.26', undefined, { directory: 'b' }));
+    const { releases, problem } = await resolveModule(moduleWith('1.30'), moduleWith('1.26', undefined, {}, 'b'));
     expect(releases).toMatchObject([{ version: '1.26.11' }]);
     expect(problem).toMatchObject({ kind: 'unsatisfied', nearest: '1.27.4' });
     expect(problem?.text).toContain('go.mod says `go 1.30`, and no release satisfies it');
@@ -256,6 +273,50 @@ describe('go.mod', () => {
   test('offline, a newer toolchain on the host satisfies the line', async () => {
     const { releases } = await resolve('go.mod', offline, [moduleWith('1.25.5')]);
     expect(releases).toMatchObject([{ version: '1.26.8', why: expect.stringContaining('this one satisfies the line') }]);
+  });
+});
+
+describe('the files of version switchers', () => {
+  test.each([
+    ['1.26.0', ['1.26.0']],
+    ['go1.26.0', ['1.26.0']],
+    ['1.26', ['1.26.11']],
+    ['1.27rc1', ['1.27rc1']],
+    ['stable', ['1.27.4']],
+    ['latest', ['1.27.4']],
+    ['latest:1.25', ['1.25.14']],
+    ['1.25.0\n1.26.0', ['1.25.0', '1.26.0']],
+  ])('.go-version %j → %j, offered to this module', async (text, versions) => {
+    const resolution = await resolve('.go-version', online, [moduleWith('1.24', undefined, { '.go-version': text })]);
+    expect(versionsOf(resolution)).toEqual(versions);
+    expect(resolution.releases.every(({ pinned, onlyModules }) => !pinned && onlyModules?.[0] === '.')).toBe(true);
+    expect(resolution.releases[0]?.why).toMatch(/^\.go-version says `/);
+  });
+
+  test('.tool-versions may name several, and each module has its own', async () => {
+    const modules = [
+      moduleWith('1.24', undefined, { '.tool-versions': 'nodejs 20\ngolang 1.26.0 1.25.0 system\n' }),
+      moduleWith('1.24', undefined, { '.tool-versions': 'go 1.26.0 # the one of b\n' }, 'b'),
+    ];
+    expect((await resolve('.tool-versions', online, modules)).releases).toMatchObject([
+      { version: '1.25.0', onlyModules: ['.'] },
+      { version: '1.26.0', onlyModules: ['.', 'b'] },
+    ]);
+  });
+
+  test('a release that there is not is a problem that names the file, no mistake in the list', async () => {
+    const { problem } = await resolve('.go-version', online, [moduleWith('1.24', undefined, { '.go-version': '1.26.99' })]);
+    expect(problem).toMatchObject({ kind: 'unsatisfied', nearest: '1.26.11' });
+    expect(problem?.text).toMatch(/^\.go-version says `1\.26\.99`: there is no Go release 1\.26\.99/);
+  });
+
+  test('what names no release is a problem that quotes it', async () => {
+    const { problem } = await resolve('.tool-versions', online, [moduleWith('1.24', undefined, { '.tool-versions': 'golang system\n' })]);
+    expect(problem).toMatchObject({ kind: 'nothing-found' });
+    expect(problem?.text).toMatch(
+      /^no release is named by \.tool-versions: "golang system" is not understood: it means the go that is on PATH/,
+    );
+    expect((await resolve('.go-version')).problem?.text).toBe('no .go-version concerns any of the modules');
   });
 });
 

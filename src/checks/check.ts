@@ -3,6 +3,7 @@ import type { Installation } from '../go/install.js';
 import type { GoPackage } from '../go/packages.js';
 import type { Resolution } from '../go/resolve.js';
 import type { Locator } from '../go/source-locations.js';
+import type { ModuleVersionFiles } from '../go/version-files.js';
 import type { CommandResult, Host } from '../host/host.js';
 import type { CellKey, Evidence, Finding, Location, ModuleInfo, Remedy, TestReport, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
@@ -74,6 +75,10 @@ export interface RunContext {
   readonly cell: CellKey;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly resolutions: readonly Resolution[];
+  /** The version files of each module. */
+  readonly versionFiles: readonly ModuleVersionFiles[];
+  /** The file of a location, given relative to DIR. */
+  readonly locate: (file: string) => string;
   /** When the run began. */
   readonly startedAt: Date;
   /** Milliseconds left for the cell. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { goCommand } from '../go/go-command.js';
 import type { Resolution } from '../go/resolve.js';
 import { compareVersions } from '../go/version.js';
+import type { ModuleVersionFiles } from '../go/version-files.js';
 import { type Host, presentValue } from '../host/host.js';
 import { vendorDefaultSince } from '../knowledge/go-releases.js';
 import { buildFlags } from '../knowledge/test-flags.js';
@@ -24,6 +25,7 @@ export interface Bench {
   readonly profile: Profile;
   readonly checks: readonly Check[];
   readonly resolutions: readonly Resolution[];
+  readonly versionFiles: readonly ModuleVersionFiles[];
   /** Absolute folder that locations are relative to. */
   readonly reportRoot: string;
   /** Absolute path of the go.work that governs, when there is one. */
@@ -118,6 +120,8 @@ async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly R
       cell: planned.cell ?? {},
       parameters: policyOf(bench.profile, check.id).parameters,
       resolutions: bench.resolutions,
+      versionFiles: bench.versionFiles,
+      locate: (file) => path.posix.relative(bench.reportRoot, path.posix.resolve(bench.settings.directory, file)),
       startedAt: bench.startedAt,
       timeLeft: () => Math.max(1, deadline - performance.now()),
     });

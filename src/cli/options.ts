@@ -11,7 +11,11 @@ import { readText } from '../settings/read-text.js';
 
 /** Options that set a setting: flag, metavariable, what it means. The name is the key of the config file. */
 const settingOptions: readonly { readonly name: SettingName; readonly flag: string; readonly help: string }[] = [
-  { name: 'go', flag: '--go <list>', help: 'releases: 1.26.3, 1.26.x, 1.27rc1, >=1.24, stable, oldstable, supported, go.mod, local' },
+  {
+    name: 'go',
+    flag: '--go <list>',
+    help: 'releases: 1.26.3, 1.26.x, 1.27rc1, >=1.24, stable, oldstable, supported, go.mod, go.work, .go-version, .tool-versions, local',
+  },
   { name: 'suites', flag: '--suite <list>', help: 'suites of checks' },
   { name: 'checks', flag: '--check <globs>', help: 'only these checks, as mod.*; ! excludes' },
   { name: 'modules', flag: '--module <globs>', help: 'only modules in these folders; ! excludes' },

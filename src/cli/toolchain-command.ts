@@ -3,8 +3,11 @@ import Table from 'cli-table3';
 import { type Catalogue, readCatalogue } from '../go/catalogue.js';
 import { installToolchain } from '../go/install.js';
 import { findModules } from '../go/modules.js';
-import { parseRequests } from '../go/requests.js';
+import { parseRequests, type VersionRequest } from '../go/requests.js';
 import { resolveRequests, wantedReleases } from '../go/resolve.js';
+import { findDisagreements } from '../go/version-disagreements.js';
+import { type ModuleVersionFiles, readVersionFiles, versionFileNames } from '../go/version-files.js';
+import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
@@ -45,8 +48,7 @@ export async function main(parameters: string[]): Promise<number> {
     const catalogue = await readCatalogue(options);
     if (action === 'list') return list(catalogue);
     const requests = parseRequests(versions.join(' '), 'VERSION');
-    const needsModules = requests.some((request) => request.kind === 'alias' && request.alias === 'go.mod');
-    const resolutions = await resolveRequests(requests, needsModules ? (await findModules(host, directory)).modules : [], catalogue);
+    const resolutions = await resolveRequests(requests, namesFiles(requests) ? await versionFilesIn(host, directory) : [], catalogue);
     for (const { entry, releases, problem } of resolutions) {
       for (const { version, why } of releases) process.stdout.write(`${entry}\tgo${version}\t${why}\n`);
       if (problem !== undefined) process.stderr.write(`${entry}: ${problem.text}\n`);
@@ -65,6 +67,17 @@ export async function main(parameters: string[]): Promise<number> {
     stop();
     await host.close();
   }
+}
+
+function namesFiles(requests: readonly VersionRequest[]): boolean {
+  const names: readonly string[] = versionFileNames;
+  return requests.some((request) => request.kind === 'alias' && names.includes(request.alias));
+}
+
+async function versionFilesIn(host: Host, directory: string): Promise<readonly ModuleVersionFiles[]> {
+  const { modules, notes } = await readVersionFiles(host, directory, await findModules(host, directory));
+  for (const note of [...notes, ...findDisagreements(modules).map(({ message }) => message)]) process.stderr.write(`${note}\n`);
+  return modules;
 }
 
 function list({ releases, sources }: Catalogue): number {

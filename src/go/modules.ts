@@ -4,6 +4,7 @@ import { discoveryLimits, skippedFolders } from '../knowledge/module-discovery.j
 import { ConfigurationError } from '../model/errors.js';
 import type { ModuleInfo } from '../model/report.js';
 import { parseModFile } from './mod-file.js';
+import { readUserEnvironment } from './proxy-environment.js';
 
 export interface Modules {
   /** Sorted by folder; never empty. */
@@ -26,8 +27,8 @@ export async function findModules(host: Host, directory: string): Promise<Module
   if (stat.value.kind !== 'directory')
     throw new ConfigurationError('DIR', `${directory} is not a folder`, 'give the folder of a Go module');
 
-  const work = await findUp(host, directory, 'go.work');
-  const used = work === undefined || host.env.GOWORK === 'off' ? undefined : await usedFolders(host, work);
+  const work = await workspaceFile(host, directory);
+  const used = work === undefined ? undefined : await usedFolders(host, work);
   const folders = await foldersWithGoMod(host, directory);
   const modules = await Promise.all(
     folders.map(async (folder): Promise<ModuleInfo> => {
@@ -50,6 +51,13 @@ export async function findModules(host: Host, directory: string): Promise<Module
       ? []
       : [`${directory} has no go.mod of its own; found ${folders.map((folder) => `./${folder}`).join(', ')}`];
   return { modules, ...(used === undefined ? {} : { workFile: work! }), notes };
+}
+
+/** GOWORK, from the environment or the file of `go env -w`, else the nearest go.work (https://go.dev/ref/mod#workspaces). */
+async function workspaceFile(host: Host, directory: string): Promise<string | undefined> {
+  const named = host.env.GOWORK || (await readUserEnvironment(host)).GOWORK || '';
+  if (named === 'off') return undefined;
+  return path.posix.isAbsolute(named) ? named : findUp(host, directory, 'go.work');
 }
 
 /** The nearest folder at or above `directory` that holds `name`, as the path of that entry. */

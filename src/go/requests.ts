@@ -3,7 +3,7 @@ import { nearest } from '../model/nearest.js';
 import { canonicalRelease, isValidRelease, minorOf, parseVersion } from './version.js';
 
 /** Names that stand for releases. */
-export const releaseAliases = ['stable', 'oldstable', 'supported', 'go.mod', 'local'] as const;
+export const releaseAliases = ['stable', 'oldstable', 'supported', 'go.mod', 'go.work', '.go-version', '.tool-versions', 'local'] as const;
 export type ReleaseAlias = (typeof releaseAliases)[number];
 
 /** One entry of a release list. */
@@ -16,7 +16,8 @@ export type VersionRequest =
   | { readonly kind: 'from'; readonly entry: string; readonly version: string }
   | { readonly kind: 'alias'; readonly entry: string; readonly alias: ReleaseAlias };
 
-const acceptedForms = '1.26.3, 1.26, 1.26.x, 1.27rc1, >=1.24, stable, oldstable, supported, go.mod, local';
+const acceptedForms =
+  '1.26.3, 1.26, 1.26.x, 1.27rc1, >=1.24, stable, oldstable, supported, go.mod, go.work, .go-version, .tool-versions, local';
 
 /**
  * Reads a list of releases: entries separated by commas, white space or new lines, each with or without `go` before the number.
@@ -39,7 +40,8 @@ export function parseRequests(text: string, place: string): VersionRequest[] {
   return requests.flatMap(({ request }) => request ?? []);
 }
 
-function parseRequest(entry: string): VersionRequest | undefined {
+/** One entry of a list, or undefined when it has no accepted form. */
+export function parseRequest(entry: string): VersionRequest | undefined {
   const alias = releaseAliases.find((name) => name === entry);
   if (alias !== undefined) return { kind: 'alias', entry, alias };
   const [, atLeast, number = ''] = /^(>=)?(?:go)?(\d.*)$/.exec(entry) ?? [];
@@ -67,7 +69,10 @@ const mistakes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])
   [/^(latest|newest|current|1|1\.x|1\.\*|x|\*)$/i, () => 'stable'],
   [/^(previous|old-?stable|stable-1)$/i, () => 'oldstable'],
   [/^(all|maintained)$/i, () => 'supported'],
-  [/^(go-?mod|gomod|mod|auto)$/i, () => 'go.mod'],
+  [/^(go-?mod|mod|auto)$/i, () => 'go.mod'],
+  [/^(go-?work|work|workspace)$/i, () => 'go.work'],
+  [/^go-?version(-file)?$/i, () => '.go-version'],
+  [/^(tool-?versions|asdf|mise)$/i, () => '.tool-versions'],
   [/^(host|installed|system)$/i, () => 'local'],
   // npm's spelling of a pre-release, which the tool cache uses too.
   [/^(?:v|go)?(\d+\.\d+)\.0-?(alpha|beta|rc)\.?(\d+)$/i, ([, line, kind, number]) => `${line}${kind?.toLowerCase()}${number}`],
@@ -80,7 +85,8 @@ const mistakes: readonly (readonly [RegExp, (match: RegExpExecArray) => string])
   [/^(?:go-?)?(\d+)$/i, ([, number]) => (number?.startsWith('1') && number.length > 1 ? `1.${number.slice(1)}` : 'stable')],
 ];
 
-function nearestForm(entry: string): string | undefined {
+/** The accepted form that comes nearest to an entry, when one does. */
+export function nearestForm(entry: string): string | undefined {
   for (const [pattern, form] of mistakes) {
     const match = pattern.exec(entry);
     if (match === null) continue;

@@ -1,8 +1,8 @@
-import { impliedGoLine, oldestReadLine, supportedLines } from '../knowledge/go-releases.js';
-import type { ModuleInfo } from '../model/report.js';
+import { oldestReadLine, supportedLines } from '../knowledge/go-releases.js';
 import { type Catalogue, indexSources } from './catalogue.js';
 import type { ReleaseAlias, VersionRequest } from './requests.js';
 import { canonicalRelease, compareVersions, isPrerelease, isValidRelease, minorOf, newestOf, parseVersion } from './version.js';
+import { governingFile, type ModuleVersionFiles, type VersionClaim, type VersionFile, type VersionFileName } from './version-files.js';
 
 /** A release that an entry led to. */
 export interface ResolvedRelease {
@@ -34,40 +34,32 @@ export interface Resolution {
   readonly problem?: ResolutionProblem;
 }
 
-/** The lines of a go.work, which count instead of those of the modules inside it. */
-export interface WorkspaceLines {
-  readonly goLine?: string | undefined;
-  readonly toolchainLine?: string | undefined;
-}
-
 /**
  * Turns the entries of a release list into releases. A range takes the newest patch that any index or this machine knows, and
  * never a pre-release. Nothing here installs anything.
  *
- * @param modules for `go.mod`
- * @param workspace the lines of the go.work that governs the modules with `workspace: true`
+ * @param modules the version files of each module, for `go.mod` and the other names of files
  */
 export async function resolveRequests(
   requests: readonly VersionRequest[],
-  modules: readonly ModuleInfo[],
+  modules: readonly ModuleVersionFiles[],
   catalogue: Catalogue,
-  workspace?: WorkspaceLines,
 ): Promise<Resolution[]> {
   const known = knowledgeOf(catalogue);
-  return Promise.all(
-    requests.map(async (request): Promise<Resolution> => {
-      switch (request.kind) {
-        case 'release':
-          return resolveRelease(request.entry, request.version, known);
-        case 'line':
-          return resolveLine(request.entry, request.line, known);
-        case 'from':
-          return resolveFrom(request.entry, request.version, known);
-        case 'alias':
-          return aliasRules[request.alias](request.entry, known, modules, workspace);
-      }
-    }),
-  );
+  return Promise.all(requests.map((request) => resolveRequest(request, known, modules)));
+}
+
+async function resolveRequest(request: VersionRequest, known: Knowledge, modules: readonly ModuleVersionFiles[]): Promise<Resolution> {
+  switch (request.kind) {
+    case 'release':
+      return resolveRelease(request.entry, request.version, known);
+    case 'line':
+      return resolveLine(request.entry, request.line, known);
+    case 'from':
+      return resolveFrom(request.entry, request.version, known);
+    case 'alias':
+      return aliasRules[request.alias](request.entry, known, modules);
+  }
 }
 
 /** A release with everything that asked for it. */
@@ -159,12 +151,7 @@ async function resolveFrom(entry: string, version: string, known: Knowledge): Pr
   );
 }
 
-type AliasRule = (
-  entry: string,
-  known: Knowledge,
-  modules: readonly ModuleInfo[],
-  workspace: WorkspaceLines | undefined,
-) => Resolution | Promise<Resolution>;
+type AliasRule = (entry: string, known: Knowledge, modules: readonly ModuleVersionFiles[]) => Resolution | Promise<Resolution>;
 
 const aliasRules: Readonly<Record<ReleaseAlias, AliasRule>> = {
   stable: (entry, known) => {
@@ -180,7 +167,10 @@ const aliasRules: Readonly<Record<ReleaseAlias, AliasRule>> = {
     return found(entry, [offer(version, `the newest release of Go ${line}, the line before the newest, ${known.basis}`)]);
   },
   supported: (entry, known) => resolveSupported(entry, known),
-  'go.mod': (entry, known, modules, workspace) => resolveModules(entry, known, modules, workspace),
+  'go.mod': (entry, known, modules) => resolveFiles(entry, known, modules.map(decidingFile)),
+  'go.work': (entry, known, modules) => resolveFiles(entry, known, modules.map(fileNamed('go.work'))),
+  '.go-version': (entry, known, modules) => resolveFiles(entry, known, modules.map(fileNamed('.go-version'))),
+  '.tool-versions': (entry, known, modules) => resolveFiles(entry, known, modules.map(fileNamed('.tool-versions'))),
   local: (entry, known) => {
     // Where the tool cache alone was selected, it is what "here" means.
     const here = known.catalogue.sources.some(({ source }) => source === 'host') ? 'host' : 'tool-cache';
@@ -209,15 +199,28 @@ function resolveSupported(entry: string, known: Knowledge): Resolution {
   return { entry, releases, ...(missing === undefined ? {} : { problem: missingLine(missing.line, known) }) };
 }
 
-async function resolveModules(
-  entry: string,
-  known: Knowledge,
-  modules: readonly ModuleInfo[],
-  workspace: WorkspaceLines | undefined,
-): Promise<Resolution> {
-  if (modules.length === 0) return failed(entry, { kind: 'nothing-found', text: 'there is no module whose go.mod could be read' });
-  const wishes = modules.flatMap((module) => linesOf(module, workspace).map((line) => ({ ...line, directory: module.directory })));
-  const answers = await Promise.all(wishes.map(async (wish) => ({ ...wish, answer: await resolveGoLine(wish, known) })));
+/** A file that decides for a module; undefined when there is none. */
+interface Deciding {
+  readonly directory: string;
+  readonly file: VersionFile | undefined;
+}
+
+function fileNamed(name: VersionFileName): (module: ModuleVersionFiles) => Deciding {
+  return ({ directory, files }) => ({ directory, file: files.find((file) => file.name === name) });
+}
+
+/** go.work or go.mod; where that has no go line of its own, what the files of version switchers say. */
+function decidingFile(module: ModuleVersionFiles): Deciding {
+  const governing = governingFile(module);
+  const isSilent = governing?.implied === true && governing.claims.length === 1;
+  const chosen = module.files.find(({ claims }) => claims.some(({ meaning }) => meaning.rule === 'choice'));
+  return { directory: module.directory, file: isSilent ? (chosen ?? governing) : governing };
+}
+
+async function resolveFiles(entry: string, known: Knowledge, deciding: readonly Deciding[]): Promise<Resolution> {
+  const wishes = deciding.flatMap(({ directory, file }) => (file?.claims ?? []).map((claim) => ({ directory, file: file!, claim })));
+  if (wishes.length === 0) return failed(entry, { kind: 'nothing-found', text: nothingIn(entry, deciding) });
+  const answers = await Promise.all(wishes.map(async (wish) => ({ ...wish, answer: await resolveClaim(wish.file, wish.claim, known) })));
   const releases = new Map<string, ResolvedRelease>();
   for (const { answer, directory } of answers) {
     if ('problem' in answer) continue;
@@ -232,25 +235,35 @@ async function resolveModules(
   return { entry, releases: sorted, ...(problem === undefined ? {} : { problem }) };
 }
 
-interface GoLine {
-  readonly version: string;
-  /** For people: `the go line 1.25 of ./service/go.mod`. */
-  readonly origin: string;
+function nothingIn(entry: string, deciding: readonly Deciding[]): string {
+  const silent = deciding.flatMap(({ file }) => (file === undefined ? [] : [`${file.path}: ${file.notUnderstood.join(', ')}`]));
+  if (silent.length > 0) return `no release is named by ${[...new Set(silent)].join('; ')}`;
+  return deciding.length === 0 ? 'there is no module whose version files could be read' : `no ${entry} concerns any of the modules`;
 }
 
-/** The go line and, unless it is `default`, the toolchain line that govern a module. */
-function linesOf(module: ModuleInfo, workspace: WorkspaceLines | undefined): GoLine[] {
-  const isGoverned = module.workspace && workspace !== undefined;
-  const file = isGoverned ? 'go.work' : module.directory === '.' ? 'go.mod' : `${module.directory}/go.mod`;
-  const { goLine, toolchainLine } = isGoverned ? workspace : module;
-  const go = goLine ?? impliedGoLine;
-  const goOrigin = goLine === undefined ? `${file} has no go line, which means ${impliedGoLine}` : `${file} says \`go ${goLine}\``;
-  const toolchain = toolchainLine?.replace(/^go/, '').replace(/-.*$/, '');
-  if (toolchain === undefined || toolchain === 'default') return [{ version: go, origin: goOrigin }];
-  return [
-    { version: go, origin: goOrigin },
-    { version: toolchain, origin: `${file} says \`toolchain ${toolchainLine}\`` },
-  ];
+/** A release for one claim, never pinned: what a file wishes, the module may refuse. */
+async function resolveClaim(
+  file: VersionFile,
+  claim: VersionClaim,
+  known: Knowledge,
+): Promise<{ version: string; why: string } | { problem: ResolutionProblem }> {
+  const { meaning } = claim;
+  const isImplied = file.implied === true && claim === file.claims[0];
+  const origin = isImplied
+    ? `${file.path} has no go line, which means ${meaning.rule === 'least' ? meaning.version : ''}`
+    : `${file.path} says \`${claim.text}\``;
+  if (meaning.rule === 'least') return resolveGoLine({ version: meaning.version, origin }, known);
+  const { releases, problem } = await resolveRequest(meaning.request, known, []);
+  const [release] = releases;
+  if (release !== undefined) return { version: release.version, why: `${origin}: ${release.why}` };
+  // The mistake is in a file of the repository, not in the list of releases.
+  return { problem: { kind: 'unsatisfied', nearest: problem?.nearest, text: `${origin}: ${problem?.text ?? 'no release'}` } };
+}
+
+interface GoLine {
+  readonly version: string;
+  /** For people: the file and what it says. */
+  readonly origin: string;
 }
 
 async function resolveGoLine(

@@ -4,6 +4,9 @@ export const oldestReadLine = '1.19';
 /** What a go.mod without a go line means to the go command (https://go.dev/ref/mod#go-mod-file-go). */
 export const impliedGoLine = '1.16';
 
+/** The same for a go.work without a go line (cmd/go/internal/gover, DefaultGoWorkVersion). */
+export const impliedWorkspaceGoLine = '1.18';
+
 /** From this go line on the go command builds from vendor/ by itself; without a go line it does not (https://go.dev/ref/mod#build-commands). */
 export const vendorDefaultSince = '1.14';
 

@@ -16,6 +16,8 @@ export const reportLimits = {
   summaryLineCharacters: 1000,
   /** Places quoted as evidence for one cause. */
   evidencePerCause: 5,
+  /** Version files quoted as evidence: those of one module and its neighbours; a large repository has one per module. */
+  evidenceVersionFiles: 20,
 } as const;
 
 /** How the job summary sheds detail, step by step, until it fits its byte budget. */

@@ -1,5 +1,9 @@
 import { compareVersions, isPrerelease, minorOf, newestOf } from '../../go/version.js';
+import { type Disagreement, findDisagreements } from '../../go/version-disagreements.js';
+import { distinctFiles, type ModuleVersionFiles } from '../../go/version-files.js';
 import { supportedLines } from '../../knowledge/go-releases.js';
+import { reportLimits } from '../../knowledge/report-limits.js';
+import type { Evidence, Finding } from '../../model/report.js';
 import type { Check } from '../check.js';
 import { count, fail, pass, skip, unknown } from '../outcomes.js';
 
@@ -14,22 +18,33 @@ const resolve: Check = {
     why: 'A matrix that silently tests another release than the one asked for proves nothing.',
     how: [
       'Each entry is read by the rules of Go versions, not of npm: `1.21` is the line, `1.21rc1` comes before `1.21.0`, a range never gives a pre-release.',
+      'Entries that name files (`go.mod`, `go.work`, `.go-version`, `.tool-versions`) are read for each module by itself: the go.work that governs it counts instead of its go.mod; the other two are the nearest at or above its folder, not above the repository. Where go.mod has no go line, `go.mod` means what they say.',
       'The releases known to the toolchains on the host, the tool cache, the download index and the module proxy are put together; the newest that fits wins, and the evidence says which rule decided.',
     ],
     statuses: {
       pass: 'every entry has a release',
+      warn: 'every entry has a release, but two version files contradict each other: no release does what both say. Values that differ and can both hold (go.mod names the oldest release that will do, .go-version the one that is used) are a note of the report',
       unknown: 'an entry fits no release that could be seen; the summary names the sources that did not answer',
     },
-    sources: ['https://go.dev/doc/toolchain#version', 'https://pkg.go.dev/go/version'],
+    sources: ['https://go.dev/doc/toolchain#version', 'https://pkg.go.dev/go/version', 'https://go.dev/ref/mod#workspaces'],
   },
-  run: async ({ resolutions }) => {
-    const evidence = resolutions.flatMap(({ entry, releases, problem }) =>
+  run: async ({ resolutions, versionFiles, locate }) => {
+    const resolved = resolutions.flatMap(({ entry, releases, problem }) =>
       problem === undefined
         ? releases.map(({ version, why }) => ({ source: entry, value: `go${version}: ${why}` }))
         : [{ source: entry, value: problem.text }],
     );
+    const evidence = [...resolved, ...filesEvidence(versionFiles)];
+    const findings = findDisagreements(versionFiles)
+      .filter(({ kind }) => kind === 'conflict')
+      .map((conflict) => asFinding(conflict, locate));
     const open = resolutions.filter(({ problem }) => problem !== undefined);
-    if (open.length > 0) return unknown(open.map(({ entry, problem }) => `${entry}: ${problem!.text}`).join('; '), evidence);
+    if (open.length > 0) return unknown(open.map(({ entry, problem }) => `${entry}: ${problem!.text}`).join('; '), evidence, findings);
+    const [first, ...more] = findings;
+    if (first !== undefined) {
+      const summary = more.length === 0 ? first.message : `${first.message} (and ${count(more.length, 'more contradiction')})`;
+      return { status: 'warn', summary, evidence, findings };
+    }
     const releases = new Set(resolutions.flatMap((resolution) => resolution.releases.map(({ version }) => version)));
     return pass(
       `${count(resolutions.length, 'entry', 'entries')} resolved to ${[...releases]
@@ -40,6 +55,36 @@ const resolve: Check = {
     );
   },
 };
+
+/** What each version file says, for those who wonder which one was followed. */
+function filesEvidence(versionFiles: readonly ModuleVersionFiles[]): Evidence[] {
+  const files = distinctFiles(versionFiles);
+  const shown = files.slice(0, reportLimits.evidenceVersionFiles);
+  const rest = files.length - shown.length;
+  return [
+    ...shown.map(({ path, claims, implied, notUnderstood }) => ({
+      source: path,
+      value: [
+        ...(implied === true ? ['no go line'] : []),
+        ...claims.slice(implied === true ? 1 : 0).map(({ text }) => text),
+        ...notUnderstood,
+      ].join('; '),
+    })),
+    ...(rest > 0 ? [{ source: 'version files', value: `and ${count(rest, 'more file')}` }] : []),
+  ];
+}
+
+function asFinding({ message, place, other }: Disagreement, locate: (file: string) => string): Finding {
+  const at = ({ file, line }: { file: string; line?: number }) => ({ file: locate(file), ...(line === undefined ? {} : { line }) });
+  return {
+    cause: 'toolchain.mismatch',
+    severity: 'warn',
+    message,
+    location: at(place),
+    related: [{ message: other.text, location: at(other) }],
+    remedies: [{ kind: 'fix', summary: `Make ${place.file} and ${other.file} agree`, commands: [] }],
+  };
+}
 
 /** Is the release installed, genuine and itself? */
 const install: Check = {
