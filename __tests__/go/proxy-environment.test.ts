@@ -5,6 +5,7 @@ import {
   matchesPrefixPattern,
   parseEnvironmentFile,
   readProxyEnvironment,
+  usesNetrc,
 } from '../../src/go/proxy-environment.js';
 import { hostWith } from '../support/scripted-host.js';
 
@@ -102,4 +103,13 @@ describe("when a toolchain may come without the database's word", () => {
   ])('the pattern %j matches the toolchain module: %s', (patterns, expected) => {
     expect(matchesPrefixPattern(patterns, 'golang.org/toolchain')).toBe(expected);
   });
+});
+
+test.each([
+  ['netrc', true],
+  ['off', false],
+  ['git /home/me; netrc', true],
+  ['my-program --netrc', false],
+])('GOAUTH=%s uses .netrc: %s', (value, expected) => {
+  expect(usesNetrc({ logins: { value, setBy: 'a test', byUser: true } })).toBe(expected);
 });

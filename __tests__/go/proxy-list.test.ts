@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DownloadFailure } from '../../src/go/download.js';
 import { askProxies, displayProxies, ProxyListFailure, parseProxyList } from '../../src/go/proxy-list.js';
 
-const absent = () => new DownloadFailure('absent', 'HTTP 404', 404);
+const absent = () => new DownloadFailure('absent', 'HTTP 404', { status: 404 });
 const broken = () => new DownloadFailure('unreachable', 'ECONNREFUSED');
 
 /** Asks a list whose entries answer as told, by host. */

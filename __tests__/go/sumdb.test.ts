@@ -26,7 +26,7 @@ class FakeNetwork extends Network {
   override async lookup(url: string): Promise<Uint8Array> {
     this.asked.push(url);
     const answer = this.answers[url.replace(/^https:\/\/(proxy\.example\.com\/sumdb\/)?[^/]+\//, '')];
-    if (answer === undefined) throw new DownloadFailure('absent', `${url}: HTTP 404`, 404);
+    if (answer === undefined) throw new DownloadFailure('absent', `${url}: HTTP 404`, { status: 404 });
     return answer;
   }
 }

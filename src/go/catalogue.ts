@@ -9,7 +9,7 @@ import { DownloadFailure, Network } from './download.js';
 import { findHostToolchains } from './host-toolchains.js';
 import { indexSource } from './index-source.js';
 import { proxySource } from './proxy.js';
-import { type ProxyEnvironment, readProxyEnvironment } from './proxy-environment.js';
+import { type ProxyEnvironment, readProxyEnvironment, usesNetrc } from './proxy-environment.js';
 import { parseProxyList } from './proxy-list.js';
 import { hostSource } from './sources/host-source.js';
 import type { Confirmation, InstallProgress, KnownRelease, Listing, SourceContext, SourceName, ToolchainSource } from './sources/source.js';
@@ -76,7 +76,8 @@ export async function readCatalogue(options: ToolchainOptions): Promise<Catalogu
     host,
     onHost.found.map(({ goroot }) => goroot),
   );
-  const context: SourceContext = { host, network: new Network(host.env, signal), platform, toolCache, goEnvironment, offline, signal };
+  const network = new Network(host.env, { signal, netrc: usesNetrc(goEnvironment) });
+  const context: SourceContext = { host, network, platform, toolCache, goEnvironment, offline, signal };
   const candidates = selectSources(options, goEnvironment).map((choice) => createSource(choice, options, context, onHost));
   const first = await Promise.all(candidates.map((candidate) => listingOf(candidate, context)));
   const listings = await askAgain(candidates, first, context);

@@ -1,49 +1,50 @@
-import http from 'node:http';
-import https from 'node:https';
-import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readArchiveFile } from '../host/unpack-store.js';
-import { absentStatuses, downloadLimits, transientStatuses } from '../knowledge/toolchain-limits.js';
+import { downloadLimits } from '../knowledge/toolchain-limits.js';
+import { type BodyLimits, DownloadBody, type SharedBytes } from './download-body.js';
+import { DownloadFailure, displayUrl } from './download-failure.js';
+import { brokenConnection, get } from './http-get.js';
+import type { Variables } from './http-proxy.js';
+import { type NetrcLogin, netrcFiles, parseNetrc } from './netrc.js';
 
-/** Why there are no bytes. `absent` is the server's word that there is none; everything else proves nothing about existence. */
-export type DownloadFailureKind = 'absent' | 'status' | 'unreachable' | 'stalled' | 'too-large' | 'cancelled';
+export { DownloadFailure, displayUrl } from './download-failure.js';
 
-export class DownloadFailure extends Error {
-  readonly kind: DownloadFailureKind;
-  readonly status: number | undefined;
-
-  constructor(kind: DownloadFailureKind, message: string, status?: number) {
-    super(message);
-    this.name = 'DownloadFailure';
-    this.kind = kind;
-    this.status = status;
-  }
-}
-
-export interface DownloadLimits {
-  /** Larger answers are refused. */
-  readonly maximumBytes: number;
+export interface DownloadLimits extends BodyLimits {
   /** Wall-clock limit of one try; archives have none, only the stall limit. */
   readonly totalMs?: number;
-  readonly onBytes?: (bytes: number, totalBytes: number | undefined) => void;
+}
+
+export interface NetworkOptions {
+  /** Ends every transfer. */
+  readonly signal?: AbortSignal | undefined;
+  /** Sends the logins of the user's .netrc. */
+  readonly netrc?: boolean;
+  /** Other limits than those of `downloadLimits`. */
+  readonly connectMs?: number;
+  readonly stallMs?: number;
+  /** Waits between two tries; milliseconds. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown>;
 }
 
 /**
- * Gets bytes by http, https or file URL. `node:https` instead of `fetch`: half the processor time for a 75 MB body (0.26 s
- * against 0.51 s, Node 20), and from Node 24.5 on its agent honours HTTPS_PROXY and NO_PROXY.
+ * Gets bytes by http, https or file URL, through the proxies that the go command would use. `node:https` instead of `fetch`: half
+ * the processor time for a 75 MB body (0.26 s against 0.51 s, Node 20), and a transfer that can be taken up again.
  */
 export class Network {
-  readonly #agents: Agents;
-  readonly #signal: AbortSignal | undefined;
+  readonly #env: Variables;
+  readonly #options: NetworkOptions;
+  readonly #logins: () => Promise<readonly NetrcLogin[]>;
 
-  /**
-   * @param env where the variables of an HTTP proxy are looked up
-   * @param signal ends every transfer
-   */
-  constructor(env: NodeJS.ProcessEnv, signal?: AbortSignal) {
-    this.#agents = agentsFor(env);
-    this.#signal = signal;
+  /** @param env where the variables of proxies and of .netrc are looked up */
+  constructor(env: Variables, options: NetworkOptions = {}) {
+    this.#env = env;
+    this.#options = options;
+    let logins: Promise<readonly NetrcLogin[]> | undefined;
+    this.#logins = () => {
+      logins ??= options.netrc === true ? readLogins(env) : Promise.resolve([]);
+      return logins;
+    };
   }
 
   /** A listing or a record: small, and bounded in time. @throws DownloadFailure */
@@ -58,49 +59,74 @@ export class Network {
 
   /**
    * The body, in shared memory, so that worker threads read it without a copy. User and password in the URL become a Basic
-   * header and never appear in a message. Tries again after answers and breaks that a second try may cure.
+   * header and never appear in a message. Tries again after answers and breaks that a second try may cure, and then asks only for
+   * what is missing when the server can prove that it is the same file.
    *
    * @throws DownloadFailure
    */
   async bytes(url: string, limits: DownloadLimits): Promise<SharedBytes> {
+    if (!URL.canParse(url)) throw new DownloadFailure('unreachable', 'the address is not a URL');
+    if (new URL(url).protocol === 'file:') return readFileUrl(url, limits);
+    const body = new DownloadBody(displayUrl(url), limits);
     for (let tried = 1; ; tried++) {
       try {
-        return await this.#once(url, limits);
+        return await this.#once(url, limits, body);
       } catch (error) {
-        const failure = asFailure(error, url, this.#signal);
-        if (tried >= downloadLimits.tries || !isTransient(failure, error)) throw failure;
-        await pause(downloadLimits.backoffMs[tried - 1] ?? 0, url, this.#signal);
+        const failure = this.#options.signal?.aborted ? cancelled(url) : brokenConnection(error, displayUrl(url));
+        const waitMs = waitBeforeNext(tried, failure);
+        if (waitMs === undefined) throw tried === 1 ? failure : afterTries(failure, tried);
+        await this.#pause(waitMs, url);
       }
     }
   }
 
-  async #once(url: string, limits: DownloadLimits): Promise<SharedBytes> {
-    if (!URL.canParse(url)) throw new DownloadFailure('unreachable', 'the address is not a URL');
-    if (new URL(url).protocol === 'file:') return readFileUrl(url, limits);
+  async #once(url: string, limits: DownloadLimits, body: DownloadBody): Promise<SharedBytes> {
     const timeout = limits.totalMs === undefined ? undefined : AbortSignal.timeout(limits.totalMs);
-    const signal = AbortSignal.any([this.#signal, timeout].filter((one) => one !== undefined));
+    const signal = AbortSignal.any([this.#options.signal, timeout].filter((one) => one !== undefined));
+    const { connectMs, stallMs, redirects } = { ...downloadLimits, ...this.#options };
+    const headers = body.rangeHeaders;
     try {
-      return await collect(await open(url, this.#agents, signal, downloadLimits.redirects), url, limits);
+      return await body.take(await get(url, { env: this.#env, logins: this.#logins, connectMs, stallMs, redirects, signal, headers }));
     } catch (error) {
       // However the break showed itself: a body that is cut off looks like a reset.
-      if (!timeout?.aborted || this.#signal?.aborted) throw error;
-      throw new DownloadFailure('stalled', `${displayUrl(url)}: not complete within ${(limits.totalMs ?? 0) / 1000} s`);
+      if (timeout?.aborted && !this.#options.signal?.aborted)
+        throw new DownloadFailure('stalled', `${displayUrl(url)}: not complete within ${(limits.totalMs ?? 0) / 1000} s`);
+      if (headers.range === undefined || !(error instanceof DownloadFailure) || error.status !== 416) throw error;
+      body.reset();
+      throw new DownloadFailure('status', error.message, { status: 416, isTransient: true });
     }
   }
-}
 
-type SharedBytes = Uint8Array<SharedArrayBuffer>;
-
-/** The URL without user, password and query, which may carry tokens. */
-export function displayUrl(url: string): string {
-  if (!URL.canParse(url)) return '(not a URL)';
-  const parsed = new URL(url);
-  return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+  async #pause(milliseconds: number, url: string): Promise<void> {
+    const { signal, wait = defaultWait } = this.#options;
+    await wait(milliseconds, signal).catch(() => {
+      throw cancelled(url);
+    });
+  }
 }
 
 /** Joins a base URL and a path, with one slash between them. */
 export function joinUrl(base: string, path: string): string {
   return `${base.replace(/\/+$/, '')}/${path}`;
+}
+
+function defaultWait(milliseconds: number, signal: AbortSignal | undefined): Promise<unknown> {
+  return sleep(milliseconds, undefined, signal === undefined ? {} : { signal });
+}
+
+/** Milliseconds before the next try, or undefined when there is none. */
+function waitBeforeNext(tried: number, { isTransient, waitMs }: DownloadFailure): number | undefined {
+  if (!isTransient || tried >= downloadLimits.tries) return undefined;
+  const wait = Math.max(waitMs ?? 0, downloadLimits.backoffMs[tried - 1] ?? 0);
+  return wait > downloadLimits.retryAfterMs ? undefined : wait;
+}
+
+function afterTries({ kind, message, status, waitMs }: DownloadFailure, tried: number): DownloadFailure {
+  return new DownloadFailure(kind, `${message}, after ${tried} tries`, { ...(status === undefined ? {} : { status }), waitMs });
+}
+
+function cancelled(url: string): DownloadFailure {
+  return new DownloadFailure('cancelled', `${displayUrl(url)}: cancelled`);
 }
 
 async function readFileUrl(url: string, limits: DownloadLimits): Promise<SharedBytes> {
@@ -111,138 +137,11 @@ async function readFileUrl(url: string, limits: DownloadLimits): Promise<SharedB
   return answer.value;
 }
 
-interface Agents {
-  readonly 'http:': http.Agent;
-  readonly 'https:': https.Agent;
-}
-
-const knownAgents = new WeakMap<NodeJS.ProcessEnv, Agents>();
-
-/** The same agents for the same environment, so that connections are used again. */
-function agentsFor(env: NodeJS.ProcessEnv): Agents {
-  const known = knownAgents.get(env);
-  if (known !== undefined) return known;
-  // Node 20's types do not know `proxyEnv` (https://nodejs.org/api/http.html#built-in-proxy-support); Node 20 ignores it.
-  const options = { keepAlive: true, proxyEnv: env } as https.AgentOptions;
-  const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
-  knownAgents.set(env, agents);
-  return agents;
-}
-
-async function pause(milliseconds: number, url: string, signal: AbortSignal | undefined): Promise<void> {
-  await sleep(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {
-    throw new DownloadFailure('cancelled', `${displayUrl(url)}: cancelled`);
-  });
-}
-
-function open(url: string, agents: Agents, signal: AbortSignal, redirects: number): Promise<http.IncomingMessage> {
-  const { protocol, username, password } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:')
-    throw new DownloadFailure('unreachable', `${displayUrl(url)}: not an http, https or file URL`);
-  const bare = new URL(url);
-  bare.username = '';
-  bare.password = '';
-  const auth = username === '' && password === '' ? {} : { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` };
-  const get = protocol === 'https:' ? https.get : http.get;
-  return new Promise((resolve, reject) => {
-    const request = get(bare, { agent: agents[protocol], signal, ...auth }, (response) => {
-      const { statusCode = 0 } = response;
-      const target = response.headers.location;
-      if (statusCode >= 300 && statusCode < 400 && target !== undefined) {
-        response.resume();
-        resolve(follow(url, target, agents, signal, redirects));
-      } else if (statusCode === 200) {
-        resolve(response);
-      } else {
-        response.resume();
-        reject(
-          new DownloadFailure(
-            absentStatuses.includes(statusCode) ? 'absent' : 'status',
-            `${displayUrl(url)}: HTTP ${statusCode}`,
-            statusCode,
-          ),
-        );
-      }
-    });
-    const connecting = setTimeout(
-      () =>
-        request.destroy(
-          new DownloadFailure('unreachable', `${displayUrl(url)}: no connection within ${downloadLimits.connectMs / 1000} s`),
-        ),
-      downloadLimits.connectMs,
-    );
-    const connected = () => clearTimeout(connecting);
-    request.on('socket', (socket) => {
-      if (!socket.connecting) connected();
-      else socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', connected);
-    });
-    request.setTimeout(downloadLimits.stallMs, () =>
-      request.destroy(new DownloadFailure('stalled', `${displayUrl(url)}: no data for ${downloadLimits.stallMs / 1000} s`)),
-    );
-    request.on('close', connected);
-    request.on('error', reject);
-  });
-}
-
-async function follow(
-  from: string,
-  location: string,
-  agents: Agents,
-  signal: AbortSignal,
-  redirects: number,
-): Promise<http.IncomingMessage> {
-  if (redirects === 0) throw new DownloadFailure('unreachable', `${displayUrl(from)}: too many redirects`);
-  const target = new URL(location, from);
-  if (new URL(from).protocol === 'https:' && target.protocol !== 'https:') {
-    throw new DownloadFailure('unreachable', `${displayUrl(from)}: refused a redirect from https to ${target.protocol.slice(0, -1)}`);
+/** Read here and not through the host, whose answers are recorded. A file that cannot be read gives no login, as for the go command. */
+async function readLogins(env: Variables): Promise<readonly NetrcLogin[]> {
+  for (const file of netrcFiles(env)) {
+    const answer = await readArchiveFile(file, downloadLimits.netrcBytes);
+    if (answer.state === 'present') return parseNetrc(Buffer.from(answer.value).toString('utf8'));
   }
-  return open(target.href, agents, signal, redirects - 1);
-}
-
-async function collect(response: http.IncomingMessage, url: string, limits: DownloadLimits): Promise<SharedBytes> {
-  const announced = response.headers['content-length'] === undefined ? undefined : Number(response.headers['content-length']);
-  if (announced !== undefined && announced > limits.maximumBytes) {
-    response.destroy();
-    throw tooLarge(url, limits.maximumBytes);
-  }
-  const direct = announced === undefined ? undefined : new Uint8Array(new SharedArrayBuffer(announced));
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  // An event for each of 4,600 chunks; `for await` would cost a third more.
-  response.on('data', (chunk: Buffer) => {
-    if (bytes + chunk.length > limits.maximumBytes) {
-      response.destroy(tooLarge(url, limits.maximumBytes));
-      return;
-    }
-    if (direct === undefined) chunks.push(chunk);
-    else direct.set(chunk, bytes);
-    bytes += chunk.length;
-    limits.onBytes?.(bytes, announced);
-  });
-  await finished(response);
-  return direct ?? shared(Buffer.concat(chunks), bytes);
-}
-
-function shared(bytes: Uint8Array, length: number): SharedBytes {
-  const copy = new Uint8Array(new SharedArrayBuffer(length));
-  copy.set(bytes);
-  return copy;
-}
-
-function tooLarge(url: string, maximumBytes: number): DownloadFailure {
-  return new DownloadFailure('too-large', `${displayUrl(url)}: more than the ${maximumBytes} bytes that are believable for it`);
-}
-
-function asFailure(error: unknown, url: string, signal: AbortSignal | undefined): DownloadFailure {
-  if (error instanceof DownloadFailure) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (signal?.aborted) return new DownloadFailure('cancelled', `${displayUrl(url)}: cancelled`);
-  return new DownloadFailure('unreachable', `${displayUrl(url)}: ${code ?? message}`);
-}
-
-const transientCodes: readonly string[] = ['ECONNRESET', 'EPIPE', 'EAI_AGAIN'];
-
-function isTransient(failure: DownloadFailure, cause: unknown): boolean {
-  if (failure.kind === 'status') return transientStatuses.includes(failure.status ?? 0);
-  return transientCodes.includes((cause as NodeJS.ErrnoException).code ?? '');
+  return [];
 }

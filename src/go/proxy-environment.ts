@@ -19,6 +19,8 @@ export interface ProxyEnvironment {
   readonly checksumDatabase: GoSetting;
   /** GONOSUMDB, else GOPRIVATE. */
   readonly noChecksumDatabase: GoSetting | undefined;
+  /** GOAUTH: where logins for https come from. */
+  readonly logins: GoSetting;
 }
 
 /** The variables that `go env -w` keeps for the user. */
@@ -50,6 +52,7 @@ export async function readProxyEnvironment(host: Host, goroots: readonly string[
     proxy: look('GOPROXY'),
     checksumDatabase: look('GOSUMDB') ?? { value: defaultChecksumDatabase, setBy: "the go command's default", byUser: false },
     noChecksumDatabase: look('GONOSUMDB') ?? look('GOPRIVATE'),
+    logins: look('GOAUTH') ?? { value: 'netrc', setBy: "the go command's default", byUser: false },
   };
 }
 
@@ -57,10 +60,15 @@ export async function readProxyEnvironment(host: Host, goroots: readonly string[
  * True in the one case where the go command takes a toolchain without the checksum database's word: GOPROXY is a single
  * `file://` URL and GOSUMDB or GONOSUMDB switch the database off (cmd/go/internal/modfetch/sumdb.go, useSumDB).
  */
-export function isChecksumDatabaseWaived(environment: ProxyEnvironment): boolean {
+export function isChecksumDatabaseWaived(environment: Omit<ProxyEnvironment, 'logins'>): boolean {
   const proxy = environment.proxy?.value ?? '';
   if (!proxy.startsWith('file://') || /[,|]/.test(proxy)) return false;
   return environment.checksumDatabase.value === 'off' || matchesPrefixPattern(environment.noChecksumDatabase?.value ?? '', toolchainModule);
+}
+
+/** GOAUTH is a list of methods (`go help goauth`); those that run a program are left to the go command. */
+export function usesNetrc({ logins }: Pick<ProxyEnvironment, 'logins'>): boolean {
+  return logins.value.split(';').some((method) => method.trim() === 'netrc');
 }
 
 /** Lines `NAME=value`; everything else is passed over, as by the go command (cmd/go/internal/cfg, readEnvFile). */

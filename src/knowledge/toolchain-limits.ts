@@ -14,16 +14,31 @@ export const downloadLimits = {
   lookupBytes: 64 * megabyte,
   /** The largest toolchain, go1.18, is 146 MB. */
   archiveBytes: 512 * megabyte,
+  /** A .netrc file; real ones have a few lines. */
+  netrcBytes: megabyte,
   redirects: 5,
   tries: 3,
-  /** Before the second and the third try. */
+  /** Before the second and the third try, unless the server names another time (RFC 9110 10.2.3, Retry-After). */
   backoffMs: [500, 2 * second],
+  /** A server that asks for a longer wait is not waited for. */
+  retryAfterMs: 30 * second,
   /** Toolchains under way at once: one downloads while another unpacks, and memory stays bounded. */
   parallelToolchains: 2,
 } as const;
 
-/** HTTP answers that a second try may cure (RFC 9110 15.5.9, RFC 6585 4, and server errors). */
-export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504];
+/** HTTP answers below 500 that a second try may cure, as all server errors may (RFC 9110 15.5.9, RFC 6585 4). */
+export const transientStatuses: readonly number[] = [408, 429];
+
+/** Breaks of a connection that a second try may cure (https://nodejs.org/api/errors.html#common-system-errors). */
+export const transientErrors: readonly string[] = ['ECONNRESET', 'EPIPE', 'EAI_AGAIN', 'ERR_STREAM_PREMATURE_CLOSE'];
+
+/** Certificates that Node's own list cannot vouch for, as behind a filter that opens TLS (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+export const certificateErrors: readonly string[] = [
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
 
 /** HTTP answers that say conclusively "there is none" (https://go.dev/ref/mod#goproxy-protocol). */
 export const absentStatuses: readonly number[] = [404, 410];
