@@ -16,6 +16,7 @@ import type { NotRun, PlannedCell, Report, Result, Toolchain } from './model/rep
 import { makePlan, type Plan, type PlanRequest, toolchainOptions } from './plan.js';
 import { createRedactor, type Redactor, redactReport } from './redact/secrets.js';
 import { buildReport } from './report/build.js';
+import { watchTree } from './tree-changes.js';
 
 /** What a run needs. `cancel` ends it early: what did not run is reported; its reason is the name of the signal. */
 export interface RunRequest extends Omit<PlanRequest, 'onProgress'> {
@@ -39,9 +40,10 @@ export async function run(request: RunRequest): Promise<Report> {
   const plan = await makePlan(asPlanRequest(request));
   request.onEvent({ kind: 'planned', plan });
   const redact = redactorOf(request);
-  const before = await treeState(request);
-  const { ran, toolchains } = await runPlan(request, plan, { startedAt, redact });
-  const changed = (await treeState(request)).filter((line) => !before.includes(line));
+  const repository = await repositoryRoot(request.host, request.settings.directory);
+  const treeChanges = await watchTree(request.host, request.settings.directory, repository);
+  const { ran, toolchains } = await runPlan(request, plan, { startedAt, redact, repository });
+  const changes = await treeChanges();
   const about = {
     tool: request.tool,
     profile: { name: request.profile.name, note: request.profile.note },
@@ -52,11 +54,7 @@ export async function run(request: RunRequest): Promise<Report> {
     modules: [...plan.modules.modules],
     toolchains,
     plan: { cells: [...plan.cells], required: [...plan.required] },
-    notes: [
-      ...plan.modules.notes,
-      ...versionNotes(plan),
-      ...(changed.length > 0 ? [`the working tree changed during the run: ${changed.join(', ')}`] : []),
-    ],
+    notes: [...plan.modules.notes, ...versionNotes(plan), ...changes],
   };
   return buildReport({ ...redactReport(about, redact), ...ran });
 }
@@ -73,7 +71,7 @@ function asPlanRequest(request: RunRequest): PlanRequest {
 async function runPlan(
   request: RunRequest,
   plan: Plan,
-  { startedAt, redact }: Pick<Bench, 'startedAt' | 'redact'>,
+  { startedAt, redact, repository }: Pick<Bench, 'startedAt' | 'redact'> & { readonly repository: string | undefined },
 ): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
   const { host, settings, profile, cancel, onEvent } = request;
   const bench: Bench = {
@@ -83,7 +81,7 @@ async function runPlan(
     checks: plan.checks,
     resolutions: plan.resolutions,
     versionFiles: plan.versionFiles.modules,
-    reportRoot: (await repositoryRoot(host, settings.directory)) ?? request.root ?? settings.directory,
+    reportRoot: repository ?? request.root ?? settings.directory,
     ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile }),
     startedAt,
     cancel,
@@ -148,14 +146,6 @@ function inPlanOrder(ran: Ran, cells: readonly PlannedCell[]): Ran {
 async function repositoryRoot(host: Host, directory: string): Promise<string | undefined> {
   const git = await findUp(host, directory, '.git');
   return git === undefined ? undefined : path.posix.dirname(git);
-}
-
-/** The lines of `git status`, without touching git's index; empty outside a repository. */
-async function treeState({ host, settings }: RunRequest): Promise<string[]> {
-  const status = await host.run(['git', '--no-optional-locks', 'status', '--porcelain', '--untracked-files=all', '--', '.'], {
-    cwd: settings.directory,
-  });
-  return status.outcome === 'exited' && status.exit === 0 ? status.stdout.split('\n').filter((line) => line !== '') : [];
 }
 
 /** What version files say that needs no action; conflicts are the business of `toolchain.resolve`. */

@@ -68,12 +68,13 @@ describe('a run', () => {
   });
 
   test('says what the tests left behind in the working tree', async () => {
-    const leaving: Edit = ({ commands }) => {
-      const [before, after] = commands.filter(({ argv }) => argv.includes('status'));
-      before!.stdout = ' M counter.go\n';
-      after!.stdout = ' M counter.go\n?? testdata/out.golden\n';
+    const leaving: Edit = ({ probes }) => {
+      probes['tree.state {"moment":"before"}'] = { files: { 'counter.go': { code: ' M', stamp: '1' } } };
+      probes['tree.state {"moment":"after"}'] = {
+        files: { 'counter.go': { code: ' M', stamp: '1' }, 'testdata/out.golden': { code: '??', stamp: '2' } },
+      };
     };
-    expect((await replay(recorded('race', leaving))).notes).toEqual(['the working tree changed during the run: ?? testdata/out.golden']);
+    expect((await replay(recorded('race', leaving))).notes).toEqual(['the working tree changed during the run: testdata/out.golden (new)']);
     expect((await replay(recorded('race'))).notes).toEqual([]);
   });
 
