@@ -99,10 +99,19 @@ describe('options', () => {
   });
 });
 
-describe('a closed output', () => {
-  test('as by `| head` is no error', async () => {
-    await outcome(async () => 0);
-    expect(() => process.stdout.emit('error', Object.assign(new Error('closed'), { code: 'EPIPE' }))).not.toThrow();
-    expect(() => process.stdout.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full');
+describe('output', () => {
+  const failing = (code: string) => async () => {
+    process.stdout.emit('error', Object.assign(new Error('the write failed'), { code }));
+    return 3;
+  };
+
+  test.each(['EPIPE', 'EIO'])('that nobody reads any more (%s, as by `| head`) is no error', async (code) => {
+    expect(await outcome(failing(code))).toMatchObject({ value: 3, stderr: '' });
+  });
+
+  test('that cannot be written is one', async () => {
+    const { value, stderr } = await outcome(failing('ENOSPC'));
+    expect(value).toBe(74);
+    expect(stderr).toContain('go-wsl-conform: the output could not be written: ');
   });
 });

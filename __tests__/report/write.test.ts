@@ -6,7 +6,7 @@ import { ConfigurationError } from '../../src/model/errors.js';
 import { toJson } from '../../src/report/json.js';
 import { toJunit } from '../../src/report/junit.js';
 import { toSummary } from '../../src/report/markdown.js';
-import { writeReports } from '../../src/report/write.js';
+import { prepareReportFolder, writeReports } from '../../src/report/write.js';
 import { failingReport, passingReport } from '../support/reports.js';
 
 let folder: string;
@@ -19,24 +19,42 @@ test('writes each format whole, into a folder that it makes, over what was there
   const out = join(folder, 'a', 'b');
   await writeReports(passingReport(), out, ['json']);
   const report = failingReport();
-  const paths = await writeReports(report, out, ['json', 'junit', 'summary', 'json']);
+  const { files: paths, problems } = await writeReports(report, out, ['json', 'junit', 'summary', 'json']);
   expect(paths).toEqual({ json: join(out, 'report.json'), junit: join(out, 'junit.xml'), summary: join(out, 'summary.md') });
+  expect(problems).toEqual([]);
   expect((await readdir(out)).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);
   expect(await readFile(paths.json!, 'utf8')).toBe(toJson(report));
   expect(await readFile(paths.junit!, 'utf8')).toBe(toJunit(report));
   expect(await readFile(paths.summary!, 'utf8')).toBe(toSummary(report));
 });
 
-test('a folder that cannot be written is a mistake of the user, and nothing is left behind', async () => {
+test('a folder that cannot be written is a mistake of the user when the run begins', async () => {
   await writeFile(join(folder, 'file'), '');
-  const attempt = writeReports(passingReport(), join(folder, 'file', 'out'), ['json']);
+  const attempt = prepareReportFolder(join(folder, 'file', 'out'));
   await expect(attempt).rejects.toThrow(ConfigurationError);
   await expect(attempt).rejects.toThrow(/^--out: the report cannot be written to .*ENOTDIR/);
+  await prepareReportFolder(join(folder, 'new'));
+  expect(await readdir(join(folder, 'new'))).toEqual([]);
 });
 
-test('a file that cannot be replaced leaves no temporary file', async () => {
+test('what cannot be written where it was asked for is in a new temporary folder, and that is said', async () => {
   const out = join(folder, 'out');
   await writeReports(passingReport(), join(out, 'report.json'), ['junit']);
-  await expect(writeReports(passingReport(), out, ['json'])).rejects.toThrow(ConfigurationError);
-  expect(await readdir(out)).toEqual(['report.json']);
+  const { files, problems } = await writeReports(passingReport(), out, ['json', 'summary'], folder);
+  expect(files.summary).toBe(join(out, 'summary.md'));
+  expect(await readFile(files.json!, 'utf8')).toBe(toJson(passingReport()));
+  expect(problems).toEqual([
+    expect.stringMatching(/^report\.json could not be written: .*E[A-Z]+.*; it is .*go-wsl-conform-report-\w+\/report\.json$/),
+  ]);
+  expect((await readdir(out)).sort()).toEqual(['report.json', 'summary.md']);
+});
+
+test('where nothing can be written, every file is named, with both reasons', async () => {
+  await writeFile(join(folder, 'file'), '');
+  const { files, problems } = await writeReports(passingReport(), join(folder, 'file', 'out'), ['json', 'junit'], join(folder, 'none'));
+  expect(files).toEqual({});
+  expect(problems).toEqual([
+    expect.stringMatching(/^report\.json could not be written: .*ENOTDIR.*; .*ENOENT/),
+    expect.stringMatching(/^junit\.xml could not be written: .*ENOTDIR.*; .*ENOENT/),
+  ]);
 });

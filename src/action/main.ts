@@ -60,7 +60,8 @@ export async function main(): Promise<void> {
       onEvent: logProgress,
     });
     const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
-    const files = Object.values(await writeReports(report, folder, ['json', 'junit', 'summary']));
+    const written = await writeReports(report, folder, ['json', 'junit', 'summary'], process.env.RUNNER_TEMP || tmpdir());
+    const files = Object.values(written.files);
     if (recording !== undefined) {
       const file = path.join(folder, 'snapshot.json');
       await writeRecording(recording, file, { report, settings, redact: redactorOf({ host: local, settings }), home: homedir() });
@@ -68,6 +69,7 @@ export async function main(): Promise<void> {
     }
     const annotated = await publish(report, inputs, folder, files);
     if (exitCode(report.verdict, settings.failOn ?? 'fail') !== 0) fail(`${report.verdict}: ${report.verdictReason}`, annotated);
+    for (const problem of written.problems) setFailed(problem);
   } finally {
     await local.close();
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { goCommand } from '../go/go-command.js';
+import { readUserEnvironment } from '../go/proxy-environment.js';
 import type { Resolution } from '../go/resolve.js';
 import { compareVersions } from '../go/version.js';
 import type { ModuleVersionFiles } from '../go/version-files.js';
@@ -10,7 +11,7 @@ import { cellName } from '../model/cell.js';
 import { errorText, UnrecordedError } from '../model/errors.js';
 import { policyOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
-import type { Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
+import type { Finding, Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import { type Redactor, redactReport } from '../redact/secrets.js';
 import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
@@ -127,11 +128,23 @@ async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly R
     });
   } catch (error) {
     if (error instanceof UnrecordedError) return unknown(`not determined: ${error.message}`);
+    if (isSystemError(error)) return refusedBySystem(error);
     // A fault of ours in one check must not cost the results of all others; it can never end as a pass.
     return unknown(`not determined: internal error in ${cellName(planned.check, planned.cell)}: ${errorText(error)}`, [
       { source: 'internal error', value: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     ]);
   }
+}
+
+/** The machine refused what a check needs, as a full disk does: no fault of ours. */
+function refusedBySystem(error: NodeJS.ErrnoException): Outcome {
+  const message = errorText(error);
+  const findings: Finding[] = error.code === 'ENOSPC' ? [{ cause: 'fs.no-space', severity: 'fail', message }] : [];
+  return unknown(`not determined: ${message}`, [{ source: error.syscall ?? 'the system', value: message }], findings);
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 
 function asResult(planned: PlannedCell, outcome: Outcome, durationMs: number): Result {
@@ -175,6 +188,7 @@ async function moduleContext(
   const directory = path.posix.join(settings.directory, module.directory);
   const goroot = toolchain.goroot;
   const env = {
+    ...(await goWorkFolder(host)),
     ...settings.environment,
     ...(settings.offline ? { GOPROXY: 'off' } : {}),
     // Below a go.work that does not name it, the module would refuse; a user in its folder would be told to switch it off.
@@ -213,6 +227,20 @@ async function moduleContext(
       ...(line === undefined ? {} : { line }),
     }),
   });
+}
+
+/**
+ * Where the go command builds, unless the user has chosen a place: it leaves `go-build*` folders behind when it is killed, and
+ * SIGTERM kills it. TMPDIR stays, because the tests see it.
+ */
+async function goWorkFolder(host: Host): Promise<{ GOTMPDIR?: string }> {
+  if (host.env.GOTMPDIR || (await readUserEnvironment(host)).GOTMPDIR) return {};
+  try {
+    return { GOTMPDIR: await host.temporaryFolder('go') };
+  } catch {
+    // A full disk: the go command says so itself, in the words that are understood.
+    return {};
+  }
 }
 
 /** The go command takes vendor/ by itself from this go line on; in a workspace it needs a vendor folder beside go.work. */

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { internalErrorCode, usageErrorCode } from '../knowledge/exit-codes.js';
+import { internalErrorCode, usageErrorCode, writeErrorCode } from '../knowledge/exit-codes.js';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 
@@ -11,10 +11,7 @@ type Commands = Readonly<Record<string, { readonly load: () => Promise<{ main: (
  * @returns the exit code
  */
 export async function runCommand(name: string, parameters: string[], commands: Commands): Promise<number> {
-  // `| head` closes our output: that is no error, but nothing more can be said either.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const output = watchOutput();
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined)
@@ -24,10 +21,35 @@ export async function runCommand(name: string, parameters: string[], commands: C
         suggestion(name, Object.keys(commands)),
       );
     const { main } = await command.load();
-    return await main(parameters);
+    return await output.outcome(await main(parameters));
   } catch (error) {
     return exitCodeOf(error);
   }
+}
+
+/** What a write says when nobody reads any more: `| head` has ended (EPIPE), or the terminal was closed (EIO). */
+const readerGone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO', 'ECONNRESET', 'ENOTCONN']);
+
+/**
+ * A reader that has gone is no error: what was found out is in the files, and the exit code says the rest. Output that is wanted
+ * and cannot be written (a full disk) is one.
+ */
+function watchOutput(): { outcome: (code: number) => Promise<number> } {
+  let failure: string | undefined;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (!readerGone.has(error.code)) failure ??= errorText(error);
+    });
+  }
+  return {
+    outcome: async (code) => {
+      // Errors of a write to a file are told after the current turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (failure === undefined) return code;
+      process.stderr.write(`go-wsl-conform: the output could not be written: ${failure}\n`);
+      return writeErrorCode;
+    },
+  };
 }
 
 function exitCodeOf(error: unknown): number {

@@ -1,8 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import path from 'node:path';
+import { homedir } from 'node:os';
 import { RecordingHost } from '../host/recording.js';
-import { signalCodes } from '../knowledge/exit-codes.js';
+import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { toJson } from '../report/json.js';
@@ -40,16 +38,14 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
   } finally {
     progress.end();
   }
-  const files = await writeReports(report, settings.out ?? (await mkdtemp(path.join(tmpdir(), 'go-wsl-conform-report-'))), [
-    'json',
-    'junit',
-    'summary',
-  ]);
+  const { files, problems } = await writeReports(report, settings.out, ['json', 'junit', 'summary']);
+  process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));
+  const paths = Object.values(files);
+  if (paths.length > 0) process.stderr.write(`Report: ${paths.join('\n        ')}\n`);
+  for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
   if (recording !== undefined)
     await writeRecording(recording, output.record!, { report, settings, redact: redactorOf(request), home: homedir() });
-  process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));
-  process.stderr.write(`Report: ${files.json}\n        ${files.junit}\n        ${files.summary}\n`);
-  return signalCodes[report.interrupted ?? ''] ?? exitCode(report.verdict, settings.failOn);
+  return signalCodes[report.interrupted ?? ''] ?? (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn));
 }
 
 const renderers: Readonly<Record<OutputFormat, (report: Report, terminal: Terminal) => string>> = {

@@ -2,8 +2,10 @@ import { constants, promises as fs, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileBytes } from '../knowledge/process-limits.js';
+import { closeGuard, guardFolder, markOfRun, runVariable } from './guard.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
 import { killAll, runProcess } from './process.js';
+import { createTemporaryRoot, removeAbandonedRoots, removeTree } from './temporary-root.js';
 
 /** GOOS and GOARCH as Go names what Node names differently (https://nodejs.org/api/process.html#processarch). */
 const goNames: Readonly<Record<string, string>> = { win32: 'windows', x64: 'amd64', ia32: '386', ppc64: 'ppc64le', mipsel: 'mipsle' };
@@ -17,6 +19,7 @@ export class LocalHost implements Host {
   readonly #cancel: AbortSignal | undefined;
   #temporaryRoot: Promise<string> | undefined;
   #removeAtExit: (() => void) | undefined;
+  #reclaiming: Promise<void> | undefined;
 
   /**
    * @param workspace absolute path of the folder that the run is about
@@ -105,7 +108,7 @@ export class LocalHost implements Host {
   }
 
   run(argv: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
-    return runProcess(argv, { ...this.env, ...options.env }, options, this.#cancel);
+    return runProcess(argv, { ...this.env, [runVariable]: markOfRun, ...options.env }, options, this.#cancel);
   }
 
   probe<T>(_name: string, _parameters: unknown, act: () => Promise<T>): Promise<T> {
@@ -114,17 +117,20 @@ export class LocalHost implements Host {
 
   async close(): Promise<void> {
     killAll();
-    if (this.#temporaryRoot === undefined) return;
-    const root = await this.#temporaryRoot;
-    await makeRemovable(root);
-    await fs.rm(root, { recursive: true, force: true, maxRetries: 2 });
-    this.#temporaryRoot = undefined;
-    if (this.#removeAtExit !== undefined) process.removeListener('exit', this.#removeAtExit);
+    if (this.#temporaryRoot !== undefined) {
+      await this.#temporaryRoot.then(removeTree, () => undefined);
+      this.#temporaryRoot = undefined;
+      guardFolder('');
+      if (this.#removeAtExit !== undefined) process.removeListener('exit', this.#removeAtExit);
+    }
+    await Promise.all([this.#reclaiming, closeGuard()]);
   }
 
   async #createTemporaryRoot(): Promise<string> {
-    const root = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'go-wsl-conform-')));
-    // The last resort when something ends the process without close.
+    const root = await createTemporaryRoot();
+    this.#reclaiming = removeAbandonedRoots();
+    guardFolder(root);
+    // The last resort when something ends the process without close, beside the guard.
     this.#removeAtExit = () => {
       killAll();
       rmSync(root, { recursive: true, force: true });
@@ -177,11 +183,4 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
   return entry.isSymbolicLink() ? 'link' : 'other';
-}
-
-/** A test may leave folders without write permission (Go's module cache does); nobody but root can remove from those. */
-async function makeRemovable(folder: string): Promise<void> {
-  await fs.chmod(folder, 0o700).catch(() => undefined);
-  const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) if (entry.isDirectory()) await makeRemovable(path.join(folder, entry.name));
 }

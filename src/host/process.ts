@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { processLimits } from '../knowledge/process-limits.js';
+import { guardGroup, releaseGroup } from './guard.js';
 import type { CommandOutcome, CommandResult, RunOptions } from './host.js';
 import { LineSplitter, Tail } from './lines.js';
 
@@ -63,6 +64,7 @@ export function runProcess(
     const group = child.pid;
     if (group === undefined) return;
     liveGroups.add(group);
+    guardGroup(group);
 
     let stopped: CommandOutcome | undefined;
     let kill: NodeJS.Timeout | undefined;
@@ -101,6 +103,7 @@ export function runProcess(
       cancel?.removeEventListener('abort', onCancel);
       signalGroup(group, 'SIGKILL');
       liveGroups.delete(group);
+      releaseGroup(group);
       for (const splitter of splitters) splitter.end();
       const end = ending ?? { code, signal };
       if (stopped !== undefined) resolve(finish(stopped, { signal: end.signal }));

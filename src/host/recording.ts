@@ -4,7 +4,7 @@ import { recordedVariables } from '../knowledge/recorded-environment.js';
 import { snapshotSchemaVersion } from '../model/schema-versions.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
-import { probeKey } from './snapshot.js';
+import { probeKey, recordedEnv } from './snapshot.js';
 
 /** A folder of this machine and the name that stands for it in a recording. */
 export interface Placeholder {
@@ -127,9 +127,8 @@ export class RecordingHost implements Host {
       durationMs: 0,
     };
     if (options.cwd !== undefined) command.cwd = options.cwd;
-    if (options.env !== undefined) {
-      command.env = Object.fromEntries(Object.entries(options.env).map(([name, value]) => [name, value ?? null]));
-    }
+    const env = recordedEnv(options.env);
+    if (env !== undefined) command.env = env;
     this.#snapshot.commands.push(command);
     const result = await this.#inner.run(argv, {
       ...options,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { unrecordedVariables } from '../knowledge/recorded-environment.js';
 import { UnrecordedError } from '../model/errors.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
@@ -117,8 +118,11 @@ export class SnapshotHost implements Host {
   }
 }
 
-function recordedEnv(env: RunOptions['env']): Record<string, string | null> | undefined {
-  return env === undefined ? undefined : Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? null]));
+/** The variables of a command as a recording keeps them; null removes one. */
+export function recordedEnv(env: RunOptions['env']): Record<string, string | null> | undefined {
+  if (env === undefined) return undefined;
+  const kept = Object.entries(env).filter(([name]) => !unrecordedVariables.has(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? null]));
 }
 
 function commandKey(command: {

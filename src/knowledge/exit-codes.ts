@@ -1,4 +1,6 @@
-/** EX_USAGE and EX_SOFTWARE of sysexits.h, and 128 + the number of the signal (POSIX shells). */
+/** EX_USAGE, EX_SOFTWARE and EX_IOERR of sysexits.h, and 128 + the number of the signal (POSIX shells). */
 export const usageErrorCode = 64;
 export const internalErrorCode = 70;
-export const signalCodes: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 };
+/** What was found out could not be written where it was asked for: worse than any verdict, because nobody may ever read it. */
+export const writeErrorCode = 74;
+export const signalCodes: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };

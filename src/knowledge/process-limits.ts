@@ -38,3 +38,8 @@ export const fileBytes = 64 * 1024 * 1024;
 
 /** Files of a tree outside git that are looked at for changes, before and after a run: 20,000 take 0.2 s (measured). */
 export const watchedFiles = 20_000;
+/** Temporary folders of runs that were killed. */
+export const temporaryRoots = {
+  /** Without a word from the owner's own boot and namespace: no run goes a week without making or removing a folder. */
+  abandonedMs: 7 * 24 * 3600 * 1000,
+} as const;

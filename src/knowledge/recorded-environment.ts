@@ -12,3 +12,6 @@ export const recordedVariables: readonly RegExp[] = [
   /^(RUNNER_OS|RUNNER_ARCH|RUNNER_ENVIRONMENT|RUNNER_TOOL_CACHE|RUNNER_TEMP|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion|GITHUB_ACTIONS|GITHUB_WORKSPACE)$/,
   /^(WSL_DISTRO_NAME|WSL_INTEROP|WSLENV)$/,
 ];
+
+/** Variables of commands that say only where temporary files go: not part of what was asked. */
+export const unrecordedVariables: ReadonlySet<string> = new Set(['GOTMPDIR']);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import type { Report } from '../model/report.js';
@@ -16,35 +17,68 @@ const reportFiles = {
 
 type ReportFormat = keyof typeof reportFiles;
 
+export interface WrittenReports {
+  /** Absolute paths of the files. */
+  readonly files: Readonly<Partial<Record<ReportFormat, string>>>;
+  /** What could not be written where it was asked for, why, and where it is instead. */
+  readonly problems: readonly string[];
+}
+
 /**
- * Writes the report into a folder, which is made when it is missing. Each file appears whole or not at all.
+ * Writes the report into a folder, which is made when it is missing. Each file appears whole or not at all. What cannot be
+ * written there (a full disk, a folder that is gone) goes to a new folder in `temporary`: nothing that was measured is lost for it.
+ * Never throws for what the system refuses.
  * @param report already redacted
- * @returns the absolute paths of the files by format
- * @throws ConfigurationError when the folder cannot be written
+ * @param directory undefined: a new folder in `temporary`
  */
 export async function writeReports(
   report: Report,
-  directory: string,
+  directory: string | undefined,
   formats: readonly ReportFormat[],
-): Promise<Partial<Record<ReportFormat, string>>> {
-  const folder = resolve(directory);
-  return writing(folder, async () => {
-    await makeFolder(folder);
-    const written = await Promise.all(
-      [...new Set(formats)].map(async (format) => {
-        const path = join(folder, reportFiles[format].name);
-        await writeWhole(path, reportFiles[format].render(report));
-        return [format, path] as const;
-      }),
-    );
-    return Object.fromEntries(written);
-  });
+  temporary: string = tmpdir(),
+): Promise<WrittenReports> {
+  const files: Partial<Record<ReportFormat, string>> = {};
+  const problems: string[] = [];
+  const newFolder = once(() => mkdtemp(join(temporary, 'go-wsl-conform-report-')));
+  const asked = async () => {
+    await makeFolder(resolve(directory!));
+    return resolve(directory!);
+  };
+  const places = directory === undefined ? [newFolder] : [asked, newFolder];
+  // One after the other: where room is short, a file that fails must not take the room of one that would fit.
+  for (const format of [...new Set(formats)]) {
+    const { name, render } = reportFiles[format];
+    const failures: string[] = [];
+    for (const place of places) {
+      try {
+        const path = join(await place(), name);
+        await writeWhole(path, render(report));
+        files[format] = path;
+        break;
+      } catch (error) {
+        if (!isSystemError(error)) throw error;
+        failures.push(errorText(error));
+      }
+    }
+    if (failures.length > 0)
+      problems.push(`${name} could not be written: ${failures.join('; ')}${files[format] === undefined ? '' : `; it is ${files[format]}`}`);
+  }
+  return { files, problems };
 }
 
-/** Turns the refusal of the system to write into the user's mistake that it is. */
-async function writing<T>(folder: string, act: () => Promise<T>): Promise<T> {
+function once<T>(act: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => (done ??= act());
+}
+
+/**
+ * Makes the folder and proves that it can be written, before hours of work and not after.
+ * @throws ConfigurationError when it cannot
+ */
+export async function prepareReportFolder(directory: string): Promise<void> {
+  const folder = resolve(directory);
   try {
-    return await act();
+    await prepare(folder);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new ConfigurationError(
@@ -53,14 +87,6 @@ async function writing<T>(folder: string, act: () => Promise<T>): Promise<T> {
       'name a folder that can be written',
     );
   }
-}
-
-/**
- * Makes the folder and proves that it can be written, before hours of work and not after.
- * @throws ConfigurationError when it cannot
- */
-export async function prepareReportFolder(directory: string): Promise<void> {
-  await writing(resolve(directory), () => prepare(resolve(directory)));
 }
 
 async function prepare(folder: string): Promise<void> {
