@@ -24,6 +24,8 @@ export interface RunRequest extends Omit<PlanRequest, 'onProgress'> {
   /** The folder that locations are relative to outside a repository; DIR when not given. */
   readonly root?: string;
   readonly onEvent: (event: RunEvent) => void;
+  /** Called when there is more to report; `report` gives the report so far, for the case that the end is never seen. */
+  readonly onProgressReport?: (report: () => Report) => void;
 }
 
 /** What happens during a run, for those who show it. */
@@ -33,6 +35,9 @@ export type RunEvent =
   | { readonly kind: 'installed'; readonly release: string; readonly installation: Installation }
   | { readonly kind: 'cell'; readonly cell: PlannedCell; readonly result?: Result };
 
+/** What stands in a report as `interrupted` until its run has come to an end. */
+const unfinished = 'unfinished';
+
 /** The main job: settings → plan → toolchains → checks → results → causes → report → verdict. */
 export async function run(request: RunRequest): Promise<Report> {
   const startedAt = new Date();
@@ -40,23 +45,41 @@ export async function run(request: RunRequest): Promise<Report> {
   const plan = await makePlan(asPlanRequest(request));
   request.onEvent({ kind: 'planned', plan });
   const redact = redactorOf(request);
+  const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
+    const about = {
+      tool: request.tool,
+      profile: { name: request.profile.name, note: request.profile.note },
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.round(performance.now() - started),
+      ...(interrupted === undefined ? {} : { interrupted }),
+      facts: platformFacts(request.host),
+      modules: [...plan.modules.modules],
+      toolchains,
+      plan: { cells: [...plan.cells], required: [...plan.required] },
+      notes: [...plan.modules.notes, ...versionNotes(plan), ...changes],
+    };
+    return buildReport({ ...redactReport(about, redact), ...ran });
+  };
+  const soFar: Result[] = [];
+  const tell = () => request.onProgressReport?.(() => compose(inPlanOrder(unfinishedRun(plan, soFar), plan.cells), [], unfinished, []));
+  tell();
+  const onEvent = (event: RunEvent) => {
+    request.onEvent(event);
+    if (event.kind !== 'cell' || event.result === undefined) return;
+    soFar.push(event.result);
+    tell();
+  };
   const repository = await repositoryRoot(request.host, request.settings.directory);
   const treeChanges = await watchTree(request.host, request.settings.directory, repository);
-  const { ran, toolchains } = await runPlan(request, plan, { startedAt, redact, repository });
-  const changes = await treeChanges();
-  const about = {
-    tool: request.tool,
-    profile: { name: request.profile.name, note: request.profile.note },
-    startedAt: startedAt.toISOString(),
-    durationMs: Math.round(performance.now() - started),
-    ...(request.cancel.aborted ? { interrupted: String(request.cancel.reason) } : {}),
-    facts: platformFacts(request.host),
-    modules: [...plan.modules.modules],
-    toolchains,
-    plan: { cells: [...plan.cells], required: [...plan.required] },
-    notes: [...plan.modules.notes, ...versionNotes(plan), ...changes],
-  };
-  return buildReport({ ...redactReport(about, redact), ...ran });
+  const { ran, toolchains } = await runPlan({ ...request, onEvent }, plan, { startedAt, redact, repository });
+  return compose(ran, toolchains, request.cancel.aborted ? String(request.cancel.reason) : undefined, await treeChanges());
+}
+
+/** What ran so far, and the rest as not run. */
+function unfinishedRun(plan: Plan, results: readonly Result[]): Ran {
+  const done = new Set(results.map(({ check, cell }) => cellId(check, cell)));
+  const open = plan.cells.filter(({ check, cell }) => !done.has(cellId(check, cell)));
+  return { results: [...results], notRun: open.map(({ skip: _, ...cell }) => ({ ...cell, why: 'the run ended before its result' })) };
 }
 
 /** Takes the secrets of the environment out of a text, and those that the user added for the go commands. */

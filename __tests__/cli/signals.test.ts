@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { cancelOnSignals } from '../../src/cli/signals.js';
 
 describe('a signal', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s cancels with its name', (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s cancels with its name', (signal) => {
     const cancel = new AbortController();
     const stop = cancelOnSignals(cancel);
     process.emit(signal);

@@ -6,7 +6,7 @@ import { ConfigurationError } from '../../src/model/errors.js';
 import { toJson } from '../../src/report/json.js';
 import { toJunit } from '../../src/report/junit.js';
 import { toSummary } from '../../src/report/markdown.js';
-import { prepareReportFolder, writeReports } from '../../src/report/write.js';
+import { prepareReportFolder, progressReports, writeReports } from '../../src/report/write.js';
 import { failingReport, passingReport } from '../support/reports.js';
 
 let folder: string;
@@ -57,4 +57,19 @@ test('where nothing can be written, every file is named, with both reasons', asy
     expect.stringMatching(/^report\.json could not be written: .*ENOTDIR.*; .*ENOENT/),
     expect.stringMatching(/^junit\.xml could not be written: .*ENOTDIR.*; .*ENOENT/),
   ]);
+});
+
+test('report.json is kept up to date while a run goes on, and never written after its end', async () => {
+  const out = join(folder, 'new');
+  const soFar = progressReports(out);
+  soFar.changed(passingReport);
+  const text = () => readFile(join(out, 'report.json'), 'utf8').catch(() => '');
+  while ((await text()) !== toJson(passingReport())) await new Promise((resolve) => setTimeout(resolve, 5));
+  soFar.changed(failingReport);
+  while ((await text()) !== toJson(failingReport())) await new Promise((resolve) => setTimeout(resolve, 5));
+  soFar.changed(passingReport);
+  await soFar.end();
+  const last = await text();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await text()).toBe(last);
 });

@@ -14,7 +14,7 @@ import { annotations, renderAnnotation } from '../report/annotations.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
-import { writeReports } from '../report/write.js';
+import { progressReports, writeReports } from '../report/write.js';
 import { redactorOf, run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { loadSettings } from '../settings/load.js';
@@ -49,6 +49,8 @@ export async function main(): Promise<void> {
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
   try {
+    const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
+    const soFar = progressReports(folder);
     const report = await run({
       host: recording ?? local,
       settings,
@@ -58,8 +60,9 @@ export async function main(): Promise<void> {
       root: workspace,
       cancel: cancel.signal,
       onEvent: logProgress,
+      onProgressReport: soFar.changed,
     });
-    const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
+    await soFar.end();
     const written = await writeReports(report, folder, ['json', 'junit', 'summary'], process.env.RUNNER_TEMP || tmpdir());
     const files = Object.values(written.files);
     if (recording !== undefined) {

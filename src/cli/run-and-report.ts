@@ -7,7 +7,7 @@ import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
-import { prepareReportFolder, writeReports } from '../report/write.js';
+import { prepareReportFolder, progressReports, writeReports } from '../report/write.js';
 import { type RunRequest, redactorOf, run } from '../run.js';
 import type { OutputFormat } from './options.js';
 import { createProgress } from './progress.js';
@@ -32,11 +32,18 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
   if (settings.out !== undefined) await prepareReportFolder(settings.out);
   const recording = output.record === undefined ? undefined : new RecordingHost(request.host);
   const progress = createProgress(process.stderr, { shown: output.progress && output.format === 'text', verbose: output.verbose === true });
+  const soFar = settings.out === undefined ? undefined : progressReports(settings.out);
   let report: Report;
   try {
-    report = await run({ ...request, host: recording ?? request.host, onEvent: progress.event });
+    report = await run({
+      ...request,
+      host: recording ?? request.host,
+      onEvent: progress.event,
+      ...(soFar === undefined ? {} : { onProgressReport: soFar.changed }),
+    });
   } finally {
     progress.end();
+    await soFar?.end();
   }
   const { files, problems } = await writeReports(report, settings.out, ['json', 'junit', 'summary']);
   process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));

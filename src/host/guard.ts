@@ -22,7 +22,9 @@ while read -r what value; do
 done
 for group in $groups; do kill -s KILL -- "-$group"; done
 round=0
-while [ "$round" -lt 5 ] && found=$(grep -lsF -e "$1" /proc/[0-9]*/environ); do
+while [ "$round" -lt 5 ]; do
+  found=$(grep -lsF -e "$1" /proc/[0-9]*/environ)
+  if [ -z "$found" ]; then break; fi
   for each in $found; do each=\${each#/proc/}; kill -s KILL "\${each%/environ}"; done
   round=$((round + 1))
 done

@@ -18,6 +18,8 @@ export const reportLimits = {
   evidencePerCause: 5,
   /** Version files quoted as evidence: those of one module and its neighbours; a large repository has one per module. */
   evidenceVersionFiles: 20,
+  /** Writing report.json while the run goes on may take one part of the time in so many. */
+  progressReportShare: 200,
 } as const;
 
 /** How the job summary sheds detail, step by step, until it fits its byte budget. */

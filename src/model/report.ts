@@ -229,7 +229,7 @@ export const Report = z.object({
   verdict: Verdict,
   /** Why the verdict is what it is, one sentence. */
   verdictReason: z.string(),
-  /** Set when a signal ended the run early. */
+  /** Set when a signal ended the run early: its name; `unfinished` while the run goes on, and for ever when it was killed. */
   interrupted: z.string().optional(),
   facts: z.record(z.string(), Fact),
   modules: z.array(ModuleInfo),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { reportLimits } from '../knowledge/report-limits.js';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import type { Report } from '../model/report.js';
 import { toJson } from './json.js';
@@ -54,6 +55,8 @@ export async function writeReports(
         const path = join(await place(), name);
         await writeWhole(path, render(report));
         files[format] = path;
+        // What stands under that name where it was asked for is older and must not be taken for this report.
+        if (failures.length > 0) await rm(join(resolve(directory!), name), { force: true }).catch(() => undefined);
         break;
       } catch (error) {
         if (!isSystemError(error)) throw error;
@@ -64,6 +67,54 @@ export async function writeReports(
       problems.push(`${name} could not be written: ${failures.join('; ')}${files[format] === undefined ? '' : `; it is ${files[format]}`}`);
   }
   return { files, problems };
+}
+
+export interface ProgressReports {
+  /** Takes note that there is more to report. */
+  readonly changed: (report: () => Report) => void;
+  /** Waits for a write that is under way; nothing is written afterwards. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Keeps report.json in a folder up to date while a run goes on, so that not even SIGKILL loses what was measured. Takes at most
+ * one part of the time in `progressReportShare`; what the system refuses is left to the end of the run.
+ */
+export function progressReports(directory: string): ProgressReports {
+  const path = join(resolve(directory), reportFiles.json.name);
+  let latest: (() => Report) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> | undefined;
+  let rests = 0;
+  const write = async () => {
+    const report = latest!;
+    latest = undefined;
+    const started = performance.now();
+    const text = toJson(report());
+    await makeFolder(resolve(directory))
+      .then(() => writeWhole(path, text))
+      .catch(() => undefined);
+    rests = (performance.now() - started) * reportLimits.progressReportShare;
+  };
+  const schedule = () => {
+    timer ??= setTimeout(async () => {
+      writing = write();
+      await writing;
+      timer = undefined;
+      if (latest !== undefined) schedule();
+    }, rests).unref();
+  };
+  return {
+    changed: (report) => {
+      latest = report;
+      schedule();
+    },
+    end: async () => {
+      latest = undefined;
+      clearTimeout(timer);
+      await writing;
+    },
+  };
 }
 
 function once<T>(act: () => Promise<T>): () => Promise<T> {
