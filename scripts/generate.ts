@@ -8,12 +8,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/checks/definitions.js';
 import { checks } from '../src/checks/index.js';
 import { checkPage } from '../src/checks/page.js';
 import { policyOf } from '../src/model/policy.js';
-import { Profile } from '../src/model/profile.js';
 import { Report } from '../src/model/report.js';
-import { ConfigFile } from '../src/model/settings.js';
 import { Snapshot } from '../src/model/snapshot.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
 import { compareTrees } from './support/compare.js';
@@ -36,8 +35,8 @@ const generated: readonly GeneratedFolder[] = [
 const schemas = [
   { name: 'report', io: 'output', title: 'report.json, and what --format json prints', definition: Report },
   { name: 'snapshot', io: 'input', title: 'What a host was asked: --record writes it, --snapshot reads it', definition: Snapshot },
-  { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFile },
-  { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: Profile },
+  { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFileDefinition },
+  { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: ProfileDefinition },
 ] as const;
 
 function schemaFiles(): Record<string, string> {
@@ -56,7 +55,9 @@ function checkPages(): Record<string, string> {
   const index = `# Checks\n\nLevels are those of the default profile.\n\n| check | suite | level | question |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   return {
     'README.md': index,
-    ...Object.fromEntries(checks.map((check) => [`${check.id}.md`, checkPage(check, policyOf(profile, check.id))])),
+    ...Object.fromEntries(
+      checks.map((check) => [`${check.id}.md`, checkPage(check, policyOf(profile, check.id), parameterRows(check.id))]),
+    ),
   };
 }
 

@@ -3,7 +3,9 @@ import { checks as registry } from './checks/index.js';
 import { planCells, requiredChecks } from './checks/plan.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
+import { type GoFlags, goFlagNotes, goVariableFacts, readGoFlags, readGoVariable } from './go/go-flags.js';
 import { findModules, type Modules } from './go/modules.js';
+import { patternsInModule } from './go/package-patterns.js';
 import { readUserEnvironment } from './go/proxy-environment.js';
 import { parseRequests } from './go/requests.js';
 import { type Resolution, resolveRequests, type WantedRelease, wantedReleases } from './go/resolve.js';
@@ -12,8 +14,9 @@ import { readVersionFiles, type VersionFiles } from './go/version-files.js';
 import type { Host } from './host/host.js';
 import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
+import { parametersOf } from './model/policy.js';
 import type { Profile } from './model/profile.js';
-import type { ModuleInfo, PlannedCell } from './model/report.js';
+import type { ModuleInfo, PlannedCell, Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
 import { globFilter, unmatched } from './settings/load.js';
 
@@ -38,6 +41,12 @@ export interface Plan {
   readonly cells: readonly PlannedCell[];
   readonly required: readonly string[];
   readonly catalogue: Catalogue;
+  /** Every module there is, also those that were not asked for. */
+  readonly allModules: readonly ModuleInfo[];
+  readonly goFlags: GoFlags;
+  /** What the user should know before anything runs. */
+  readonly notes: readonly string[];
+  readonly facts: Report['facts'];
 }
 
 /** Everything that is decided before anything is installed or run. */
@@ -55,17 +64,37 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   refuseUnknownReleases(resolutions, settings.goPlace);
   const releases = wantedReleases(resolutions);
   const env = { ...(await readUserEnvironment(host)), ...host.env, ...settings.environment };
+  const goFlags = await readGoFlags(host, settings.environment);
+  const experiment = await readGoVariable(host, settings.environment, 'GOEXPERIMENT');
   const cells = planCells({
     checks,
     profile,
     releases,
     modules: modules.modules,
-    targets: settings.crossTargets,
+    excluded: await modulesWithoutPackages(host, settings, modules.modules, found.modules),
+    targetsOf: (check) => (parametersOf(profile, settings, check).targets as string[] | undefined) ?? settings.crossTargets,
     platform: host.platform,
     cgoEnabled: env.CGO_ENABLED,
     compiler: await findCompiler(host, env),
   });
-  return { modules, versionFiles, resolutions, releases, checks, cells, required: requiredChecks(checks, profile, cells), catalogue };
+  return {
+    modules,
+    versionFiles,
+    allModules: found.modules,
+    resolutions,
+    releases,
+    checks,
+    cells,
+    required: requiredChecks(checks, profile, cells),
+    catalogue,
+    goFlags,
+    notes: [
+      ...found.notes,
+      ...goFlagNotes(goFlags),
+      ...(experiment === undefined ? [] : [`GOEXPERIMENT of ${experiment.setBy} is honoured: ${experiment.value}`]),
+    ],
+    facts: goVariableFacts(goFlags, experiment),
+  };
 }
 
 /** The options of the toolchain sources for a run. */
@@ -110,6 +139,30 @@ function selectedModules(modules: readonly ModuleInfo[], settings: Settings): Mo
     `no module matches ${settings.modules.join(', ')}`,
     `modules here: ${modules.map(({ directory }) => directory).join(', ')}`,
   );
+}
+
+/** Folders of modules in which no package is asked for, and why. */
+async function modulesWithoutPackages(
+  host: Host,
+  settings: Settings,
+  selected: readonly ModuleInfo[],
+  all: readonly ModuleInfo[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    selected.map(async (module) => ({
+      module,
+      patterns: await patternsInModule(host, settings.directory, module, all, settings.packages),
+    })),
+  );
+  const without = found.filter(({ patterns }) => patterns.length === 0).map(({ module }) => module.directory);
+  const asked = settings.packages.join(' ');
+  if (without.length === selected.length)
+    throw new ConfigurationError(
+      '--packages',
+      `no module has packages of ${asked || 'an empty list'}`,
+      `modules here: ${selected.map(({ directory, path }) => `${directory} (${path})`).join(', ')}`,
+    );
+  return new Map(without.map((directory) => [directory, `the module has no packages of ${asked}`]));
 }
 
 function refuseUnknownReleases(resolutions: readonly Resolution[], place: string): void {

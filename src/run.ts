@@ -52,11 +52,11 @@ export async function run(request: RunRequest): Promise<Report> {
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(performance.now() - started),
       ...(interrupted === undefined ? {} : { interrupted }),
-      facts: platformFacts(request.host),
+      facts: { ...platformFacts(request.host), ...plan.facts },
       modules: [...plan.modules.modules],
       toolchains,
       plan: { cells: [...plan.cells], required: [...plan.required] },
-      notes: [...plan.modules.notes, ...versionNotes(plan), ...changes],
+      notes: [...plan.notes, ...versionNotes(plan), ...changes],
     };
     return buildReport({ ...redactReport(about, redact), ...ran });
   };
@@ -105,6 +105,8 @@ async function runPlan(
     resolutions: plan.resolutions,
     versionFiles: plan.versionFiles.modules,
     reportRoot: repository ?? request.root ?? settings.directory,
+    modules: plan.allModules,
+    goEnvironment: plan.goFlags.env,
     ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile }),
     startedAt,
     cancel,

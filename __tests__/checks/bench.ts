@@ -33,6 +33,8 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     checks,
     resolutions: [],
     versionFiles: [],
+    modules: [module],
+    goEnvironment: {},
     reportRoot: '/repository',
     startedAt: new Date('2026-11-01T00:00:00Z'),
     cancel: new AbortController().signal,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkParameters, parameterRows } from '../../src/checks/definitions.js';
 import { checkById, checks } from '../../src/checks/index.js';
 import { checkPage } from '../../src/checks/page.js';
 
@@ -38,6 +39,16 @@ describe('the registry', () => {
     if (page.how.some((step) => /`go (build|test|vet|list|mod|env)/.test(step))) expect(sideEffects).toContain('runs');
   });
 
+  test.each(checks)('$id says what may be set for it, each with its meaning', ({ id }) => {
+    expect(parameterRows(id).map(({ name }) => name)).toContain('timeout');
+    for (const { meaning } of parameterRows(id)) expect(meaning).toMatch(/^[a-z].{10,}[^.]$/);
+  });
+
+  test('has parameters for no other check', () => {
+    expect(Object.keys(checkParameters)).toEqual(ids);
+    expect(parameterRows('no.such.check')).toEqual([]);
+  });
+
   test('finds a check by its id, and nothing by another name', () => {
     expect(checkById('build')?.title).toBe('Does every package build?');
     expect(checkById('builds')).toBeUndefined();
@@ -45,7 +56,7 @@ describe('the registry', () => {
 });
 
 describe('the page of a check', () => {
-  const page = checkPage(checkById('cross')!, { level: 'required', maySkip: true, parameters: {} });
+  const page = checkPage(checkById('cross')!, { level: 'required', maySkip: true, parameters: {} }, parameterRows('cross'));
 
   test('has the question, the scope and the level first', () => {
     expect(page.split('\n').slice(0, 5)).toEqual([
@@ -61,8 +72,12 @@ describe('the page of a check', () => {
     expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, status]) => status)).toEqual(['pass', 'fail', 'skip']);
   });
 
+  test('lists what may be set', () => {
+    expect(page).toContain('- `targets`: targets of this check instead of cross-targets');
+  });
+
   test('does not say "may be skipped" where the profile does not', () => {
-    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} })).toContain(
+    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} }, [])).toContain(
       'level in the profile: required · ',
     );
   });

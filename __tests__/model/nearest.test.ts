@@ -12,6 +12,7 @@ describe('the nearest name', () => {
     ['tests', 'test'],
     ['build.stmp', 'build.stamp'],
     ['vte', 'vet'],
+    ['tset', 'test'],
   ])('to %s is %s', (name, expected) => {
     expect(nearest(name, ids)).toBe(expected);
   });

@@ -15,7 +15,7 @@ function plan(more: Partial<PlanInput> = {}) {
     profile: defaultProfile,
     releases: [{ version: '1.26.11', pinned: false }],
     modules: [module],
-    targets: ['linux/arm64'],
+    targetsOf: () => ['linux/arm64'],
     platform: linux,
     cgoEnabled: undefined,
     compiler: { command: 'gcc', found: true },
@@ -35,7 +35,7 @@ describe('the plan has a cell', () => {
         { version: '1.26.11', pinned: false },
       ],
       modules: [module, service],
-      targets: ['linux/arm64', 'windows/amd64'],
+      targetsOf: () => ['linux/arm64', 'windows/amd64'],
     });
     const ofRelease = (go: string) => [
       `toolchain.install · ${go}`,
@@ -142,7 +142,7 @@ describe('the race detector is known beforehand not to work', () => {
 
 describe('a target', () => {
   const cross = (target: string, version: string) =>
-    skipOf(plan({ targets: [target], releases: [{ version, pinned: false }], modules: [{ ...module, goLine: '1.18' }] }), 'cross');
+    skipOf(plan({ targetsOf: () => [target], releases: [{ version, pinned: false }], modules: [{ ...module, goLine: '1.18' }] }), 'cross');
 
   test.each([
     ['linux/sparc64', '1.26.11', 'Go 1.26 has no port linux/sparc64'],
@@ -174,7 +174,7 @@ describe('the required checks', () => {
   });
 
   test('leave out one without a cell that may be skipped', () => {
-    const withoutTargets = plan({ targets: [] });
+    const withoutTargets = plan({ targetsOf: () => [] });
     expect(requiredChecks(checks, defaultProfile, withoutTargets)).not.toContain('cross');
     expect(requiredChecks(checks, defaultProfile, plan())).toContain('cross');
   });

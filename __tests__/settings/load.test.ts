@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { testFlags } from '../../src/knowledge/test-flags.js';
 import { ConfigurationError } from '../../src/model/errors.js';
+import { parametersOf } from '../../src/model/policy.js';
 import { Settings } from '../../src/model/settings.js';
+import { settingRules } from '../../src/rules.js';
 import { globFilter, loadSettings, type SettingName, type SettingsSources, unmatched, words } from '../../src/settings/load.js';
+import { profileWith } from '../support/snapshots.js';
 
 interface Case {
   /** What was written as options, by the name of the setting. */
@@ -18,8 +20,7 @@ function load({ options = {}, file, more = {} }: Case): Promise<Settings> {
     written: Object.fromEntries(Object.entries(options).map(([name, text]) => [name, { text, place: `--${name}` }])),
     directory: '/module',
     readText: async (path) => (path === '/module/go-conform.yml' ? file : undefined),
-    testFlags,
-    defaultJobs: 3,
+    rules: { ...settingRules, defaultJobs: 3 },
     ...more,
   });
 }
@@ -48,6 +49,9 @@ describe('where a setting comes from', () => {
       environment: {},
       jobs: 3,
       timeoutMs: 20 * 60_000,
+      rerunFailed: 0,
+      parameters: {},
+      overrides: [],
       dryRun: false,
     });
   });
@@ -93,6 +97,10 @@ packages: [./cmd/..., ./internal/...]
 environment: { GOFLAGS: -tags=x, PORT: 080, DEBUG: true }
 jobs: 2
 timeout: 1h30m
+rerun-failed: 2
+parameters:
+  test: { timeout: 5m, packages: [./a/../internal], flags: [-run=A B], count: 3 }
+  cross: { targets: [linux/386] }
 fail-on: warn
 out: reports
 `;
@@ -113,6 +121,12 @@ out: reports
       environment: { GOFLAGS: '-tags=x', PORT: '080', DEBUG: 'true' },
       jobs: 2,
       timeoutMs: 5_400_000,
+      rerunFailed: 2,
+      parameters: {
+        test: { timeout: '5m', packages: ['./internal'], flags: ['-run=A B'], count: 3 },
+        cross: { targets: ['linux/386'] },
+      },
+      overrides: [],
       failOn: 'warn',
       out: '/module/reports',
       dryRun: true,
@@ -191,14 +205,69 @@ describe('a mistake names its place', () => {
       '--download-base-url: "http://" is not an http or https URL',
     ],
     ['a source', { options: { source: 'proxi' } }, /^--source: unknown value "proxi"\n {2}did you mean "proxy"\?/],
-    [
-      'a flag for go test',
-      { options: { 'test-flags': '-exec=sh' } },
-      /^--test-flags: "-exec=sh" is not a flag that can be passed to go test here/,
-    ],
+    ['a flag for go test', { options: { 'test-flags': '-exec=sh' } }, /^--test-flags: -exec cannot be given here: /],
   ])('%s', async (_, of, message) => {
     if (typeof message === 'string') expect(await mistake(of)).toBe(message);
     else expect(await mistake(of)).toMatch(message);
+  });
+
+  test.each<[string, string, string | RegExp]>([
+    ['an unknown check', 'parameters:\n  tset: {}', 'go-conform.yml:2:3: unknown key "parameters.tset"\n  did you mean "test"?'],
+    [
+      'an unknown parameter',
+      'parameters:\n  test:\n    time-out: 5m',
+      'go-conform.yml:3:5: unknown key "parameters.test.time-out"\n  did you mean "timeout"?',
+    ],
+    [
+      'a parameter of another check',
+      'parameters: { build: { targets: [] } }',
+      /^go-conform\.yml:1:24: unknown key "parameters\.build\.targets"/,
+    ],
+    [
+      'a parameter of the wrong type',
+      'parameters:\n  test: { count: few }',
+      'go-conform.yml:2:18: "parameters.test.count": Invalid input: expected number, received string',
+    ],
+    ['a duration', 'parameters: { vet: { timeout: soon } }', /^go-conform\.yml:1:31: "parameters\.vet\.timeout": is not a duration/],
+    ['no time at all', 'parameters: { vet: { timeout: 0s } }', 'go-conform.yml (parameters.vet.timeout): "0s" is not a duration'],
+    ['a target', 'parameters: { cross: { targets: [arm64] } }', /^go-conform\.yml:1:34: "parameters\.cross\.targets\.0": is not a target/],
+    ['a flag', 'parameters: { test: { flags: [-json] } }', /^go-conform\.yml \(parameters\.test\.flags\): -json cannot be given here/],
+    [
+      'a package',
+      'parameters: { test.race: { packages: [std] } }',
+      /^go-conform\.yml \(parameters\.test\.race\.packages\): "std" takes in packages/,
+    ],
+  ])('of single checks: %s', async (_, file, message) => {
+    if (typeof message === 'string') expect(await mistake({ file })).toContain(message);
+    else expect(await mistake({ file })).toMatch(message);
+  });
+
+  test.each([
+    ['GOTOOLCHAIN=auto', 'GOTOOLCHAIN cannot be set here: each cell runs exactly its own release; choose releases with --go'],
+    ['GOROOT=/usr/lib/go', 'GOROOT cannot be set here: '],
+    ['PATH=/bin', 'PATH cannot be set here: '],
+    ['GOOS=plan9', 'choose targets with --cross-targets'],
+    ['A B=1', '"A B=1" is not NAME=VALUE'],
+  ])('a variable that would break a rule: %s', async (line, message) => {
+    expect(await mistake({ options: { environment: line } })).toContain(message);
+  });
+
+  test.each([
+    ['../other/...', 'leaves the folder of the module'],
+    ['./a/../../b', 'leaves the folder of the module'],
+    ['/src/...', 'is an absolute path'],
+    ['C:\\src', 'is an absolute path'],
+    ['all', 'takes in packages of others'],
+    ['...', 'takes in packages of others'],
+    ['-short', 'is a flag, not a package pattern'],
+    ['./main.go', 'is a file, not a package'],
+    ['example.com/m@latest', 'asks for a version'],
+  ])('a package pattern: %s', async (pattern, message) => {
+    expect(await mistake({ options: { packages: `./... ${pattern}` } })).toContain(`--packages: "${pattern}" ${message}`);
+  });
+
+  test.each(['-1', '100', 'once', '1.5'])('a number of reruns: %s', async (text) => {
+    expect(await mistake({ options: { 'rerun-failed': text } })).toBe(`--rerun-failed: "${text}" is not a whole number from 0 to 99`);
   });
 
   test('a config file that was named and does not exist', async () => {
@@ -216,7 +285,19 @@ describe('a mistake names its place', () => {
   });
 
   test('whatever stands in the file, the answer is settings or a mistake with its place', async () => {
-    const key = fc.constantFrom('go', 'checks', 'jobs', 'timeout', 'environment', 'test-flags', 'fail-on', 'cross-targets', 'other');
+    const key = fc.constantFrom(
+      'go',
+      'checks',
+      'jobs',
+      'timeout',
+      'environment',
+      'test-flags',
+      'fail-on',
+      'cross-targets',
+      'parameters',
+      'packages',
+      'other',
+    );
     const value = fc.oneof(fc.jsonValue(), fc.constantFrom('1.26', '20m', '-short', 'warn', 'linux/arm64'));
     const file = fc.oneof(
       fc.string({
@@ -232,6 +313,32 @@ describe('a mistake names its place', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('parameters of single checks', () => {
+  const file = 'packages: [./...]\nparameters: { test: { timeout: 1m, packages: [./a], count: 2 }, cross: { targets: [linux/386] } }';
+  const of = async (options: Case['options'], check: string) => {
+    const profile = profileWith({ test: { level: 'required', parameters: { timeout: '2m', cache: true } } });
+    return parametersOf(profile, await load({ file, options: options! }), check);
+  };
+
+  test('win over those of the profile and over the settings for all checks in the file', async () => {
+    expect(await of({}, 'test')).toEqual({ timeout: '1m', packages: ['./a'], count: 2, cache: true });
+    expect(await of({}, 'vet')).toEqual({});
+  });
+
+  test('yield to an option, which was typed for this run', async () => {
+    expect(await of({ timeout: '9m', packages: './b' }, 'test')).toEqual({ count: 2, cache: true });
+    expect(await of({ 'cross-targets': 'linux/arm' }, 'cross')).toEqual({});
+    expect((await load({ options: { timeout: '9m', jobs: '1' } })).overrides).toEqual(['timeout']);
+  });
+});
+
+describe('package patterns', () => {
+  test('are kept, relative ones in their shortest form', async () => {
+    const { packages } = await load({ options: { packages: './... ./a/./b/.. . example.com/m/... ././x/...' } });
+    expect(packages).toEqual(['./...', './a', '.', 'example.com/m/...', './x/...']);
   });
 });
 

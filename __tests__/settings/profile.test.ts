@@ -7,6 +7,7 @@ import { checks } from '../../src/checks/index.js';
 import { ConfigurationError } from '../../src/model/errors.js';
 import { policyOf } from '../../src/model/policy.js';
 import { Profile } from '../../src/model/profile.js';
+import { settingRules } from '../../src/rules.js';
 import { packageRoot } from '../../src/settings/package-root.js';
 import { loadProfile } from '../../src/settings/profile.js';
 import { readText } from '../../src/settings/read-text.js';
@@ -15,7 +16,8 @@ import { parseProfile } from '../../src/settings/yaml-file.js';
 const ids = checks.map(({ id }) => id);
 const shipped = readdirSync(path.join(packageRoot(), 'profiles')).filter((name) => name.endsWith('.yml'));
 
-const load = (profile: string, text?: string) => loadProfile(profile, ids, text === undefined ? readText : async () => text, '/module');
+const load = (profile: string, text?: string) =>
+  loadProfile(profile, settingRules, text === undefined ? readText : async () => text, '/module');
 
 async function mistake(profile: string, text?: string): Promise<string> {
   const error = await load(profile, text).catch((thrown: unknown) => thrown);
@@ -69,7 +71,7 @@ describe('a profile file', () => {
       path.join(folder, 'ours.yml'),
       'name: ours\nchecks:\n  build: required\n  test: { level: required, parameters: { cache: true } }\n',
     );
-    expect(await loadProfile('ours.yml', ids, readText, folder)).toEqual(
+    expect(await loadProfile('ours.yml', settingRules, readText, folder)).toEqual(
       Profile.parse({ name: 'ours', checks: { build: 'required', test: { level: 'required', parameters: { cache: true } } } }),
     );
     await rm(folder, { recursive: true });
@@ -84,7 +86,7 @@ describe('a profile file', () => {
   });
 
   test('that cannot be read is a mistake', async () => {
-    const unreadable = loadProfile('ours.yml', ids, () => Promise.reject(new Error('EACCES')), '/module');
+    const unreadable = loadProfile('ours.yml', settingRules, () => Promise.reject(new Error('EACCES')), '/module');
     await expect(unreadable).rejects.toThrow('--profile: ours.yml cannot be read: EACCES');
   });
 
@@ -92,7 +94,22 @@ describe('a profile file', () => {
     [
       'names a check that there is not',
       'name: x\nchecks:\n  biuld: required',
-      'ours.yml (checks): unknown check "biuld"\n  did you mean "build"?',
+      'ours.yml:3:3: unknown key "checks.biuld"\n  did you mean "build"?',
+    ],
+    [
+      'gives a check a parameter that it has not',
+      'name: x\nchecks:\n  test: { level: required, parameters: { chache: true } }',
+      'ours.yml:3:42: unknown key "checks.test.parameters.chache"\n  did you mean "cache"?',
+    ],
+    [
+      'gives a check more than there is',
+      'name: x\nchecks:\n  test: { level: required, skip: true }',
+      'ours.yml:3:28: unknown key "checks.test.skip"',
+    ],
+    [
+      'gives a flag that is refused',
+      'name: x\nchecks:\n  test: { level: required, parameters: { flags: [-json] } }',
+      'ours.yml (checks.test.parameters.flags): -json cannot be given here',
     ],
     ['has an unknown level', 'name: x\nchecks:\n  build: mandatory', 'ours.yml:3:10: "checks.build": '],
     ['has no name', 'checks: {}', 'ours.yml:1:1: "name": '],

@@ -101,7 +101,14 @@ const testCase = fc.record(
   {
     package: hostileText,
     name: hostileText,
-    status: fc.constantFrom('pass' as const, 'fail' as const, 'skip' as const, 'unfinished' as const),
+    status: fc.constantFrom('pass' as const, 'fail' as const, 'skip' as const, 'unfinished' as const, 'flaky' as const),
+    attempts: fc.array(
+      fc.record(
+        { status: fc.constantFrom('pass' as const, 'fail' as const, 'skip' as const, 'unfinished' as const), output: hostileText },
+        { requiredKeys: ['status'] },
+      ),
+      { maxLength: 3 },
+    ),
     output: hostileText,
     seconds: fc.double({ min: 0, max: 1e6, noNaN: true }),
     location,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checks } from '../../src/checks/index.js';
 import { SnapshotHost } from '../../src/host/snapshot.js';
 import { parseSnapshot } from '../../src/host/snapshot-file.js';
 import { Profile } from '../../src/model/profile.js';
@@ -9,6 +8,7 @@ import type { Finding, Report, Result } from '../../src/model/report.js';
 import { Settings } from '../../src/model/settings.js';
 import type { RecordedCommand, Snapshot } from '../../src/model/snapshot.js';
 import type { Status } from '../../src/model/words.js';
+import { settingRules } from '../../src/rules.js';
 import { type RunRequest, run } from '../../src/run.js';
 import { loadProfile } from '../../src/settings/profile.js';
 import { readText } from '../../src/settings/read-text.js';
@@ -72,12 +72,7 @@ export function settings(change: Partial<Settings>): Edit {
   };
 }
 
-export const defaultProfile = await loadProfile(
-  'default',
-  checks.map(({ id }) => id),
-  readText,
-  root,
-);
+export const defaultProfile = await loadProfile('default', settingRules, readText, root);
 
 /** The default profile with other levels for some checks. */
 export function profileWith(levels: Profile['checks']): Profile {

@@ -15,6 +15,7 @@ const settingInputs: Readonly<Record<string, SettingName>> = {
   packages: 'packages',
   environment: 'environment',
   'timeout-minutes': 'timeout',
+  'rerun-failed': 'rerun-failed',
   'fail-on': 'fail-on',
 };
 

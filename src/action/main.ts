@@ -1,12 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
-import { availableParallelism, homedir, tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { addPath, ExitCode, info, setFailed, setOutput, summary, warning } from '@actions/core';
-import { checks } from '../checks/index.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
-import { goCommandsAtOnce } from '../knowledge/process-limits.js';
-import { testFlags } from '../knowledge/test-flags.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
@@ -15,6 +12,7 @@ import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
 import { progressReports, writeReports } from '../report/write.js';
+import { settingRules } from '../rules.js';
 import { redactorOf, run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { loadSettings } from '../settings/load.js';
@@ -37,15 +35,9 @@ export async function main(): Promise<void> {
     config: inputs.config,
     directory,
     readText,
-    testFlags,
-    defaultJobs: goCommandsAtOnce(availableParallelism()),
+    rules: settingRules,
   });
-  const profile = await loadProfile(
-    settings.profile,
-    checks.map(({ id }) => id),
-    readText,
-    directory,
-  );
+  const profile = await loadProfile(settings.profile, settingRules, readText, directory);
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
   try {

@@ -73,7 +73,10 @@ export interface RunContext {
   readonly host: Host;
   readonly settings: Settings;
   readonly cell: CellKey;
+  /** What the profile and the config file say of this check (`parameters.ts`). */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Milliseconds that the cell may take. */
+  readonly timeoutMs: number;
   readonly resolutions: readonly Resolution[];
   /** The version files of each module. */
   readonly versionFiles: readonly ModuleVersionFiles[];
@@ -108,6 +111,10 @@ export interface ModuleContext extends ToolchainContext {
   readonly modFlag: string;
   /** The user's flags that building shares with testing, as `-tags=…`. */
   readonly buildFlags: readonly string[];
+  /** The package patterns of the run that are about this module; never empty. */
+  readonly packages: readonly string[];
+  /** Those of other patterns that are about this module. */
+  readonly patterns: (asked: readonly string[]) => Promise<string[]>;
   /** What the checks of one module and toolchain share. */
   readonly shared: Shared;
   /** A new folder for outputs. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { goCommand } from '../go/go-command.js';
+import { patternsInModule } from '../go/package-patterns.js';
 import { readUserEnvironment } from '../go/proxy-environment.js';
 import type { Resolution } from '../go/resolve.js';
 import { compareVersions } from '../go/version.js';
@@ -9,11 +10,12 @@ import { vendorDefaultSince } from '../knowledge/go-releases.js';
 import { buildFlags } from '../knowledge/test-flags.js';
 import { cellName } from '../model/cell.js';
 import { errorText, UnrecordedError } from '../model/errors.js';
-import { policyOf } from '../model/policy.js';
+import { parametersOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { Finding, Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import { type Redactor, redactReport } from '../redact/secrets.js';
+import { timeLimit } from '../settings/durations.js';
 import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
 import { unknown } from './outcomes.js';
 import { createShared } from './shared.js';
@@ -29,6 +31,10 @@ export interface Bench {
   readonly versionFiles: readonly ModuleVersionFiles[];
   /** Absolute folder that locations are relative to. */
   readonly reportRoot: string;
+  /** Every module below DIR. */
+  readonly modules: readonly ModuleInfo[];
+  /** Variables that stand in the place of the user's own. */
+  readonly goEnvironment: Readonly<Record<string, string>>;
   /** Absolute path of the go.work that governs, when there is one. */
   readonly workFile?: string;
   readonly startedAt: Date;
@@ -113,13 +119,16 @@ async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly R
   const broken = results.find(({ check: id, status }) => check.after?.includes(id) && status !== 'pass' && status !== 'warn');
   if (broken !== undefined && broken.status === 'skip') return { status: 'skip', summary: broken.summary };
   if (broken !== undefined) return unknown(`not determined: ${broken.check} must pass first`);
-  const deadline = performance.now() + bench.settings.timeoutMs;
+  const parameters = parametersOf(bench.profile, bench.settings, check.id);
+  const timeoutMs = timeLimit(String(parameters.timeout)) ?? bench.settings.timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   try {
     return await runner(check, {
       host: bench.host,
       settings: bench.settings,
       cell: planned.cell ?? {},
-      parameters: policyOf(bench.profile, check.id).parameters,
+      parameters,
+      timeoutMs,
       resolutions: bench.resolutions,
       versionFiles: bench.versionFiles,
       locate: (file) => path.posix.relative(bench.reportRoot, path.posix.resolve(bench.settings.directory, file)),
@@ -190,10 +199,13 @@ async function moduleContext(
   const env = {
     ...(await goWorkFolder(host)),
     ...settings.environment,
+    ...bench.goEnvironment,
     ...(settings.offline ? { GOPROXY: 'off' } : {}),
     // Below a go.work that does not name it, the module would refuse; a user in its folder would be told to switch it off.
     ...(bench.workFile !== undefined && !module.workspace ? { GOWORK: 'off' } : {}),
   };
+  const patterns = (asked: readonly string[]) => patternsInModule(host, settings.directory, module, bench.modules, asked);
+  const packages = await patterns(settings.packages);
   const modFlag = module.vendored && vendorsByDefault(module) ? '-mod=vendor' : '-mod=readonly';
   const shareable = settings.testFlags.filter((flag) => Object.hasOwn(buildFlags, flag.split('=')[0]!));
   const shared = createShared({
@@ -206,7 +218,7 @@ async function moduleContext(
     reportRoot: bench.reportRoot,
     modFlag,
     buildFlags: shareable,
-    packages: settings.packages,
+    packages,
   });
   return (base) => ({
     toolchain,
@@ -216,6 +228,8 @@ async function moduleContext(
     go: goCommand(host, { goroot, cwd: directory, env, timeLeft: base.timeLeft }),
     modFlag,
     buildFlags: shareable,
+    packages,
+    patterns,
     shared,
     temporaryFolder: async (label) => {
       const folder = await host.temporaryFolder(`${toolchain.version}-${module.directory}-${label}`);

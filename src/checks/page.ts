@@ -6,8 +6,9 @@ import type { Check } from './check.js';
  * The page of a check as Markdown: what docs/checks holds and `checks ID` prints.
  *
  * @param policy what the default profile says of it
+ * @param parameters what a user may set for it
  */
-export function checkPage(check: Check, policy: CheckPolicy): string {
+export function checkPage(check: Check, policy: CheckPolicy, parameters: readonly { name: string; meaning: string }[]): string {
   const { page } = check;
   const rows = statuses.flatMap((status) => (page.statuses[status] === undefined ? [] : [`| \`${status}\` | ${page.statuses[status]} |`]));
   return `# ${check.id}
@@ -29,6 +30,12 @@ ${page.how.map((step) => `- ${step}`).join('\n')}
 | status | meaning |
 |---|---|
 ${rows.join('\n')}
+
+## Parameters
+
+In \`go-conform.yml\` below \`parameters: { ${check.id}: … }\`, or in a profile.
+
+${parameters.map(({ name, meaning }) => `- \`${name}\`: ${meaning}`).join('\n')}
 
 ## Sources
 

@@ -18,7 +18,10 @@ export interface PlanInput {
   readonly profile: Profile;
   readonly releases: readonly PlannedRelease[];
   readonly modules: readonly ModuleInfo[];
-  readonly targets: readonly string[];
+  /** Folders of modules in which nothing is to be checked, and why. */
+  readonly excluded?: ReadonlyMap<string, string>;
+  /** Targets by check id. */
+  readonly targetsOf: (check: string) => readonly string[];
   readonly platform: Host['platform'];
   readonly cgoEnabled: string | undefined;
   readonly compiler: PlannedFor['compiler'];
@@ -42,10 +45,10 @@ export function planCells(input: PlanInput): PlannedCell[] {
     for (const check of input.checks.filter(({ scope }) => scope === 'toolchain')) add(check, { go: release.version });
     for (const module of input.modules) {
       if (release.onlyModules !== undefined && !release.onlyModules.includes(module.directory)) continue;
-      const refusal = refused(release, module);
+      const refusal = input.excluded?.get(module.directory) ?? refused(release, module);
       for (const check of input.checks) {
         if (check.scope !== 'module' && check.scope !== 'target') continue;
-        for (const target of check.scope === 'target' ? input.targets : [undefined]) {
+        for (const target of check.scope === 'target' ? input.targetsOf(check.id) : [undefined]) {
           const cell = { go: release.version, module: module.directory, ...(target === undefined ? {} : { target }) };
           add(check, cell, refusal ?? check.precluded?.({ ...input, go: release.version, target }));
         }

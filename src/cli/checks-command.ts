@@ -4,6 +4,7 @@ import { checkPage } from '../checks/page.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 import { policyOf } from '../model/policy.js';
+import { settingRules } from '../rules.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { command } from './options.js';
@@ -16,11 +17,12 @@ export async function main(parameters: string[]): Promise<number> {
     .parse(parameters, { from: 'user' });
   const [id] = parsed.processedArgs as [string | undefined];
   const ids = checks.map((check) => check.id);
-  const profile = await loadProfile(parsed.opts<{ profile: string }>().profile, ids, readText, process.cwd());
+  const profile = await loadProfile(parsed.opts<{ profile: string }>().profile, settingRules, readText, process.cwd());
   if (id !== undefined) {
     const check = checkById(id);
     if (check === undefined) throw new ConfigurationError('ID', `there is no check "${id}"`, suggestion(id, ids));
-    process.stdout.write(checkPage(check, policyOf(profile, id)));
+    const { parameterRows } = await import('../checks/definitions.js');
+    process.stdout.write(checkPage(check, policyOf(profile, id), parameterRows(id)));
     return 0;
   }
   const table = new Table({ head: ['check', 'suite', `level in ${profile.name}`, 'question'], style: { head: [], border: [] } });

@@ -1,11 +1,9 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { goCommandsAtOnce } from '../knowledge/process-limits.js';
-import { testFlags } from '../knowledge/test-flags.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 import type { Settings } from '../model/settings.js';
+import { settingRules } from '../rules.js';
 import { defaults, loadSettings, type SettingName, type WrittenSettings } from '../settings/load.js';
 import { readText } from '../settings/read-text.js';
 
@@ -29,8 +27,13 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
   { name: 'test-flags', flag: '--test-flags <flags>', help: 'flags for go test, as -short -run=^TestX$' },
   { name: 'packages', flag: '--packages <list>', help: 'package patterns' },
   { name: 'environment', flag: '--environment <NAME=VALUE>', help: 'a variable for the go commands; may be repeated' },
-  { name: 'jobs', flag: '--jobs <n>', help: 'modules and releases checked at a time' },
+  { name: 'jobs', flag: '--jobs <n>', help: 'go commands at a time (default: as many as keep this machine busy)' },
   { name: 'timeout', flag: '--timeout <duration>', help: 'wall-clock limit of one cell, as 90s or 20m' },
+  {
+    name: 'rerun-failed',
+    flag: '--rerun-failed <n>',
+    help: 'run failed tests again up to n times; one that passes then is flaky and warns',
+  },
   { name: 'fail-on', flag: '--fail-on <what>', help: 'what makes the exit code non-zero: fail, warn, never' },
   { name: 'out', flag: '--out <dir>', help: 'folder for the report files (default: a new one in the temporary folder)' },
 ];
@@ -86,8 +89,7 @@ export async function readSettings(parsed: Command, directory: string): Promise<
     directory,
     dryRun: options.dryRun === true,
     readText,
-    testFlags,
-    defaultJobs: goCommandsAtOnce(availableParallelism()),
+    rules: settingRules,
   });
 }
 

@@ -11,7 +11,7 @@ export function planText(plan: Plan, format: OutputFormat): string {
   );
   if (format === 'json') {
     const { cells, required } = plan;
-    return `${JSON.stringify({ resolutions: plan.resolutions, modules: plan.modules.modules, cells, required }, undefined, 2)}\n`;
+    return `${JSON.stringify({ resolutions: plan.resolutions, modules: plan.modules.modules, cells, required, notes: plan.notes }, undefined, 2)}\n`;
   }
   const skipped = plan.cells.filter(({ skip }) => skip !== undefined);
   const cells = plan.modules.modules.flatMap((module) => {
@@ -39,7 +39,7 @@ export function planText(plan: Plan, format: OutputFormat): string {
           ]),
         ),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n\n${plan.cells.length} cells, ${skipped.length} of them known not to apply. Nothing was run.\n`;
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n\n${plan.cells.length} cells, ${skipped.length} of them known not to apply. Nothing was run.\n${plan.notes.map((note) => `${sanitizeLogPart(note)}\n`).join('')}`;
 }
 
 function table(head: string[], rows: string[][]): string {

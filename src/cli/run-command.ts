@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { checks } from '../checks/index.js';
 import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
 import { makePlan } from '../plan.js';
+import { settingRules } from '../rules.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
@@ -46,12 +46,7 @@ export async function main(parameters: string[]): Promise<number> {
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
   const host: Host = replay?.host ?? local;
   const settings = replay?.settings ?? written;
-  const profile = await loadProfile(
-    settings.profile,
-    checks.map(({ id }) => id),
-    readText,
-    settings.directory,
-  );
+  const profile = await loadProfile(settings.profile, settingRules, readText, settings.directory);
   const request = { settings, profile, toolCache: toolCacheFolder(local.env, local.platform.os, homedir()), cancel: cancel.signal };
   const stop = cancelOnSignals(cancel);
   try {

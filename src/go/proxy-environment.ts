@@ -100,7 +100,7 @@ async function readEnvironmentFile(host: Host, file: string): Promise<Record<str
 }
 
 /** GOENV, else `go/env` in the user's configuration folder (Go: os.UserConfigDir). */
-function userEnvironmentFile(host: Host): string | undefined {
+export function userEnvironmentFile(host: Host): string | undefined {
   const { GOENV = '', APPDATA = '', HOME = '', XDG_CONFIG_HOME = '' } = host.env;
   if (GOENV === 'off') return undefined;
   if (GOENV !== '') return GOENV;

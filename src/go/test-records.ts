@@ -8,6 +8,8 @@ export interface TestRecord {
   /** `seen`: output without a `run` event, as benchmarks of 1.19 have. */
   status: 'seen' | 'running' | 'pass' | 'fail' | 'skip';
   paused: boolean;
+  /** An earlier run of it failed: `-count` and `-cpu` run a test several times under one name. */
+  failedEarlier?: boolean;
   seconds?: number;
   /** Dropped when the test ends well. */
   output?: KeptLines;

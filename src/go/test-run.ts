@@ -17,6 +17,8 @@ export interface TestRunOutcome {
   /** The go command itself was ended, or its output ended before its packages did: what is missing is not known. */
   readonly incomplete: boolean;
   readonly raceDetected: boolean;
+  /** Packages whose test binary ended before all of its tests had: what did not run then proves nothing. */
+  readonly died: readonly string[];
   /** Set when something ended the go command: how, and the tests that ran then. */
   readonly killed?: { readonly outcome: CommandResult['outcome']; readonly signal?: string; readonly running: readonly string[] };
 }
@@ -126,6 +128,9 @@ export function createTestReader(options: TestReaderOptions): TestReader {
         },
         findings,
         incomplete: killed !== undefined || records.some((record) => record.terminal === undefined),
+        died: records
+          .filter((record) => record.notRun === undefined && record.terminal === 'fail' && record.ended === undefined)
+          .map(({ name }) => name),
         raceDetected: findings.some((finding) => finding.cause === 'race.detected'),
         ...(killed === undefined ? {} : { killed }),
       };
@@ -145,6 +150,8 @@ function applyEvent(record: PackageRecord, event: TestEvent): void {
     if (end === undefined) return;
     flush(record);
     record.terminal = end;
+    // Only what the go command says of the package makes it true: a test can print the failure of another.
+    if (end === 'fail') for (const test of record.tests.values()) if (test.failedEarlier && test.status === 'pass') test.status = 'fail';
     if (event.elapsed !== undefined) record.seconds = event.elapsed;
     if (event.failedBuild !== undefined) record.notRun ??= 'build-failed';
     return;
@@ -152,6 +159,7 @@ function applyEvent(record: PackageRecord, event: TestEvent): void {
   const test = testOf(record, event.test);
   if (event.action === 'run') {
     flush(record);
+    if (test.status === 'fail') test.failedEarlier = true;
     test.status = 'running';
     record.failedBefore = [];
     // A dead program starts no tests: what looked like its last words was only printed.
@@ -162,7 +170,7 @@ function applyEvent(record: PackageRecord, event: TestEvent): void {
     flush(record);
     test.status = end;
     if (event.elapsed !== undefined) test.seconds = event.elapsed;
-    if (end !== 'fail') endWell(record, test);
+    if (end !== 'fail' && !test.failedEarlier) endWell(record, test);
   }
 }
 

@@ -1,19 +1,21 @@
 import * as z from 'zod';
 import { Level } from './words-schema.js';
 
-const CheckSetting = z.union([
-  Level,
-  z.strictObject({
-    level: Level,
-    'may-skip': z.boolean().optional().describe('skipped in all its cells, the check does not make the verdict undetermined'),
-    parameters: z.record(z.string(), z.unknown()).optional(),
-  }),
-]);
+/** A level, or a level with more; which parameters a check has, the checks themselves say. */
+export const CheckSetting = (parameters: z.ZodType<Record<string, unknown>> = z.record(z.string(), z.unknown())) =>
+  z.union([
+    Level,
+    z.strictObject({
+      level: Level,
+      'may-skip': z.boolean().optional().describe('skipped in all its cells, the check does not make the verdict undetermined'),
+      parameters: parameters.optional(),
+    }),
+  ]);
 
 /** A list of checks with their levels and parameters. Checks that it does not name are informational. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
   note: z.string().default('own profile, not a CNCF certification'),
-  checks: z.record(z.string(), CheckSetting).describe('check id → level, or level with may-skip and parameters'),
+  checks: z.record(z.string(), CheckSetting()).describe('check id → level, or level with may-skip and parameters'),
 });
 export type Profile = z.infer<typeof Profile>;

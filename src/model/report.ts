@@ -67,8 +67,18 @@ export const CellKey = z.object({
 });
 export type CellKey = z.infer<typeof CellKey>;
 
-export const TestStatus = z.enum(['pass', 'fail', 'skip', 'unfinished']);
+/** `flaky`: it failed, and passed when it was run again. */
+export const TestStatus = z.enum(['pass', 'fail', 'skip', 'unfinished', 'flaky']);
 export type TestStatus = z.infer<typeof TestStatus>;
+
+/** One run of a test. */
+export const TestAttempt = z.object({
+  status: TestStatus.exclude(['flaky']),
+  seconds: z.number().nonnegative().optional(),
+  /** Only kept for runs that did not pass, shortened. */
+  output: z.string().optional(),
+});
+export type TestAttempt = z.infer<typeof TestAttempt>;
 
 /** One test, subtest, example, fuzz target or benchmark. */
 export const TestCase = z.object({
@@ -79,6 +89,8 @@ export const TestCase = z.object({
   /** Only kept for tests that did not pass, shortened. */
   output: z.string().optional(),
   location: Location.optional(),
+  /** Every run in order, when it failed and was run again. */
+  attempts: z.array(TestAttempt).optional(),
 });
 export type TestCase = z.infer<typeof TestCase>;
 
@@ -104,6 +116,8 @@ export const TestReport = z.object({
     fail: z.number().int(),
     skip: z.number().int(),
     unfinished: z.number().int(),
+    /** Absent when no test was flaky. */
+    flaky: z.number().int().optional(),
   }),
   /** How many lines of the stream were neither an event nor a known plain line. */
   strayLines: z.number().int().optional(),

@@ -27,6 +27,12 @@ export const Settings = z.object({
   jobs: z.number().int().positive(),
   /** Wall-clock limit of one cell. */
   timeoutMs: z.number().positive(),
+  /** How often failed tests are run again. */
+  rerunFailed: z.number().int().nonnegative().default(0),
+  /** Parameters of single checks, by check id. */
+  parameters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  /** Names of the settings that an option or input set: those win over parameters of single checks. */
+  overrides: z.array(z.string()).default([]),
   failOn: FailOn.optional(),
   /** Folder for the report files; undefined: a new folder in the temporary directory. */
   out: z.string().optional(),
@@ -34,28 +40,37 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** go-conform.yml. */
+/** go-conform.yml; which parameters a check has, the checks themselves say. */
 export const ConfigFile = z.strictObject({
   go: z
     .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
     .optional()
     .describe('releases to test, as for --go'),
-  suites: z.array(z.string()).optional(),
+  suites: z.array(z.string()).optional().describe('suites to run: toolchain, modules, matrix'),
   checks: z.array(z.string()).optional().describe('globs over check ids, ! excludes'),
   modules: z.array(z.string()).optional().describe('globs over module folders, ! excludes'),
   profile: z.string().optional().describe('name of a shipped profile, or a file'),
-  source: z.string().optional(),
-  'download-base-url': z.url({ protocol: /^https?$/ }).optional(),
-  offline: z.boolean().optional(),
-  'cross-targets': z.array(z.string()).optional(),
-  'test-flags': z.union([z.string(), z.array(z.string())]).optional(),
-  packages: z.array(z.string()).optional(),
+  source: z.string().optional().describe('where releases come from, as for --source'),
+  'download-base-url': z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('mirror of the Go download site'),
+  offline: z.boolean().optional().describe('use only what is on this machine'),
+  'cross-targets': z.array(z.string()).optional().describe('targets of cross-compilation, as linux/arm64'),
+  'test-flags': z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('flags for go test; those that go build has too (-tags) go to every check that builds'),
+  packages: z.array(z.string()).optional().describe('package patterns, relative to each module or import paths'),
   environment: z
     .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), z.union([z.string().regex(/^.*$/, 'has a line break'), z.number(), z.boolean()]))
-    .optional(),
-  jobs: z.number().int().positive().optional(),
+    .optional()
+    .describe('further variables for the go commands and the tests, as GOEXPERIMENT'),
+  jobs: z.number().int().positive().optional().describe('go commands at a time'),
   timeout: z.string().optional().describe('wall-clock limit of one cell, as 90s or 20m'),
-  'fail-on': FailOn.optional(),
-  out: z.string().optional(),
+  'rerun-failed': z.number().int().min(0).max(99).optional().describe('how often failed tests are run again'),
+  parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('parameters of single checks, by check id'),
+  'fail-on': FailOn.optional().describe('what makes the exit code non-zero'),
+  out: z.string().optional().describe('folder for the report files'),
 });
 export type ConfigFile = z.infer<typeof ConfigFile>;

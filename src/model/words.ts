@@ -26,6 +26,7 @@ export const causeIds = [
   'test.panic',
   'test.timeout',
   'test.exit-called',
+  'test.flaky',
   'race.detected',
   'go.not-found',
   'go.too-old',

@@ -40,7 +40,17 @@ interface Case {
   readonly name: string;
   readonly seconds: number | undefined;
   readonly problem?: Problem;
+  /** Runs of the same test that failed: before one that passed, or after the first failure. */
+  readonly runs?: readonly FailedRun[];
   readonly output?: string;
+}
+
+/** The elements of Maven Surefire for tests that are run again (junit-10.xsd, rerunType). */
+interface FailedRun {
+  readonly element: 'flakyFailure' | 'flakyError' | 'rerunFailure' | 'rerunError';
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
 }
 
 interface Problem {
@@ -55,7 +65,9 @@ interface Problem {
 function suitesOf(result: Result, named: Names): Suite[] {
   if (result.tests === undefined) return [checkSuite(result, named)];
   const suites = packageSuites(result, result.tests, named);
-  const told = suites.some(({ cases }) => cases.some(({ problem }) => problem !== undefined && problem.type !== 'skip'));
+  const told = suites.some(({ cases }) =>
+    cases.some(({ problem, runs }) => runs !== undefined || (problem !== undefined && problem.type !== 'skip')),
+  );
   return suites.length > 0 && (told || result.status === 'pass') ? suites : [...suites, checkSuite(result, named)];
 }
 
@@ -127,11 +139,34 @@ function packageSuites(result: Result, { packages, tests }: TestReport, named: N
 
 function testCase(test: TestCase, className: string, result: Result, finding: Finding | undefined, named: Names): Case {
   const problem = testProblem(test, result, finding);
-  return { ...named.unique(className, test.name), seconds: test.seconds, ...(problem !== undefined && { problem }) };
+  const runs = failedRuns(test, finding);
+  return {
+    ...named.unique(className, test.name),
+    seconds: test.seconds,
+    ...(problem !== undefined && { problem }),
+    ...(runs.length > 0 && { runs }),
+  };
+}
+
+/** A flaky test passed: its failures are `flaky…`. Of one that failed each time, the first failure is its problem. */
+function failedRuns({ status, attempts = [] }: TestCase, finding: Finding | undefined): FailedRun[] {
+  const kind = status === 'flaky' ? 'flaky' : 'rerun';
+  return attempts.flatMap((attempt, index): FailedRun[] => {
+    if (attempt.status === 'pass' || attempt.status === 'skip' || (kind === 'rerun' && index === 0)) return [];
+    const text = attempt.output ?? (index === 0 ? (finding?.output ?? '') : '');
+    return [
+      {
+        element: attempt.status === 'fail' ? `${kind}Failure` : `${kind}Error`,
+        type: kind === 'flaky' ? 'test.flaky' : (finding?.cause ?? 'test.failed'),
+        message: `run ${index + 1} of ${attempts.length}: ${attempt.status === 'fail' ? 'the test failed' : 'the test did not finish'}`,
+        text,
+      },
+    ];
+  });
 }
 
 function testProblem(test: TestCase, result: Result, finding: Finding | undefined): Problem | undefined {
-  if (test.status === 'pass') return undefined;
+  if (test.status === 'pass' || test.status === 'flaky') return undefined;
   const where = finding?.location ?? test.location;
   const text = [where === undefined ? '' : place(where), test.output ?? finding?.output ?? ''].filter((part) => part !== '').join('\n');
   if (test.status === 'skip')
@@ -212,16 +247,17 @@ function suiteXml(suite: Suite, timestamp: string): string {
   ].join('\n');
 }
 
-function caseXml({ className, name, seconds: time, problem, output }: Case): string {
+function caseXml({ className, name, seconds: time, problem, runs = [], output }: Case): string {
   const attributes = attributesOf({ classname: className, name, ...(time !== undefined && { time: seconds(time) }) });
   const inner = [
     ...(problem === undefined ? [] : [problemXml(problem)]),
+    ...runs.map(problemXml),
     ...(output === undefined ? [] : [`      <system-out>${escapeXml(plainText(output))}</system-out>`]),
   ];
   return inner.length === 0 ? `    <testcase${attributes}/>` : [`    <testcase${attributes}>`, ...inner, '    </testcase>'].join('\n');
 }
 
-function problemXml({ element, type, message, text }: Problem): string {
+function problemXml({ element, type, message, text }: Problem | FailedRun): string {
   const start = `      <${element}${attributesOf({ type, message: plainText(message) })}`;
   return text === '' ? `${start}/>` : `${start}>${escapeXml(plainText(text))}</${element}>`;
 }

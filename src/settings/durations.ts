@@ -8,6 +8,11 @@ export function parseDuration(text: string): number | undefined {
   return total > 0 ? total : undefined;
 }
 
+/** Milliseconds of a time limit; a number alone is minutes, as the input of the Action says. */
+export function timeLimit(text: string): number | undefined {
+  return parseDuration(/^\d+$/.test(text) ? `${text}m` : text);
+}
+
 /** `1h2m3s`: a duration as the go command writes and reads it. */
 export function goDuration(milliseconds: number): string {
   return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${Math.max(1, Math.round(milliseconds))}ms`;

@@ -1,36 +1,41 @@
 import { ConfigurationError } from '../model/errors.js';
+import type { FlagRules } from '../model/flags.js';
 import { suggestion } from '../model/nearest.js';
-
-/** Flags by name with their hyphen. */
-export type FlagTable = Readonly<Record<string, 'value' | 'switch'>>;
+import { valueProblem } from './flag-values.js';
 
 /**
  * Splits and checks flags for `go test`. Never a shell string: quotes group words, and nothing else is special.
  *
  * @param text `-run '^TestX$' -short`
  * @param place where the text comes from, for the error
- * @param accepted the flags there are, and whether they take a value
+ * @param rules the flags there are, what their values look like, and those that are refused
  * @returns one element per flag, `-run=^TestX$`
+ * @throws ConfigurationError
  */
-export function parseTestFlags(text: string, place: string, accepted: FlagTable): string[] {
+export async function parseTestFlags(text: string, place: string, rules: FlagRules): Promise<string[]> {
   const words = splitWords(text, place);
   const flags: string[] = [];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const [, name, inline] = /^-{1,2}([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const kind = name === undefined ? undefined : accepted[`-${name}`];
-    if (kind === undefined)
+    const [, name = '', inline] = /^-{1,2}([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const flag = `-${name}`;
+    const reason = Object.hasOwn(rules.refused, flag) ? rules.refused[flag] : undefined;
+    if (reason !== undefined) throw new ConfigurationError(place, `${flag} cannot be given here: ${reason}`);
+    const row = Object.hasOwn(rules.accepted, flag) ? rules.accepted[flag] : undefined;
+    if (row === undefined)
       throw new ConfigurationError(
         place,
         `"${word}" is not a flag that can be passed to go test here`,
-        suggestion(word.split('=')[0]!, Object.keys(accepted)),
+        suggestion(word.split('=')[0]!, Object.keys(rules.accepted)),
       );
-    if (kind === 'switch') {
-      flags.push(inline === undefined ? `-${name}` : `-${name}=${inline}`);
+    if (row.value.startsWith('switch') && inline === undefined) {
+      flags.push(flag);
       continue;
     }
     const value = inline ?? words.shift();
-    if (value === undefined) throw new ConfigurationError(place, `-${name} needs a value`, `write -${name}=VALUE`);
-    flags.push(`-${name}=${value}`);
+    if (value === undefined) throw new ConfigurationError(place, `${flag} needs a value`, `write ${flag}=VALUE`);
+    const problem = await valueProblem(row.value, value);
+    if (problem !== undefined) throw new ConfigurationError(place, `${flag}: ${problem.found}`, problem.accepted);
+    flags.push(`${flag}=${value}`);
   }
   return flags;
 }

@@ -1,10 +1,15 @@
 import path from 'node:path';
+import type * as z from 'zod';
 import { ConfigurationError } from '../model/errors.js';
+import type { FlagRules } from '../model/flags.js';
 import { suggestion } from '../model/nearest.js';
+import { generalSettings } from '../model/policy.js';
+import type { Profile } from '../model/profile.js';
 import type { ConfigFile, Settings } from '../model/settings.js';
 import { failOnWords } from '../model/words.js';
-import { parseDuration } from './durations.js';
-import { type FlagTable, parseTestFlags, quoted } from './flags.js';
+import { timeLimit } from './durations.js';
+import { parseTestFlags, quoted } from './flags.js';
+import { packagePatterns } from './packages.js';
 
 /** One thing that a user wrote and where: `--go`, `input go-versions`, `go-conform.yml`. */
 export interface Written {
@@ -15,7 +20,20 @@ export interface Written {
 /** What the user wrote, by the name of the config file's keys. Absent: not said. */
 export type WrittenSettings = Partial<Record<SettingName, Written>>;
 
-export type SettingName = Exclude<keyof ConfigFile, undefined>;
+export type SettingName = Exclude<keyof ConfigFile, 'parameters'>;
+
+/** What settings are judged by: tables of floors above and beside. */
+export interface SettingRules {
+  /** Flags that may be handed to `go test`. */
+  readonly testFlags: FlagRules;
+  /** Variables that may not be added, and why. */
+  readonly refusedVariables: Readonly<Record<string, string>>;
+  /** Go commands that keep the machine busy. */
+  readonly defaultJobs: number;
+  /** go-conform.yml and profiles with the parameters of every check. */
+  readonly configFile: () => Promise<z.ZodType<ConfigFile>>;
+  readonly profile: () => Promise<z.ZodType<Profile>>;
+}
 
 /** The defaults, as a user would write them. */
 export const defaults = {
@@ -39,10 +57,7 @@ export interface SettingsSources {
   readonly dryRun?: boolean;
   /** The text of a file; undefined when it does not exist; throws when it cannot be read. */
   readonly readText: (file: string) => Promise<string | undefined>;
-  /** Flags that may be handed to `go test`. */
-  readonly testFlags: FlagTable;
-  /** Go commands that keep the machine busy. */
-  readonly defaultJobs: number;
+  readonly rules: SettingRules;
 }
 
 /**
@@ -52,14 +67,16 @@ export interface SettingsSources {
  * @throws ConfigurationError with the place of the mistake
  */
 export async function loadSettings(sources: SettingsSources): Promise<Settings> {
-  const file = await readConfig(sources);
-  const of = (name: SettingName): Written | undefined => sources.written[name] ?? file[name];
+  const { written, rules } = sources;
+  const { written: file, parameters } = await readConfig(sources);
+  const of = (name: SettingName): Written | undefined => written[name] ?? file[name];
   const text = (name: keyof typeof defaults): Written => of(name) ?? { text: defaults[name], place: 'default' };
   const go = text('go');
   const flags = of('test-flags');
   const failOn = of('fail-on');
   const out = of('out');
   const baseUrl = of('download-base-url');
+  const packages = text('packages');
   return {
     directory: sources.directory,
     go: go.text,
@@ -72,15 +89,40 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     ...(baseUrl === undefined ? {} : { downloadBaseUrl: httpUrl(baseUrl) }),
     offline: of('offline')?.text === 'true',
     crossTargets: targets(text('cross-targets')),
-    testFlags: flags === undefined ? [] : parseTestFlags(flags.text, flags.place, sources.testFlags),
-    packages: words(text('packages').text),
-    environment: environment(of('environment')),
-    jobs: positiveInteger(of('jobs')) ?? sources.defaultJobs,
+    testFlags: flags === undefined ? [] : await parseTestFlags(flags.text, flags.place, rules.testFlags),
+    packages: packagePatterns(words(packages.text), packages.place),
+    environment: environment(of('environment'), rules.refusedVariables),
+    jobs: positiveInteger(of('jobs')) ?? rules.defaultJobs,
     timeoutMs: duration(text('timeout')),
+    rerunFailed: smallNumber(of('rerun-failed')),
+    parameters,
+    overrides: [...new Set(Object.values(generalSettings))].filter((name) => written[name as SettingName] !== undefined),
     ...(failOn === undefined ? {} : { failOn: oneOf(failOn, failOnWords) }),
     ...(out === undefined ? {} : { out: path.resolve(sources.directory, out.text) }),
     dryRun: sources.dryRun ?? false,
   };
+}
+
+/** Parameters of single checks, read as the settings are that they make more precise. */
+export async function readParameters(
+  parameters: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>,
+  place: (check: string, name: string) => string,
+  rules: SettingRules,
+): Promise<Settings['parameters']> {
+  const read: Settings['parameters'] = {};
+  for (const [check, given = {}] of Object.entries(parameters)) {
+    const values: Record<string, unknown> = { ...given };
+    if (Array.isArray(given.flags))
+      values.flags = await parseTestFlags(
+        given.flags.map((flag) => quoted(String(flag))).join(' '),
+        place(check, 'flags'),
+        rules.testFlags,
+      );
+    if (Array.isArray(given.packages)) values.packages = packagePatterns(given.packages.map(String), place(check, 'packages'));
+    if (given.timeout !== undefined) duration({ text: String(given.timeout), place: place(check, 'timeout') });
+    read[check] = values;
+  }
+  return read;
 }
 
 /** Splits at commas, white space and line ends. */
@@ -112,7 +154,12 @@ function globPattern(glob: string): RegExp {
   );
 }
 
-async function readConfig({ config, directory, readText }: SettingsSources): Promise<WrittenSettings> {
+async function readConfig({
+  config,
+  directory,
+  readText,
+  rules,
+}: SettingsSources): Promise<{ written: WrittenSettings; parameters: Settings['parameters'] }> {
   const file = path.resolve(directory, config?.text ?? configFileName);
   const name = config?.text ?? configFileName;
   let content: string | undefined;
@@ -122,13 +169,16 @@ async function readConfig({ config, directory, readText }: SettingsSources): Pro
     throw new ConfigurationError(config?.place ?? name, `${name} cannot be read: ${(error as Error).message}`);
   }
   if (content === undefined) {
-    if (config === undefined) return {};
+    if (config === undefined) return { written: {}, parameters: {} };
     throw new ConfigurationError(config.place, `there is no file ${config.text}`, `looked for ${file}`);
   }
   const { parseConfigFile } = await import('./yaml-file.js');
-  const parsed = parseConfigFile(name, content);
-  const entries = Object.entries(parsed).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries.map(([key, value]) => [key, { text: asText(key, value), place: `${name} (${key})` }]));
+  const { parameters = {}, ...settings } = parseConfigFile(name, content, await rules.configFile());
+  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return {
+    written: Object.fromEntries(entries.map(([key, value]) => [key, { text: asText(key, value), place: `${name} (${key})` }])),
+    parameters: await readParameters(parameters, (check, parameter) => `${name} (parameters.${check}.${parameter})`, rules),
+  };
 }
 
 /** A value of the config file in the form that options have. */
@@ -149,7 +199,7 @@ function source(written: Written): string {
   return oneOf(written, sourceNames);
 }
 
-function environment(written: Written | undefined): Record<string, string> {
+function environment(written: Written | undefined, refused: Readonly<Record<string, string>>): Record<string, string> {
   const lines = (written?.text ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -158,6 +208,7 @@ function environment(written: Written | undefined): Record<string, string> {
     lines.map((line) => {
       const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
       if (name === undefined) throw new ConfigurationError(written!.place, `"${line}" is not NAME=VALUE`, 'one variable per line');
+      if (Object.hasOwn(refused, name)) throw new ConfigurationError(written!.place, `${name} cannot be set here: ${refused[name]}`);
       return [name, value!];
     }),
   );
@@ -173,10 +224,16 @@ function targets(written: Written): string[] {
 }
 
 function duration(written: Written): number {
-  const milliseconds = parseDuration(/^\d+$/.test(written.text) ? `${written.text}m` : written.text);
+  const milliseconds = timeLimit(written.text);
   if (milliseconds === undefined)
     throw new ConfigurationError(written.place, `"${written.text}" is not a duration`, 'write 90s, 20m or 1h30m');
   return milliseconds;
+}
+
+function smallNumber(written: Written | undefined): number {
+  if (written === undefined) return 0;
+  if (!/^\d{1,2}$/.test(written.text)) throw new ConfigurationError(written.place, `"${written.text}" is not a whole number from 0 to 99`);
+  return Number(written.text);
 }
 
 function positiveInteger(written: Written | undefined): number | undefined {

@@ -3,17 +3,18 @@ import path from 'node:path';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 import type { Profile } from '../model/profile.js';
+import { readParameters, type SettingRules } from './load.js';
 import { packageRoot } from './package-root.js';
 
 /**
  * Reads a shipped profile by name, or a profile file.
  *
  * @param profile name or path; a path has a separator or ends in .yml or .yaml
- * @param checks ids that may be named
+ * @param rules which checks and parameters may be named
  */
 export async function loadProfile(
   profile: string,
-  checks: readonly string[],
+  rules: SettingRules,
   readText: (file: string) => Promise<string | undefined>,
   directory: string,
 ): Promise<Profile> {
@@ -25,11 +26,16 @@ export async function loadProfile(
     throw new ConfigurationError('--profile', `there is no file ${profile}`, `looked for ${path.resolve(directory, profile)}`);
   // Loaded only now: the YAML and schema libraries take longer to load than a dry run takes.
   const { parseProfile } = await import('./yaml-file.js');
-  const parsed = parseProfile(profile, text);
-  for (const check of Object.keys(parsed.checks)) {
-    if (!checks.includes(check)) throw new ConfigurationError(`${profile} (checks)`, `unknown check "${check}"`, suggestion(check, checks));
-  }
-  return parsed;
+  const parsed = parseProfile(profile, text, await rules.profile());
+  const parameters = Object.fromEntries(
+    Object.entries(parsed.checks).map(([check, setting]) => [check, typeof setting === 'string' ? {} : (setting.parameters ?? {})]),
+  );
+  const read = await readParameters(parameters, (check, name) => `${profile} (checks.${check}.parameters.${name})`, rules);
+  const checks = Object.entries(parsed.checks).map(([check, setting]) => [
+    check,
+    typeof setting === 'string' || setting.parameters === undefined ? setting : { ...setting, parameters: read[check] },
+  ]);
+  return { ...parsed, checks: Object.fromEntries(checks) };
 }
 
 /** Shipped profiles are read from what `npm run generate` made of the YAML, which a step of the tests keeps true. */

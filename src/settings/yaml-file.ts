@@ -6,23 +6,22 @@ import { Profile } from '../model/profile.js';
 import { ConfigFile } from '../model/settings.js';
 
 /** Reads a go-conform.yml. */
-export function parseConfigFile(file: string, text: string): ConfigFile {
-  return parseYaml(file, text, ConfigFile, Object.keys(ConfigFile.shape), ['go', 'environment']);
+export function parseConfigFile(file: string, text: string, definition: z.ZodType<ConfigFile> = ConfigFile): ConfigFile {
+  return parseYaml(file, text, definition, ['go', 'environment']);
 }
 
-/** Reads a profile; which checks there are is not known here. */
-export function parseProfile(file: string, text: string): Profile {
-  return parseYaml(file, text, Profile, Object.keys(Profile.shape), []);
+/** Reads a profile. */
+export function parseProfile(file: string, text: string, definition: z.ZodType<Profile> = Profile): Profile {
+  return parseYaml(file, text, definition, []);
 }
 
 /**
  * Reads YAML against a definition; every mistake names line and column.
  *
  * @param file the name for error messages
- * @param names the keys there are, for "did you mean"
  * @param texts keys below which a number is the text that was written
  */
-function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, names: readonly string[], texts: readonly string[]): T {
+function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, texts: readonly string[]): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number | undefined) => {
@@ -35,15 +34,46 @@ function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, name
   for (const key of texts) keepNumbersAsText(document, key);
   const parsed = definition.safeParse(plainValue(document, file) ?? {});
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
+  const { issue, path } = innermost(parsed.error.issues[0]!);
   if (issue.code === 'unrecognized_keys') {
     const name = issue.keys[0]!;
-    const key = keyNode(document.getIn(issue.path, true), name);
-    throw new ConfigurationError(at(key), `unknown key "${[...issue.path, name].join('.')}"`, suggestion(name, names));
+    const key = keyNode(path.length === 0 ? document.contents : document.getIn(path, true), name);
+    const names = namesAt(definition, path);
+    throw new ConfigurationError(at(key), `unknown key "${[...path, name].join('.')}"`, suggestion(name, names));
   }
-  const node = document.getIn(issue.path, true);
-  const place = at(isNode(node) ? node.range?.[0] : keyNode(document.contents, String(issue.path[0])));
-  throw new ConfigurationError(place, `${issue.path.length === 0 ? '' : `"${issue.path.join('.')}": `}${issue.message}`);
+  const node = document.getIn(path, true);
+  const place = at(isNode(node) ? node.range?.[0] : keyNode(document.contents, String(path[0])));
+  throw new ConfigurationError(place, `${path.length === 0 ? '' : `"${path.join('.')}": `}${issue.message}`);
+}
+
+interface PlacedIssue {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Of a union, the mistake in the alternative that fits furthest: the one that was meant. */
+function innermost(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): PlacedIssue {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union') return { issue, path };
+  const meant = issue.errors
+    .flatMap((issues) => issues.slice(0, 1))
+    .filter((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
+  return meant.length === 0 ? { issue, path } : innermost(meant[0]!, path);
+}
+
+/** The keys that a definition has at a path. */
+function namesAt(definition: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const { shape, options, innerType } = definition.def as {
+    shape?: Record<string, z.ZodType>;
+    options?: z.ZodType[];
+    innerType?: z.ZodType;
+  } & object;
+  if (innerType !== undefined) return namesAt(innerType, path);
+  if (options !== undefined) return options.flatMap((option) => namesAt(option, path));
+  if (shape === undefined) return [];
+  const [first, ...rest] = path;
+  if (first === undefined) return Object.keys(shape);
+  return shape[String(first)] === undefined ? [] : namesAt(shape[String(first)]!, rest);
 }
 
 function plainValue(document: Document, file: string): unknown {

@@ -28,7 +28,7 @@ export async function build(
   const folder = await context.temporaryFolder(label);
   const output = mains.length > 0 ? ['-o', `${folder}/`] : [];
   const lines: string[] = [];
-  const command = await context.go.run(['build', context.modFlag, ...context.buildFlags, ...output, ...context.settings.packages], {
+  const command = await context.go.run(['build', context.modFlag, ...context.buildFlags, ...output, ...context.packages], {
     cgo: options.cgo,
     ...(options.env === undefined ? {} : { env: options.env }),
     onLine: ({ text }) => lines.push(text),

@@ -65,7 +65,7 @@ export const vet: Check = {
 export function runVet(context: ModuleContext, cgo: boolean): Promise<{ command: CommandResult; lines: readonly string[] }> {
   return context.shared.once(`vet cgo=${cgo}`, async () => {
     const lines: string[] = [];
-    const command = await context.go.run(['vet', context.modFlag, ...context.buildFlags, ...context.settings.packages], {
+    const command = await context.go.run(['vet', context.modFlag, ...context.buildFlags, ...context.packages], {
       cgo,
       onLine: ({ text }) => lines.push(text),
     });

@@ -1,14 +1,16 @@
 import { commandEvidence } from '../../go/go-command.js';
+import { judgedFindings } from '../../go/reruns.js';
+import { leaves, nameList, testCommand } from '../../go/test-names.js';
 import { createTestReader } from '../../go/test-run.js';
 import { compareVersions } from '../../go/version.js';
 import type { CommandResult } from '../../host/host.js';
-import { testTimeout } from '../../knowledge/process-limits.js';
 import { racePlatforms, raceWithoutCgo } from '../../knowledge/race-platforms.js';
-import { testFlagSince } from '../../knowledge/test-flags.js';
-import type { Finding, TestReport } from '../../model/report.js';
-import { goDuration } from '../../settings/durations.js';
+import { testFlagSince, testFlags } from '../../knowledge/test-flags.js';
+import type { Finding, Remedy, TestReport } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome, PlannedFor } from '../check.js';
-import { count, fail, interrupted, pass, skip, tail } from '../outcomes.js';
+import { count, fail, interrupted, pass, skip, succeeded, tail } from '../outcomes.js';
+import type { TestParameters } from '../parameters.js';
+import { type GoTest, type Reruns, rerunFailed, timeoutFlag } from './rerun.js';
 
 /** Do the tests pass? */
 export const test: Check = {
@@ -23,8 +25,13 @@ export const test: Check = {
       '`go test -json -count=1 -vet=off` of all packages, in place; the parameter `cache: true` of the profile allows cached results, which are marked.',
       '`-timeout` stands below the limit of the cell, so that a hanging test ends with the goroutine dump of Go itself.',
       'A test that began and never ended has failed, whatever the reason: a panic elsewhere, os.Exit, a kill.',
+      'With `--rerun-failed N`, failed tests run again up to N times, by exact name, or with their whole package where the test binary died. Not after a data race, nor where something failed that is no test, nor when more than ten failed. A test that passes then is flaky; the output of its first failure is kept.',
     ],
-    statuses: { pass: 'every test passed or was skipped', fail: 'a test, a build or a set-up failed, or a test did not finish' },
+    statuses: {
+      pass: 'every test passed or was skipped',
+      warn: 'all tests that failed are flaky: they passed when run again',
+      fail: 'a test, a build or a set-up failed, or a test did not finish',
+    },
     sources: ['https://pkg.go.dev/cmd/go#hdr-Testing_flags', 'https://pkg.go.dev/cmd/test2json'],
   },
   run: (context) => runTests(context, { race: false }),
@@ -47,6 +54,7 @@ export const testRace: Check = {
     ],
     statuses: {
       pass: 'no race, no failure',
+      warn: 'no race, and all tests that failed passed when run again',
       fail: 'a race, or a test that fails only with the race detector or also without it',
       skip: 'no race detector for this platform and release, no cgo, or no C compiler',
     },
@@ -75,31 +83,82 @@ async function runTests(context: ModuleContext, { race }: { race: boolean }): Pr
     return skip('the race detector needs cgo, and cgo does not work here', [
       { source: 'go env CC', value: (await context.shared.goEnv()).CC ?? '' },
     ]);
-  const { packages } = await context.shared.packages(cgo);
-  const reader = createTestReader({
-    packages,
-    locate: await context.shared.locator(),
-    go: context.toolchain.version,
-    cwd: context.directory,
+  const parameters: TestParameters = context.parameters;
+  const packages = parameters.packages === undefined ? context.packages : await context.patterns(parameters.packages);
+  if (packages.length === 0) return skip(`the module has no packages of ${parameters.packages!.join(' ')}`);
+  const given = givenFlags(context, parameters);
+  const early = given.find((flag) => isEarly(context.toolchain.version, flag));
+  if (early !== undefined) return skip(`go${context.toolchain.version} has no flag ${early.split('=')[0]}`);
+  const { packages: listed } = await context.shared.packages(cgo);
+  const locate = await context.shared.locator();
+  const goTest: GoTest = async ({ limits, flags }, patterns) => {
+    const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory });
+    const command = await context.go.run(
+      ['test', '-json', '-vet=off', context.modFlag, ...limits, ...fixedFlags(context, race), ...flags, ...patterns],
+      {
+        cgo: race || cgo,
+        onLine: (line) => reader.line(line),
+      },
+    );
+    return { command, outcome: reader.end(command) };
+  };
+  const first = await goTest({ limits: defaultLimits(given, parameters, context.timeoutMs), flags: given }, packages);
+  const limit = parameters['rerun-failed'] ?? context.settings.rerunFailed;
+  if (limit === 0 || succeeded(first.command)) return judge(first.command, first.outcome.report, first.outcome.findings);
+  const again = await rerunFailed(first, { limit, flags: given, timeLeft: context.timeLeft, goTest });
+  const remedy = (finding: Finding): Remedy => ({
+    kind: 'investigate',
+    summary: 'Run it often: what fails by chance fails again.',
+    commands: [testCommand(locate.pattern(finding.package!), finding.test, `${race ? '-race ' : ''}-count=50`)],
+    shell: 'bash',
   });
-  const command = await context.go.run(['test', '-json', '-vet=off', ...flags(context, race), ...context.settings.packages], {
-    cgo: race || cgo,
-    onLine: (line) => reader.line(line),
-  });
-  const { report, findings } = reader.end(command);
-  return judge(command, report, findings);
+  return judgeAll(first.command, again, judgedFindings(again.runs, remedy));
 }
 
-function flags(context: ModuleContext, race: boolean): string[] {
-  const { testFlags, timeoutMs } = context.settings;
-  const given = (name: string) => testFlags.some((flag) => flag === name || flag.startsWith(`${name}=`));
-  const defaults = [
-    ...(given('-count') || context.parameters.cache === true ? [] : ['-count=1']),
-    ...(given('-timeout') ? [] : [`-timeout=${goDuration(Math.floor(testTimeout(timeoutMs) / 1000) * 1000 || 1000)}`]),
+/** The user's flags: those for all checks, then those of this one, which therefore win. */
+function givenFlags({ settings }: ModuleContext, { flags = [], count, parallel }: TestParameters): string[] {
+  return [
+    ...settings.testFlags,
+    ...flags,
+    ...(count === undefined ? [] : [`-count=${count}`]),
+    ...(parallel === undefined ? [] : [`-parallel=${parallel}`]),
   ];
-  const since = testFlagSince['-fullpath']!;
-  const fullPath = compareVersions(context.toolchain.version, since) >= 0 ? ['-fullpath'] : [];
-  return [context.modFlag, ...defaults, ...fullPath, ...(race ? ['-race'] : []), ...testFlags];
+}
+
+function isEarly(release: string, flag: string): boolean {
+  const since = testFlags.accepted[flag.split('=')[0]!]?.since;
+  return since !== undefined && compareVersions(release, since) < 0;
+}
+
+/** What is set in every run. */
+function fixedFlags(context: ModuleContext, race: boolean): string[] {
+  const hasFullPath = compareVersions(context.toolchain.version, testFlagSince['-fullpath']!) >= 0;
+  return [...(hasFullPath ? ['-fullpath'] : []), ...(race ? ['-race'] : [])];
+}
+
+/** What holds where the user says nothing else. */
+function defaultLimits(given: readonly string[], { cache }: TestParameters, timeoutMs: number): string[] {
+  const has = (name: string) => given.some((flag) => flag.startsWith(`${name}=`));
+  return [...(has('-count') || cache === true ? [] : ['-count=1']), ...(has('-timeout') ? [] : [timeoutFlag(timeoutMs)])];
+}
+
+/** Flaky tests warn; what still fails fails, and the warnings come after it. */
+function judgeAll(command: CommandResult, { runs, evidence }: Reruns, findings: readonly Finding[]): Outcome {
+  const { report } = runs;
+  const flaky = leaves(report.tests.filter(({ status }) => status === 'flaky').map(({ name }) => name));
+  const failing = findings.filter(({ severity }) => severity === 'fail');
+  const sorted = [...failing, ...findings.filter(({ severity }) => severity !== 'fail')];
+  if (failing.length > 0 || flaky.length === 0) {
+    const outcome = judge(command, report, sorted);
+    return { ...outcome, evidence: [...(outcome.evidence ?? []), ...evidence] };
+  }
+  return {
+    status: 'warn',
+    summary: `${count(flaky.length, 'flaky test')}, passed when run again: ${nameList(flaky)}; ${summary(report)}`,
+    evidence: [commandEvidence(command, tail(command.stderr) || summary(report)), ...evidence],
+    findings: sorted,
+    tests: report,
+  };
 }
 
 /** The reader gives at least one finding for every other exit code. */

@@ -67,7 +67,7 @@ async function verify(context: ModuleContext, { modules, folder }: Download & { 
  */
 async function workspaceModules(context: ModuleContext): Promise<Download & { readonly folder?: string }> {
   const format = '{{with .Module}}{{if not (or .Main .Replace)}}{{.Path}} {{.Version}}{{end}}{{end}}';
-  const list = await context.go.run(['list', context.modFlag, '-deps', '-test', '-f', format, ...context.settings.packages], {
+  const list = await context.go.run(['list', context.modFlag, '-deps', '-test', '-f', format, ...context.packages], {
     tailBytes: processLimits.wholeOutputBytes,
   });
   const used = [...new Set(list.stdout.split('\n').filter((line) => /^\S+ v\S+$/.test(line)))];

@@ -25,9 +25,7 @@ export const graph: Check = {
   },
   run: async (context) => {
     const byPackages = context.modFlag === '-mod=vendor' || context.module.workspace;
-    const parameters = byPackages
-      ? ['list', context.modFlag, '-deps', ...context.settings.packages]
-      : ['list', '-m', '-mod=readonly', 'all'];
+    const parameters = byPackages ? ['list', context.modFlag, '-deps', ...context.packages] : ['list', '-m', '-mod=readonly', 'all'];
     const command = await context.go.run(parameters, { tailBytes: processLimits.wholeOutputBytes });
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;

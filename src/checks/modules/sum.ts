@@ -32,7 +32,7 @@ export const sum: Check = {
     sources: ['https://go.dev/ref/mod#go-sum-files', 'https://go.dev/ref/mod#authenticating'],
   },
   run: async (context) => {
-    const list = await context.go.run(['list', context.modFlag, '-deps', '-test', ...context.buildFlags, ...context.settings.packages], {
+    const list = await context.go.run(['list', context.modFlag, '-deps', '-test', ...context.buildFlags, ...context.packages], {
       tailBytes: processLimits.wholeOutputBytes,
     });
     const stopped = interrupted(list);

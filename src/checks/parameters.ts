@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+// In a file of its own: loading zod takes as long as starting Node, and only files with parameters need it.
+
+const timeout = z
+  .string()
+  .regex(/^(\d+|(\d+(\.\d+)?(ms|s|m|h))+)$/, 'is not a duration: write 90s, 20m or 1h30m')
+  .optional()
+  .describe('wall-clock limit of one cell of this check');
+/** What every check has. */
+export const Common = z.strictObject({ timeout });
+const targets = z
+  .array(z.string().regex(/^[a-z0-9]+\/[a-z0-9]+$/, 'is not a target: write GOOS/GOARCH, as linux/arm64'))
+  .optional()
+  .describe('targets of this check instead of cross-targets');
+const testing = {
+  timeout,
+  packages: z.array(z.string()).min(1).optional().describe('package patterns of this check instead of packages'),
+  flags: z.array(z.string()).optional().describe('further flags for go test, after test-flags, so that they win'),
+  count: z.number().int().min(1).optional().describe('how often each test runs, as -count'),
+  parallel: z.number().int().min(1).optional().describe('tests of one package at a time, as -parallel'),
+  cache: z.boolean().optional().describe('accept results of the test cache, which are marked'),
+  'rerun-failed': z.number().int().min(0).max(99).optional().describe('how often failed tests are run again'),
+};
+
+/** The parameters of `test` and `test.race`. */
+const Testing = z.strictObject(testing);
+export type TestParameters = z.infer<typeof Testing>;
+
+const Cross = z.strictObject({ timeout, targets });
+
+/** The checks that have parameters beside the time limit, by id. */
+export const ownParameters: Readonly<Record<string, z.ZodObject>> = { test: Testing, 'test.race': Testing, cross: Cross };
