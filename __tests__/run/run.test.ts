@@ -16,6 +16,9 @@ const notInstalled =
     };
   };
 
+/** Without what is said of the go settings of the machine that made the recording. */
+const ownNotes = ({ notes }: Report) => notes.filter((note) => !note.startsWith('GOFLAGS of '));
+
 describe('a run', () => {
   test('gives a report that fits its definition', async () => {
     const report = await replay(recorded('workspace'));
@@ -74,15 +77,36 @@ describe('a run', () => {
         files: { 'counter.go': { code: ' M', stamp: '1' }, 'testdata/out.golden': { code: '??', stamp: '2' } },
       };
     };
-    expect((await replay(recorded('race', leaving))).notes).toEqual(['the working tree changed during the run: testdata/out.golden (new)']);
-    expect((await replay(recorded('race'))).notes).toEqual([]);
+    expect(ownNotes(await replay(recorded('race', leaving)))).toEqual([
+      'the working tree changed during the run: testdata/out.golden (new)',
+    ]);
+    expect(ownNotes(await replay(recorded('race')))).toEqual([]);
+  });
+
+  test("names the user's GOFLAGS, keeps from the go commands what would break a rule, and says so", async () => {
+    const flags =
+      (value: string): Edit =>
+      (recording) => {
+        recording.files['/{home}/.config/go/env'] = `GOFLAGS=${value}\n`;
+      };
+    const report = await replay(recorded('race', flags('-tags=a')));
+    expect(report.notes).toEqual(['GOFLAGS of /{home}/.config/go/env is honoured: -tags=a']);
+    expect(report.facts['go.flags']).toMatchObject({ value: '-tags=a' });
+    // A recording answers only commands with the environment that was recorded: that of ours now has GOFLAGS.
+    const without = await replay(recorded('race', flags('-mod=mod')));
+    expect(without.notes[0]).toMatch(/^GOFLAGS of .*: -mod=mod is left out: /);
+    expect(resultOf(without, 'build').status).toBe('unknown');
+    const inChildren: Edit = ({ commands }) => {
+      for (const { env } of commands) if (env?.GOTOOLCHAIN === 'local') env.GOFLAGS ??= ' ';
+    };
+    expect(resultOf(await replay(recorded('race', flags('-mod=mod'), inChildren)), 'build').status).toBe('pass');
   });
 
   test('says that DIR has no module of its own', async () => {
     const withoutWork: Edit = ({ stats }) => {
       stats['/{workspace}/go.work'] = { missing: true };
     };
-    expect((await replay(recorded('workspace', withoutWork))).notes).toEqual([
+    expect(ownNotes(await replay(recorded('workspace', withoutWork)))).toEqual([
       '/{workspace} has no go.mod of its own; found ./apart, ./api, ./core',
     ]);
   });
