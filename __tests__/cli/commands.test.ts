@@ -140,7 +140,7 @@ describe('run --dry-run', () => {
     expect(stdout).toMatch(/1\.26\.x +go1\.26\.11 +the newest release of Go 1\.26/);
     expect(stdout).toMatch(/\.\/apart +cross +go1\.26\.11 linux\/arm64/);
     expect(stdout).not.toContain('will not run');
-    expect(stdout).toMatch(/\n\d+ cells, 0 of them known not to apply\. Nothing was run\.\n$/);
+    expect(stdout).toMatch(/\n\d+ cells, 0 of them known not to apply\. Nothing was run\.\nGOFLAGS of \S+ is honoured: \S+\n$/);
   });
 
   test('says why cells will not run, and which entry stays open', async () => {
