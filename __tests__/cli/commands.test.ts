@@ -191,7 +191,7 @@ describe('toolchain', () => {
     process.env = before;
   });
 
-  const toolchain = (...parameters: string[]) => captured(() => toolchainMain([...parameters, '--source', 'tool-cache']));
+  const toolchain = (...parameters: string[]) => captured(() => toolchainMain(['--source', 'tool-cache', ...parameters]));
 
   test('list shows what there is', async () => {
     const { value, stdout } = await toolchain('list');
@@ -225,6 +225,20 @@ describe('toolchain', () => {
     expect(stdout).toMatch(/^1\.26\.3\tgo1\.26\.3\t.*\ngo1\.26\.3\t.*go-toolchain\/1\.26\.3\/\w+\ttool-cache\t/s);
     expect(value).toBe(0);
     expect((await toolchain('install', '1.25.1')).value).toBe(2);
+  });
+
+  test('exec runs a command with the release, and ends with its code', async () => {
+    const exec = (...parameters: string[]) => captured(() => toolchainMain(['exec', '--source', 'tool-cache', ...parameters]));
+    const script = `test "$(go version | cut -d' ' -f3) $GOTOOLCHAIN" = 'go1.26.3 local' && exit 5`;
+    expect((await exec('1.26.x', '--', 'sh', '-c', script)).value).toBe(5);
+    expect((await exec('1.26.3', '--', 'sh', '-c', 'kill -TERM $$')).value).toBe(143);
+    expect(await exec('1.26.3', '--', 'no-such-command')).toMatchObject({
+      value: 127,
+      stderr: 'go-wsl-conform: no-such-command: command not found\n',
+    });
+    expect(await exec('1.25.x', '--', 'true')).toMatchObject({ value: 125, stderr: expect.stringContaining('no release of Go 1.25') });
+    await expect(exec('1.26.x', 'go', 'version')).rejects.toThrow('has no `--` before the command');
+    await expect(toolchain('list', '--', 'true')).rejects.toThrow('toolchain list: takes no command');
   });
 
   test('install says why a tree is no toolchain', async () => {

@@ -9,28 +9,36 @@ import { findDisagreements } from '../go/version-disagreements.js';
 import { type ModuleVersionFiles, readVersionFiles, versionFileNames } from '../go/version-files.js';
 import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
+import { signalCodes } from '../knowledge/exit-codes.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 import { toolchainOptions } from '../plan.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { addSettingOptions, command, readSettings } from './options.js';
 import { cancelOnSignals } from './signals.js';
+import { launch, prepareLaunch } from './toolchain-exec.js';
 
-const actions = ['list', 'resolve', 'install'] as const;
+const actions = ['list', 'resolve', 'install', 'exec'] as const;
+type Action = (typeof actions)[number];
 
-/** `go-wsl-conform toolchain list|resolve|install [VERSION…]`. */
+/** `go-wsl-conform toolchain list|resolve|install [VERSION…]`, `toolchain exec VERSION -- CMD…`. */
 export async function main(parameters: string[]): Promise<number> {
+  const { own, argv } = splitAtCommand(parameters);
   const parsed = addSettingOptions(
-    command('toolchain', 'List the Go releases there are, resolve versions to releases, or install releases.')
+    command('toolchain', 'List the Go releases there are, resolve versions to releases, install releases, or run a command with one.')
+      .usage('[options] <action> [versions...] [-- command...]')
       .argument('<action>', actions.join(', '))
-      .argument('[versions...]', 'as for run --go'),
+      .argument('[versions...]', 'as for run --go; exec takes one, and a command after --')
+      .addHelpText(
+        'after',
+        '\nexec runs the command with exactly that release: its bin first on PATH, GOTOOLCHAIN=local, no GOROOT. Exit code: that of the\n' +
+          'command, 128 and the number of the signal that ended it, or 125, 126, 127 when it could not be started, cannot be executed,\n' +
+          'is not found.',
+      ),
     ['source'],
-  ).parse(parameters, { from: 'user' });
+  ).parse(own, { from: 'user' });
   const [action, versions] = parsed.processedArgs as [string, string[]];
-  if (!(actions as readonly string[]).includes(action))
-    throw new ConfigurationError('toolchain', `there is no action "${action}"`, suggestion(action, actions));
-  if (action !== 'list' && versions.length === 0)
-    throw new ConfigurationError(`toolchain ${action}`, 'names no version', 'as in: toolchain install 1.26.x');
+  const requests = checked(action, versions, argv);
 
   const cancel = new AbortController();
   const stop = cancelOnSignals(cancel);
@@ -45,10 +53,15 @@ export async function main(parameters: string[]): Promise<number> {
       cancel: cancel.signal,
       onProgress: () => undefined,
     });
+    if (action === 'exec') {
+      const prepared = await prepareLaunch(requests[0]!, argv!, options, () => versionFilesFor(requests, host, directory));
+      stop();
+      await host.close();
+      return typeof prepared === 'number' ? (interruptedCode(cancel) ?? prepared) : await launch(prepared);
+    }
     const catalogue = await readCatalogue(options);
     if (action === 'list') return list(catalogue);
-    const requests = parseRequests(versions.join(' '), 'VERSION');
-    const resolutions = await resolveRequests(requests, namesFiles(requests) ? await versionFilesIn(host, directory) : [], catalogue);
+    const resolutions = await resolveRequests(requests, await versionFilesFor(requests, host, directory), catalogue);
     for (const { entry, releases, problem } of resolutions) {
       for (const { version, why } of releases) process.stdout.write(`${entry}\tgo${version}\t${why}\n`);
       if (problem !== undefined) process.stderr.write(`${entry}: ${problem.text}\n`);
@@ -63,18 +76,54 @@ export async function main(parameters: string[]): Promise<number> {
       else process.stdout.write(`go${toolchain.version}\t${toolchain.goroot}\t${toolchain.source}\t${toolchain.verified.detail}\n`);
     }
     return isOpen || installations.some(({ toolchain }) => toolchain === undefined) ? 2 : 0;
+  } catch (error) {
+    const code = interruptedCode(cancel);
+    if (code === undefined) throw error;
+    return code;
   } finally {
     stop();
     await host.close();
   }
 }
 
-function namesFiles(requests: readonly VersionRequest[]): boolean {
-  const names: readonly string[] = versionFileNames;
-  return requests.some((request) => request.kind === 'alias' && names.includes(request.alias));
+/** Everything after the first `--` belongs to the command, whatever it looks like. */
+function splitAtCommand(parameters: readonly string[]): { own: string[]; argv: string[] | undefined } {
+  const at = parameters.indexOf('--');
+  return at < 0 ? { own: [...parameters], argv: undefined } : { own: parameters.slice(0, at), argv: parameters.slice(at + 1) };
 }
 
-async function versionFilesIn(host: Host, directory: string): Promise<readonly ModuleVersionFiles[]> {
+/** The entries of the list, once the form of the command line is right. */
+function checked(action: string, versions: readonly string[], argv: readonly string[] | undefined): VersionRequest[] {
+  if (!actions.includes(action as Action))
+    throw new ConfigurationError('toolchain', `there is no action "${action}"`, suggestion(action, actions));
+  const place = `toolchain ${action}`;
+  if (action !== 'list' && versions.length === 0) throw new ConfigurationError(place, 'names no version', examples[action as Action]);
+  if (action !== 'exec') {
+    if (argv !== undefined) throw new ConfigurationError(place, 'takes no command', examples.exec);
+    return versions.length === 0 ? [] : parseRequests(versions.join(' '), 'VERSION');
+  }
+  // `exec 1.26.x go version` is what fingers type; go is no version, so that it would be refused for the wrong reason.
+  if (argv === undefined) throw new ConfigurationError(place, 'has no `--` before the command', examples.exec);
+  if (argv.length === 0) throw new ConfigurationError(place, 'names no command after `--`', examples.exec);
+  const requests = parseRequests(versions.join(' '), 'VERSION');
+  if (requests.length > 1) throw new ConfigurationError(place, `takes one version, not ${requests.length}`, examples.exec);
+  return requests;
+}
+
+const examples: Readonly<Record<Action, string>> = {
+  list: 'as in: toolchain list',
+  resolve: 'as in: toolchain resolve go.mod stable',
+  install: 'as in: toolchain install 1.26.x',
+  exec: 'as in: toolchain exec 1.26.x -- go version',
+};
+
+function interruptedCode({ signal }: AbortController): number | undefined {
+  return signal.aborted ? signalCodes[String(signal.reason)] : undefined;
+}
+
+async function versionFilesFor(requests: readonly VersionRequest[], host: Host, directory: string): Promise<readonly ModuleVersionFiles[]> {
+  const names: readonly string[] = versionFileNames;
+  if (!requests.some((request) => request.kind === 'alias' && names.includes(request.alias))) return [];
   const { modules, notes } = await readVersionFiles(host, directory, await findModules(host, directory));
   for (const note of [...notes, ...findDisagreements(modules).map(({ message }) => message)]) process.stderr.write(`${note}\n`);
   return modules;

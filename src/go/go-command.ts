@@ -30,14 +30,8 @@ export interface GoCommandOptions {
  * own tree, and its folder comes first on PATH because tests call `go`. All of it only in the child's environment.
  */
 export function goCommand(host: Host, options: GoCommandOptions): GoCommand {
-  const bin = path.posix.join(options.goroot, 'bin');
-  const binary = path.posix.join(bin, host.platform.os === 'windows' ? 'go.exe' : 'go');
-  const env = {
-    GOTOOLCHAIN: 'local',
-    GOROOT: undefined,
-    PATH: `${bin}${host.platform.os === 'windows' ? ';' : ':'}${host.env.PATH ?? ''}`,
-    ...options.env,
-  };
+  const binary = path.posix.join(options.goroot, 'bin', host.platform.os === 'windows' ? 'go.exe' : 'go');
+  const env = { ...pinningEnvironment(host, options.goroot), ...options.env };
   return {
     binary,
     run: (parameters, { cgo, ...more } = {}) => {
@@ -50,6 +44,12 @@ export function goCommand(host: Host, options: GoCommandOptions): GoCommand {
       });
     },
   };
+}
+
+/** What makes a toolchain the one that answers to `go`, as a difference from the host's environment. */
+export function pinningEnvironment(host: Host, goroot: string): { GOTOOLCHAIN: string; GOROOT: undefined; PATH: string } {
+  const bin = path.posix.join(goroot, 'bin');
+  return { GOTOOLCHAIN: 'local', GOROOT: undefined, PATH: `${bin}${host.platform.os === 'windows' ? ';' : ':'}${host.env.PATH ?? ''}` };
 }
 
 /** A command as a person would type it, without the path of the toolchain. */

@@ -4,3 +4,6 @@ export const internalErrorCode = 70;
 /** What was found out could not be written where it was asked for: worse than any verdict, because nobody may ever read it. */
 export const writeErrorCode = 74;
 export const signalCodes: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** What env(1), timeout(1) and other commands that run a command end with when it did not start (GNU coreutils, "Exit status"). */
+export const launcherCodes = { failed: 125, notExecutable: 126, notFound: 127, signalBase: 128 } as const;
