@@ -1,96 +1,137 @@
 /**
- * Cold installation of three releases from the module proxy, beside the go command's own path to the same three
- * (`GOTOOLCHAIN=goX go version` with an empty module cache). Alternating, each time into fresh folders: unpacking where files
- * were just deleted doubles the system time on ext4. Nothing is deleted before the end for the same reason.
+ * Cold installation of three releases, in two comparisons, alternating, each time into fresh folders:
+ *
+ * - from the module proxy, beside the go command's own path to the same three (`GOTOOLCHAIN=goX go version`, empty module cache)
+ * - from a local mirror of the download index, beside the way of actions/setup-go with its own library (@actions/tool-cache:
+ *   download, extract, copy into the tool cache; no hash compared), one release after the other as its steps run
+ *
+ * Nothing is deleted before the end: ext4 looks at every recently deleted inode before it gives one out again
+ * (fs/ext4/ialloc.c, recently_deleted), which multiplies the system time of whoever comes next.
  *
  *     npx tsx bench/install.ts [--pairs 7]
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type Cost, cost, environment, pairs, spread } from './measure.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const lines = ['1.25', '1.26', '1.27'];
 
-/** What is measured: the product compiled to JavaScript, in a Node process of its own. */
-const program = `
-  const { LocalHost } = await import(process.argv[1] + '/host/local.js');
-  const { readCatalogue } = await import(process.argv[1] + '/go/catalogue.js');
-  const { installToolchain } = await import(process.argv[1] + '/go/install.js');
+/** The product compiled to JavaScript, in a Node process of its own: the folder of the code, the source, the tool cache, releases. */
+const ourProgram = `
+  const [code, source, toolCache, ...releases] = process.argv.slice(1);
+  const { LocalHost } = await import(code + '/host/local.js');
+  const { readCatalogue } = await import(code + '/go/catalogue.js');
+  const { installToolchain } = await import(code + '/go/install.js');
   const host = new LocalHost('/');
-  const options = { host, source: 'proxy', offline: false, toolCache: process.argv[2], platform: host.platform };
+  const options = { host, source, offline: false, toolCache, platform: host.platform };
   const catalogue = await readCatalogue(options);
-  const all = await Promise.all(process.argv.slice(3).map((release) => installToolchain(release, options, catalogue)));
+  const all = await Promise.all(releases.map((release) => installToolchain(release, options, catalogue)));
   const problem = all.find(({ problem }) => problem !== undefined)?.problem;
   if (problem !== undefined) throw new Error(problem);
   await host.close();
 `;
 
-interface Cost {
-  readonly seconds: number;
-  readonly processorSeconds: number;
-}
+/** What actions/setup-go does with an archive (src/installer.ts, installGoVersion): its library's folder, the mirror, releases. */
+const setupGoProgram = `
+  const [library, mirror, ...releases] = process.argv.slice(1);
+  const { downloadTool, extractTar, cacheDir } = await import(library);
+  for (const release of releases) {
+    const archive = await downloadTool(mirror + '/go' + release + '.linux-amd64.tar.gz');
+    await cacheDir((await extractTar(archive)) + '/go', 'go', release, 'x64');
+  }
+`;
+
+/** Serves a folder; the index for every query of it. */
+const mirrorProgram = `
+  const http = require('node:http'), fs = require('node:fs'), path = require('node:path');
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://x');
+    const file = path.join(process.argv[1], pathname === '/' ? 'index.json' : pathname);
+    response.setHeader('content-length', fs.statSync(file).size);
+    fs.createReadStream(file).pipe(response);
+  });
+  server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+`;
 
 const { values } = parseArgs({ options: { pairs: { type: 'string', default: '7' } } });
+const count = Number(values.pairs);
 const compiled = path.join(root, '.cache/bench');
 execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noCheck', '--outDir', compiled], { cwd: root });
-
 const work = mkdtempSync(path.join(os.tmpdir(), 'bench-install-'));
-const releases = await newestReleases();
-const costs: { ours: Cost; theirs: Cost }[] = [];
-for (let pair = 0; pair < Number(values.pairs); pair++) {
-  const ours = () =>
-    measure(
-      process.execPath,
-      ['--input-type=module', '-e', program, pathToFileURL(compiled).href, path.join(work, `ours-${pair}`), ...releases],
-      {},
-    );
-  const theirs = () =>
-    sum(
-      releases.map((release) => measure('go', ['version'], { GOTOOLCHAIN: `go${release}`, GOMODCACHE: path.join(work, `theirs-${pair}`) })),
-    );
-  costs.push(pair % 2 === 0 ? { ours: ours(), theirs: theirs() } : { theirs: theirs(), ours: ours() });
-}
+let folders = 0;
+const freshFolder = () => {
+  const folder = path.join(work, `${folders++}`);
+  mkdirSync(folder);
+  return folder;
+};
 
-console.log(`cold install of ${releases.map((release) => `go${release}`).join(', ')} from the module proxy`);
-row(
-  'ours, wall s',
-  costs.map(({ ours }) => ours.seconds),
+const releases = await newestReleases();
+console.log(`cold install of ${releases.map((release) => `go${release}`).join(', ')}`);
+const fromProxy = pairs(
+  count,
+  () => install('proxy', freshFolder()),
+  () => total(releases.map((release) => measured(['go', 'version'], { GOTOOLCHAIN: `go${release}`, GOMODCACHE: freshFolder() }))),
 );
-row(
-  'go command, wall s',
-  costs.map(({ theirs }) => theirs.seconds),
+print('module proxy, ours / the go command', fromProxy);
+const { address, server } = await startMirror();
+const fromMirror = pairs(
+  count,
+  () => install(address, freshFolder()),
+  () => {
+    const library = pathToFileURL(path.join(root, 'node_modules/@actions/tool-cache/lib/tool-cache.js')).href;
+    const env = { RUNNER_TEMP: freshFolder(), RUNNER_TOOL_CACHE: freshFolder() };
+    return measured([process.execPath, '--input-type=module', '-e', setupGoProgram, library, address, ...releases], env);
+  },
 );
-row(
-  'ratio, wall',
-  costs.map(({ ours, theirs }) => ours.seconds / theirs.seconds),
-);
-row(
-  'ratio, processor time',
-  costs.map(({ ours, theirs }) => ours.processorSeconds / theirs.processorSeconds),
-);
-console.log(
-  `environment: Node ${process.version}, ${os.availableParallelism()} processors (${os.cpus()[0]?.model.trim()}), Linux ${os.release()}, load ${os.loadavg()[0]?.toFixed(1)}`,
-);
+server.kill();
+print("local mirror, ours / setup-go's way", fromMirror);
+console.log(`${environment()}, load ${os.loadavg()[0]?.toFixed(1)}`);
 // Go's module cache is read-only.
 execFileSync('chmod', ['-R', 'u+w', work]);
 await rm(work, { recursive: true, force: true });
+
+function install(source: string, toolCache: string): Cost {
+  return measured([
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    ourProgram,
+    pathToFileURL(compiled).href,
+    source,
+    toolCache,
+    ...releases,
+  ]);
+}
+
+function measured(argv: readonly string[], env: Record<string, string> = {}): Cost {
+  // Else one side pays for writing back what the other one wrote.
+  execFileSync('sync');
+  return cost(argv, { cwd: os.tmpdir(), env });
+}
+
+function total(costs: readonly Cost[]): Cost {
+  const sum = (of: (cost: Cost) => number) => costs.reduce((all, cost) => all + of(cost), 0);
+  return { wall: sum(({ wall }) => wall), processor: sum(({ processor }) => processor) };
+}
+
+function print(title: string, { ours, reference, ratios }: ReturnType<typeof pairs>): void {
+  const processor = ours.map((own, index) => own.processor / reference[index]!.processor);
+  console.log(`${title}, wall: ${spread(ratios)}; processor time: ${spread(processor)}`);
+  console.log(`  ours ${spread(ours.map(({ wall }) => wall))} s; reference ${spread(reference.map(({ wall }) => wall))} s`);
+}
 
 async function newestReleases(): Promise<string[]> {
   const { LocalHost } = await import('../src/host/local.js');
   const { readCatalogue } = await import('../src/go/catalogue.js');
   const host = new LocalHost('/');
-  const catalogue = await readCatalogue({
-    host,
-    source: 'proxy',
-    offline: false,
-    toolCache: path.join(work, 'listing'),
-    platform: host.platform,
-  });
+  const catalogue = await readCatalogue({ host, source: 'proxy', offline: false, toolCache: freshFolder(), platform: host.platform });
   await host.close();
   return lines.map((line) => {
     const release = catalogue.releases.find(({ version }) => version.startsWith(`${line}.`));
@@ -99,28 +140,23 @@ async function newestReleases(): Promise<string[]> {
   });
 }
 
-/** `time` of the shell counts the processor time of the whole process tree. */
-function measure(command: string, options: readonly string[], env: Record<string, string>): Cost {
-  // Else one side pays for writing back what the other one wrote.
-  execFileSync('sync');
-  const script = 'TIMEFORMAT="%R %U %S"; time "$0" "$@" >/dev/null 2>/dev/null';
-  const output = execFileSync('bash', ['-c', `{ ${script}; } 2>&1`, command, ...options], {
-    cwd: os.tmpdir(),
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
+/** A mirror of the download index on this machine, with archives made from the trees of the module proxy. */
+async function startMirror(): Promise<{ address: string; server: ChildProcess }> {
+  const [toolCache, folder] = [freshFolder(), freshFolder()];
+  install('proxy', toolCache);
+  const index = releases.map((release) => {
+    const filename = `go${release}.linux-amd64.tar.gz`;
+    const top = freshFolder();
+    symlinkSync(path.join(toolCache, 'go-toolchain', release, 'x64'), path.join(top, 'go'));
+    // Files of releases installed together are links to one another, which an archive of one release alone does not show.
+    execFileSync('tar', ['--hard-dereference', '-czhf', path.join(folder, filename), '-C', top, 'go']);
+    const bytes = readFileSync(path.join(folder, filename));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = { filename, os: 'linux', arch: 'amd64', version: `go${release}`, sha256, size: bytes.length, kind: 'archive' };
+    return { version: `go${release}`, stable: true, files: [file] };
   });
-  const [seconds = Number.NaN, user = Number.NaN, system = Number.NaN] = output.trim().split(/\s+/).map(Number);
-  return { seconds, processorSeconds: user + system };
-}
-
-function sum(costs: readonly Cost[]): Cost {
-  const total = (of: (cost: Cost) => number) => costs.reduce((all, cost) => all + of(cost), 0);
-  return { seconds: total(({ seconds }) => seconds), processorSeconds: total(({ processorSeconds }) => processorSeconds) };
-}
-
-function row(name: string, numbers: readonly number[]): void {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const median = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
-  const spread = `${sorted[0]?.toFixed(2)} to ${sorted.at(-1)?.toFixed(2)}`;
-  console.log(`${name.padEnd(24)} n=${numbers.length}  median ${median.toFixed(2)}  (${spread})`);
+  writeFileSync(path.join(folder, 'index.json'), JSON.stringify(index));
+  const server = spawn(process.execPath, ['-e', mirrorProgram, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<string>((resolve) => server.stdout.once('data', (text: Buffer) => resolve(`${text}`.trim())));
+  return { address: `http://127.0.0.1:${port}`, server };
 }
