@@ -142,6 +142,32 @@ describe('test', () => {
     expect((await resultWith('test', 'no-tests')).summary).toBe('no tests in 1 package');
   });
 
+  test('test files in which nothing ran prove nothing, least of all where flags choose no test', async () => {
+    const plainTest = /^test -json .*-fullpath (?:-run=Nope )?\.\/\.\.\.$/;
+    const noTest = (text: string) => text.replaceAll(/^.*"Test":.*\n/gm, '');
+    const result = await resultWith('test', 'race', rewriting(plainTest, 'stdout', noTest));
+    expect(result).toMatchObject({
+      status: 'warn',
+      summary: 'no test ran in 1 package with test files: they hold none, or their TestMain runs none',
+      findings: [{ severity: 'warn' }],
+    });
+    const choosing: Edit = ({ commands }) => {
+      for (const { argv } of commands) if (argv[1] === 'test' && !argv.includes('-race')) argv.splice(-1, 0, '-run=Nope');
+    };
+    const chosen = await replay(recorded('race', choosing, rewriting(plainTest, 'stdout', noTest), settings({ testFlags: ['-run=Nope'] })));
+    expect(resultOf(chosen, 'test')).toMatchObject({
+      status: 'unknown',
+      summary: 'no test ran: -run=Nope matches none in 1 package with test files',
+    });
+    expect(chosen.verdict).not.toBe('conformant');
+  });
+
+  test('stays open when only the network stood in the way', async () => {
+    const offline = { exit: 1, stdout: '', stderr: 'main.go:3:8: module lookup disabled by GOPROXY=off\n' };
+    const result = await resultWith('test', 'race', answering(/^test -json .*-fullpath \.\/\.\.\.$/, offline));
+    expect(result).toMatchObject({ status: 'unknown', findings: [{ cause: 'mod.offline' }] });
+  });
+
   test('a failure names the first test and its reason', async () => {
     const result = await resultWith('test', 'failing-subtests');
     expect(result.summary).toBe('3 tests failed: TestTotal/ten: Total(10, 100) = 1000, want 900 …');

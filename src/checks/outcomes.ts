@@ -8,6 +8,11 @@ import type { ModuleContext, Outcome } from './check.js';
 /** Causes that say nothing about the module: the network or the proxy did not answer, so the question stays open. */
 const unreachable: ReadonlySet<CauseId> = new Set(['net.dns', 'net.tls', 'net.proxy', 'mod.offline']);
 
+/** Whether only the network or the proxy stood in the way. */
+export function isOutOfReach(findings: readonly Finding[]): boolean {
+  return findings.length > 0 && findings.every(({ cause }) => unreachable.has(cause));
+}
+
 export function pass(summary: string, evidence: readonly Evidence[] = []): Outcome {
   return { status: 'pass', summary, evidence };
 }
@@ -69,7 +74,7 @@ export async function goCommandFailure(
 ): Promise<Outcome> {
   const findings = known ?? (await commandFindings(context, command));
   const evidence = [commandEvidence(command, tail(command.stderr || command.stdout))];
-  if (findings.length > 0 && findings.every(({ cause }) => unreachable.has(cause))) {
+  if (isOutOfReach(findings)) {
     return unknown(`${what}: not determined, ${findings[0]!.message}`, evidence, findings);
   }
   const summary =

@@ -8,7 +8,7 @@ import { racePlatforms, raceWithoutCgo } from '../../knowledge/race-platforms.js
 import { testFlagSince, testFlags } from '../../knowledge/test-flags.js';
 import type { Finding, Remedy, TestReport } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome, PlannedFor } from '../check.js';
-import { count, fail, interrupted, pass, skip, succeeded, tail } from '../outcomes.js';
+import { count, fail, interrupted, isOutOfReach, pass, skip, succeeded, tail, unknown } from '../outcomes.js';
 import type { TestParameters } from '../parameters.js';
 import { type GoTest, type Reruns, rerunFailed, timeoutFlag } from './rerun.js';
 
@@ -29,7 +29,8 @@ export const test: Check = {
     ],
     statuses: {
       pass: 'every test passed or was skipped',
-      warn: 'all tests that failed are flaky: they passed when run again',
+      warn: 'all tests that failed are flaky: they passed when run again; or there are test files and no test ran',
+      unknown: 'the flags choose no test, or only the network stood in the way',
       fail: 'a test, a build or a set-up failed, or a test did not finish',
     },
     sources: ['https://pkg.go.dev/cmd/go#hdr-Testing_flags', 'https://pkg.go.dev/cmd/test2json'],
@@ -104,6 +105,8 @@ async function runTests(context: ModuleContext, { race }: { race: boolean }): Pr
   };
   const first = await goTest({ limits: defaultLimits(given, parameters, context.timeoutMs), flags: given }, packages);
   const limit = parameters['rerun-failed'] ?? context.settings.rerunFailed;
+  if (succeeded(first.command) && isVacuous(first.outcome.report))
+    return nothingRan(first.command, first.outcome.report, [...given, ...((await context.shared.goEnv()).GOFLAGS ?? '').split(' ')]);
   if (limit === 0 || succeeded(first.command)) return judge(first.command, first.outcome.report, first.outcome.findings);
   const again = await rerunFailed(first, { limit, flags: given, timeLeft: context.timeLeft, goTest });
   const remedy = (finding: Finding): Remedy => ({
@@ -161,6 +164,23 @@ function judgeAll(command: CommandResult, { runs, evidence }: Reruns, findings: 
   };
 }
 
+/** Test binaries ran, and not one test in them. */
+function isVacuous(report: TestReport): boolean {
+  const { pass: passed, skip: skipped, fail: failed, unfinished } = report.counts;
+  return testedPackages(report) > 0 && passed + skipped + failed + unfinished === 0;
+}
+
+/** Exit code 0 proves nothing here: flags that choose tests leave the question open, a TestMain that runs none deserves a look. */
+function nothingRan(command: CommandResult, report: TestReport, flags: readonly string[]): Outcome {
+  const choosing = flags.filter((flag) => /^-{1,2}(run|skip|test\.run|test\.skip)=/.test(flag));
+  const tested = count(testedPackages(report), 'package');
+  const evidence = [commandEvidence(command, tail(command.stderr || command.stdout))];
+  if (choosing.length > 0)
+    return { ...unknown(`no test ran: ${choosing.join(' ')} matches none in ${tested} with test files`, evidence), tests: report };
+  const message = `no test ran in ${tested} with test files: they hold none, or their TestMain runs none`;
+  return { status: 'warn', summary: message, evidence, findings: [{ cause: 'undetermined', severity: 'warn', message }], tests: report };
+}
+
 /** The reader gives at least one finding for every other exit code. */
 function judge(command: CommandResult, report: TestReport, findings: readonly Finding[]): Outcome {
   const evidence = [commandEvidence(command, tail(command.stderr) || summary(report))];
@@ -174,6 +194,8 @@ function judge(command: CommandResult, report: TestReport, findings: readonly Fi
   if (stopped !== undefined) return { ...stopped, findings: [...(stopped.findings ?? []), ...findings], tests: report };
   const { fail: failed, unfinished } = report.counts;
   const first = findings[0]!;
+  if (failed + unfinished === 0 && isOutOfReach(findings))
+    return { ...unknown(`not determined: ${first.message}`, evidence, findings), tests: report };
   const what = failed + unfinished > 0 ? `${count(failed + unfinished, 'test')} failed` : count(findings.length, 'problem');
   return {
     ...fail(
@@ -185,8 +207,13 @@ function judge(command: CommandResult, report: TestReport, findings: readonly Fi
   };
 }
 
-function summary({ counts, packages }: TestReport): string {
-  const tested = packages.filter(({ status }) => status !== 'no-tests' && status !== 'skip').length;
+function testedPackages({ packages }: TestReport): number {
+  return packages.filter(({ status }) => status !== 'no-tests' && status !== 'skip').length;
+}
+
+function summary(report: TestReport): string {
+  const { counts, packages } = report;
+  const tested = testedPackages(report);
   const cached = packages.filter((item) => item.cached === true).length;
   if (counts.pass + counts.skip + counts.fail === 0) return `no tests in ${count(packages.length, 'package')}`;
   return `${count(counts.pass, 'test')} passed in ${count(tested, 'package')}${counts.skip > 0 ? `, ${counts.skip} skipped` : ''}${cached > 0 ? `, ${count(cached, 'package')} cached` : ''}`;
