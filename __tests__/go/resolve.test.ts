@@ -159,6 +159,9 @@ describe('releases that no listing has', () => {
     ['1.26.5', '1.26.8'],
     ['1.24.1', '1.24.13'],
     ['1.99.0', '1.27.4'],
+    ['2.0.1', '1.27.4'],
+    ['1.27rc9', '1.27rc1'],
+    ['1.26rc1', '1.26.0'],
   ])('%s exists nowhere: unknown, and the nearest is %s', async (entry, nearest) => {
     const { releases, problem } = await resolve(entry);
     expect(releases).toEqual([]);

@@ -131,7 +131,8 @@ async function resolveLine(entry: string, line: string, known: Knowledge): Promi
   if (exists) return found(entry, [offer(first, `no release of Go ${line} is ${known.basis}, but its first one exists (${reason})`)]);
   return failed(entry, {
     kind: isDenied ? 'unknown-release' : 'unreachable',
-    text: `no release of Go ${line} is ${known.basis} (${reason})`,
+    // Where no index answered, the basis says so already.
+    text: `no release of Go ${line} is ${known.basis}${known.isIndexKnown ? ` (${reason})` : ''}`,
     nearest: nearestRelease(line, known),
   });
 }
@@ -341,16 +342,29 @@ function nothingKnown(known: Knowledge): ResolutionProblem {
   return { kind: 'unreachable', text: `no Go release is ${known.basis}` };
 }
 
-/** In the same line the nearest patch, else the newest release of the nearest line. */
+/** In the same line the nearest patch or pre-release, else the newest release of the nearest line, of the newest one for another major. */
 function nearestRelease(version: string, known: Knowledge): string | undefined {
-  const distance = (candidate: string): [number, number] => {
-    const [a, b] = [parseVersion(candidate), parseVersion(version)];
-    const isSameLine = minorOf(candidate) === minorOf(version);
-    return [Math.abs(Number(a?.minor) - Number(b?.minor)), isSameLine ? Math.abs(Number(a?.patch || '0') - Number(b?.patch || '0')) : 0];
+  const wanted = parseVersion(version);
+  const distance = (candidate: string): number[] => {
+    const parsed = parseVersion(candidate);
+    const apart = (part: 'major' | 'minor' | 'patch' | 'pre') => Math.abs(Number(parsed?.[part] || 0) - Number(wanted?.[part] || 0));
+    if (apart('major') > 0) return [apart('major'), -Number(parsed?.minor)];
+    return minorOf(candidate) === minorOf(version) ? [0, 0, apart('patch'), apart('pre')] : [0, apart('minor')];
   };
-  return known.stable
+  const { releases } = known.catalogue;
+  const samePhase = wanted?.kind ? releases.filter((release) => parseVersion(release.version)?.kind === wanted.kind) : [];
+  const candidates = [
+    ...samePhase.map((release) => release.version).filter((release) => minorOf(release) === minorOf(version)),
+    ...known.stable,
+  ];
+  return candidates
     .map((candidate) => ({ candidate, distance: distance(candidate) }))
-    .sort((a, b) => a.distance[0] - b.distance[0] || a.distance[1] - b.distance[1])[0]?.candidate;
+    .sort((a, b) => firstDifference(a.distance, b.distance))[0]?.candidate;
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((part, at) => part !== (b[at] ?? 0));
+  return index < 0 ? 0 : a[index]! - (b[index] ?? 0);
 }
 
 function offer(version: string, why: string): ResolvedRelease {
