@@ -115,7 +115,13 @@ describe('toolchain.install', () => {
     expect(result).toMatchObject({ status: 'fail', summary: 'go1.26.3 could not be installed: h1 mismatch' });
     expect(result.evidence).toEqual(attempts.map(({ source, outcome }) => ({ source, value: outcome })));
     expect(result.findings).toMatchObject([
-      { cause: 'toolchain.unavailable', remedies: [{ commands: ['go install golang.org/dl/go1.26.3@latest && go1.26.3 download'] }] },
+      {
+        cause: 'toolchain.unavailable',
+        remedies: [
+          { commands: ['go install golang.org/dl/go1.26.3@latest && go1.26.3 download'] },
+          { commands: expect.arrayContaining(['go-wsl-conform run --source ./go-archives']) },
+        ],
+      },
     ]);
   });
 

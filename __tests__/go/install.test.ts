@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,7 +18,8 @@ import { type Installation, installToolchain } from '../../src/go/install.js';
 import type { InstallProgress } from '../../src/go/sources/source.js';
 import { RecordingHost } from '../../src/host/recording.js';
 import { SnapshotHost } from '../../src/host/snapshot.js';
-import { abandonedStagingMs, listingLifetimes } from '../../src/knowledge/toolchain-limits.js';
+import { createStaging, discard } from '../../src/host/unpack-store.js';
+import { abandonedStagingMs, listingLifetimes, publishGraceMs, treeCheckMs } from '../../src/knowledge/toolchain-limits.js';
 import { ChecksumLog } from '../support/checksum-log.js';
 import { LocalServer } from '../support/local-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -113,8 +125,6 @@ describe('the module proxy', () => {
     const { toolchain } = await install('1.99.1', fromProxy());
     expect(toolchain).toMatchObject({ source: 'proxy', verified: { by: 'h1' } });
     expect(server.asked).toHaveLength(before);
-    writeGoroot(join(toolCache, 'go-toolchain/1.99.1/x64'), goScript('1.99.7'));
-    expect((await install('1.99.1', fromProxy())).problem).toContain('`go version go1.99.7 linux/amd64`, expected go1.99.1');
   });
 
   const refusals: [string, { tree?: Parameters<FakeProxy['add']>[1]; env?: Record<string, string> }, string][] = [
@@ -241,7 +251,8 @@ describe('the download index', () => {
     ['no hash', { sha256: '' }, 'cannot be verified'],
     ['a larger size', { size: 100_000 }, 'the index says 100000'],
     ['a smaller size', { size: 10 }, 'more than the 10 bytes'],
-    ['another kind of archive', { filename: 'go1.99.1.linux-amd64.zip' }, 'not a tar.gz'],
+    ['another kind of archive', { filename: 'go1.99.1.linux-amd64.pkg' }, 'neither a tar.gz nor a zip'],
+    ['a tarball under the name of a zip', { filename: 'go1.99.1.linux-amd64.zip' }, 'not a zip archive'],
   ];
   test.each(refusals)('%s: refused, and nothing is left behind', async (_, row, text) => {
     index.add('1.99.1', row);
@@ -290,6 +301,134 @@ describe('the download index', () => {
     expect(existsSync(staging)).toBe(false);
     expect(statSync(`${goroot}.complete`).size).toBe(0);
   });
+});
+
+describe('a tree in the tool cache is looked over before it is used', () => {
+  const goroot = () => join(toolCache, 'go-toolchain/1.99.1/x64');
+  const runtime = () => join(goroot(), 'src/runtime/runtime.go');
+  const damages: [string, () => void, RegExp][] = [
+    [
+      'another go command',
+      () => writeGoroot(goroot(), goScript('1.99.7')),
+      /`go version go1\.99\.7 linux\/amd64`, expected go1\.99\.1 linux\/amd64/,
+    ],
+    ['a go command of another machine', () => writeGoroot(goroot(), goScript('1.99.1', 'linux', 's390x')), /linux\/s390x`, expected/],
+    ['a go command that is no program', () => writeFileSync(join(goroot(), 'bin/go'), ''), /bin\/go version`/],
+    [
+      'a VERSION file of another release',
+      () => writeFileSync(join(goroot(), 'VERSION'), 'go1.99.7\n'),
+      /its VERSION file says "go1\.99\.7"/,
+    ],
+    ['a missing file', () => rmSync(runtime()), /it holds 2 files, 3 were installed/],
+    ['a file too many', () => writeFileSync(join(goroot(), 'src/evil.go'), ''), /it holds 4 files, 3 were installed/],
+    ['a file that is cut off', () => truncateSync(runtime(), 3), /its files hold \d+ bytes, \d+ were installed/],
+    [
+      'the record of another release',
+      () => {
+        const file = `${goroot()}.provenance.json`;
+        writeFileSync(file, readFileSync(file, 'utf8').replace('"1.99.1"', '"1.99.3"'));
+      },
+      /the record beside it is of go1\.99\.3/,
+    ],
+  ];
+  test.each(damages)('%s: it is set aside and installed anew, and the evidence says so', async (_, damage, text) => {
+    proxy.add('1.99.1');
+    await install('1.99.1', fromProxy());
+    damage();
+    const { toolchain, problem, evidence } = await install('1.99.1', fromProxy());
+    expect(problem).toBeUndefined();
+    expect(toolchain).toMatchObject({ goroot: goroot(), verified: { by: 'h1' } });
+    expect(evidence[0]?.source).toBe(goroot());
+    expect(evidence[0]?.value).toMatch(text);
+    expect(evidence[0]?.value).toContain(`set aside as ${goroot()}.damaged, installed anew`);
+    expect(existsSync(join(`${goroot()}.damaged`, 'src'))).toBe(true);
+    expect(existsSync(join(`${goroot()}.damaged.complete`))).toBe(false);
+    const again = await install('1.99.1', fromProxy());
+    expect(again.evidence).toHaveLength(1);
+  });
+
+  test('under auto the tool cache says why it is passed over', async () => {
+    proxy.add('1.99.1');
+    await install('1.99.1', fromProxy());
+    rmSync(runtime());
+    const { toolchain, attempts } = await install('1.99.1', options(proxy.env));
+    expect(toolchain?.source).toBe('proxy');
+    expect(attempts[1]).toEqual({ source: 'tool-cache', outcome: `${goroot()} is damaged: it holds 2 files, 3 were installed` });
+    rmSync(runtime());
+    const offline = await install('1.99.1', options(proxy.env, { offline: true }));
+    expect(offline.problem).toContain('is damaged: it holds 2 files');
+    expect(offline.problem).toContain('proxy: not asked: the run is offline');
+  });
+
+  test('the sizes are compared at most once an hour, the number of files each time', async () => {
+    proxy.add('1.99.1');
+    await install('1.99.1', fromProxy());
+    await install('1.99.1', fromProxy());
+    truncateSync(runtime(), 3);
+    expect((await install('1.99.1', fromProxy())).evidence).toHaveLength(1);
+    const hourAgo = (Date.now() - treeCheckMs) / 1000 - 1;
+    utimesSync(`${goroot()}.checked`, hourAgo, hourAgo);
+    expect((await install('1.99.1', fromProxy())).evidence[0]?.value).toContain('bytes, ');
+  });
+
+  test('a damaged tree of another program is set aside only where ours would stand', async () => {
+    proxy.add('1.99.1');
+    index.add('1.99.1');
+    const { goroot: mirrored } = (await install('1.99.1', fromIndex())).toolchain!;
+    rmSync(`${mirrored}.provenance.json`);
+    writeFileSync(join(mirrored, 'VERSION'), 'go1.99.2');
+    const { toolchain, attempts } = await install('1.99.1', options(proxy.env, { source: 'proxy', downloadBaseUrl: index.url }));
+    expect([toolchain?.source, attempts.length]).toEqual(['proxy', 1]);
+    expect(existsSync(mirrored)).toBe(true);
+    const anew = await install('1.99.1', fromIndex());
+    expect(anew.evidence[0]?.value).toContain('its VERSION file says "go1.99.2"');
+    expect(existsSync(`${mirrored}.damaged`)).toBe(true);
+  });
+
+  test('of two that set it aside at once both have a sound one in the end', async () => {
+    proxy.add('1.99.1');
+    await install('1.99.1', fromProxy());
+    rmSync(runtime());
+    const [how, other] = [fromProxy(), fromProxy()];
+    const catalogues = await Promise.all([readCatalogue(how), readCatalogue(other)]);
+    const both = await Promise.all([installToolchain('1.99.1', how, catalogues[0]), installToolchain('1.99.1', other, catalogues[1])]);
+    expect(both.map(({ problem }) => problem)).toEqual([undefined, undefined]);
+    expect(existsSync(runtime())).toBe(true);
+  });
+});
+
+describe('a tool cache that others use', () => {
+  const mark = (name: string) => mkdirSync(join(toolCache, `.go-wsl-conform-staging-${name}`), { recursive: true });
+  const stagings = () => readdirSync(toolCache).filter((name) => name.startsWith('.go-wsl-conform-staging-'));
+
+  test('keeps the staging folders of processes that live or cannot be asked', async () => {
+    proxy.add('1.99.1');
+    const own = await processSpace();
+    mark(`${own}-${process.pid}-live`);
+    mark('00000000-1-elsewhere');
+    mark(`${own}-4194305-gone`);
+    await install('1.99.1', fromProxy());
+    expect(stagings().sort()).toEqual(
+      [`.go-wsl-conform-staging-00000000-1-elsewhere`, `.go-wsl-conform-staging-${own}-${process.pid}-live`].sort(),
+    );
+  });
+
+  test('is not taken for abandoned while another process is about to set the marker', async () => {
+    proxy.add('1.99.1');
+    const goroot = join(toolCache, 'go-toolchain/1.99.1/x64');
+    writeGoroot(goroot, goScript('1.99.1'));
+    const timer = setTimeout(() => writeFileSync(`${goroot}.complete`, ''), publishGraceMs / 4);
+    const { toolchain } = await install('1.99.1', fromProxy());
+    clearTimeout(timer);
+    expect(toolchain).toMatchObject({ goroot, verified: { by: 'none' } });
+  });
+
+  /** What the name of a staging folder says of the place of this process. */
+  async function processSpace(): Promise<string> {
+    const staging = await createStaging(toolCache);
+    await discard(staging);
+    return /staging-([0-9a-z]+)-/.exec(staging)![1]!;
+  }
 });
 
 describe('the host and the tool cache', () => {
@@ -444,12 +583,6 @@ describe('the order of sources, and listings', () => {
     expect(failureOf(catalogue, 'index')).toBe('not asked: the run is offline');
     expect(failureOf(catalogue, 'proxy')).toBe('not asked: the run is offline');
     expect(server.asked).toEqual([]);
-  });
-
-  test('a folder as the source is no error, and says that it cannot be used yet', async () => {
-    const { problem, catalogue } = await install('1.99.1', options({}, { source: '/some/folder' }));
-    expect(orderOf(catalogue)).toEqual(['directory']);
-    expect(problem).toContain('toolchains are not read from a folder yet');
   });
 
   test('a recorded run replays without network, cache or Go', async () => {

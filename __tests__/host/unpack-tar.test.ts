@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { unpackTarball } from '../../src/host/unpack-tar.js';
 import { type TarFile, tarball } from '../support/tar-archive.js';
@@ -66,6 +67,39 @@ describe('a Go tarball', () => {
     await expect(unpackTarball(Buffer.from('not gzip at all, only a text'), folder, 'go')).rejects.toThrow();
     const whole = tarball([...files, { name: 'go/big', content: Buffer.alloc(100_000, 'x') }]);
     await expect(unpackTarball(whole.subarray(0, whole.length - 50), folder, 'go')).rejects.toThrow();
+  });
+
+  test('what it holds is counted', async () => {
+    expect(await unpackTarball(tarball(files), folder, 'go')).toEqual({ files: 2, bytes: 19 });
+  });
+
+  test.each<[string, TarFile[], string]>([
+    ['an absurd size', [{ name: 'go/big', content: 'x', claimedSize: 0o77777777777 }], 'claims 8589934591 bytes'],
+    [
+      'an absurdly long header',
+      [{ name: 'go/pax', type: 'x', content: Buffer.alloc(3_000_000, 'x') }, files[1]!],
+      'which no Go release contains',
+    ],
+    [
+      'an absurdly long name',
+      [{ name: '././@LongLink', type: 'L', content: Buffer.alloc(3_000_000, 'x') }, files[1]!],
+      'which no Go release contains',
+    ],
+    [
+      'a long name that leaves the tree',
+      [{ name: '././@LongLink', type: 'L', content: `go/${'../'.repeat(9)}evil` }, files[1]!],
+      'leaves the tree',
+    ],
+    ['a sparse file', [{ name: 'go/sparse', type: 'S', content: 'x' }], 'which no Go release contains'],
+  ])('is refused for %s', async (_, entries, text) => {
+    await expect(unpackTarball(tarball(entries), folder, 'go')).rejects.toThrow(text);
+  });
+
+  test('endless zeros behind its end are refused, in little memory', async () => {
+    const bomb = Buffer.concat([tarball(files), ...Array<Buffer>(100).fill(gzipSync(Buffer.alloc(16 * 1024 * 1024)))]);
+    const before = process.memoryUsage.rss();
+    await expect(unpackTarball(bomb, folder, 'go')).rejects.toThrow('too much lies behind its end');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000);
   });
 
   test('a signal stops it', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import fc from 'fast-check';
-import { availableThreads, bundledWorker, prepareWorkers, unpackModuleZip } from '../../src/host/unpack.js';
+import { availableThreads, bundledWorker, prepareWorkers, unpackZip } from '../../src/host/unpack.js';
 import { ArchiveError, ArchiveGuard } from '../../src/host/unpack-names.js';
 import { readZipDirectory } from '../../src/host/unpack-zip.js';
 import { archiveLimits } from '../../src/knowledge/toolchain-limits.js';
@@ -26,6 +26,12 @@ beforeEach(() => {
   folder = join(temporaryFolder('unpack'), 'tree');
 });
 
+/** A bomb without recursion: every entry is the same megabyte (https://www.bamsoftware.com/hacks/zipbomb/). */
+function overlapping(): ZipFile[] {
+  const content = Buffer.alloc(1_000_000, 'x');
+  return Array.from({ length: 50 }, (_, index) => ({ name: `${prefix}f${index}`, content, ...(index > 0 && { sharesWith: 0 }) }));
+}
+
 /** Hash1 of golang.org/x/mod/sumdb/dirhash, the plain way. */
 function hash1(all: readonly ZipFile[]): string {
   const lines = all.map(({ name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
@@ -37,11 +43,7 @@ function hash1(all: readonly ZipFile[]): string {
 describe('a module zip', () => {
   test('is unpacked without its prefix, hashed, with its execute bits, and go.mod under its own name', async () => {
     const progress: number[][] = [];
-    const result = await unpackModuleZip(
-      zipArchive(files),
-      { folder, prefix },
-      { ...onThisThread, onBytes: (...count) => progress.push(count) },
-    );
+    const result = await unpackZip(zipArchive(files), { folder, prefix }, { ...onThisThread, onBytes: (...count) => progress.push(count) });
     expect(result.h1).toBe(hash1(files));
     expect(readFileSync(join(folder, 'VERSION'), 'utf8')).toBe('go1.99.1\n');
     expect(readFileSync(join(folder, 'src/go.mod'), 'utf8')).toBe('module std\n');
@@ -62,11 +64,11 @@ describe('a module zip', () => {
     prepareWorkers(undefined, 2);
     for (const name of ['one', 'two']) {
       const target = { folder: join(folder, name), prefix };
-      expect((await unpackModuleZip(zipArchive(many), target, { threads: 2, workerFile })).h1).toBe(hash1(many));
+      expect((await unpackZip(zipArchive(many), target, { threads: 2, workerFile })).h1).toBe(hash1(many));
       expect(readFileSync(join(target.folder, 'd3/f3'), 'utf8')).toBe('333');
     }
     const bad = zipArchive([...many, { name: `${prefix}bad`, content: 'x', claimedSize: 5 }]);
-    await expect(unpackModuleZip(bad, { folder: join(folder, 'bad'), prefix }, { threads: 2, workerFile })).rejects.toThrow(
+    await expect(unpackZip(bad, { folder: join(folder, 'bad'), prefix }, { threads: 2, workerFile })).rejects.toThrow(
       'is not as long as the archive says',
     );
   });
@@ -89,10 +91,10 @@ describe('a module zip', () => {
       { name: `${later}new`, content: 'new' },
       { name: `${later}lost`, content: 'lost' },
     ];
-    const first = await unpackModuleZip(zipArchive(earlierFiles), { folder: join(folder, 'a'), prefix }, onThisThread);
+    const first = await unpackZip(zipArchive(earlierFiles), { folder: join(folder, 'a'), prefix }, onThisThread);
     rmSync(join(folder, 'a/lost'));
     const target = { folder: join(folder, 'b'), prefix: later };
-    const second = await unpackModuleZip(zipArchive(laterFiles), target, { ...onThisThread, earlier: first.unpacked });
+    const second = await unpackZip(zipArchive(laterFiles), target, { ...onThisThread, earlier: first.unpacked });
     expect(second.h1).toBe(hash1(laterFiles));
     const names = ['same', 'src/go.mod', 'other', 'mode', 'new', 'lost'];
     expect(names.map((name) => readFileSync(join(folder, 'b', name), 'utf8'))).toEqual([
@@ -110,9 +112,9 @@ describe('a module zip', () => {
   test('a thread that cannot run is an error, not a hang', async () => {
     const workerFile = join(dirname(folder), 'worker.mjs');
     writeFileSync(workerFile, 'process.exit(3);');
-    await expect(unpackModuleZip(zipArchive(files), { folder, prefix }, { threads: 1, workerFile })).rejects.toThrow(ArchiveError);
+    await expect(unpackZip(zipArchive(files), { folder, prefix }, { threads: 1, workerFile })).rejects.toThrow(ArchiveError);
     writeFileSync(workerFile, 'throw new Error("no such luck");');
-    await expect(unpackModuleZip(zipArchive(files), { folder, prefix }, { threads: 1, workerFile })).rejects.toThrow('no such luck');
+    await expect(unpackZip(zipArchive(files), { folder, prefix }, { threads: 1, workerFile })).rejects.toThrow('no such luck');
   });
 
   test('TypeScript sources have no worker of their own', () => {
@@ -123,12 +125,10 @@ describe('a module zip', () => {
   test('a signal stops it', async () => {
     const controller = new AbortController();
     controller.abort(new Error('stop'));
-    await expect(unpackModuleZip(zipArchive(files), { folder, prefix }, { ...onThisThread, signal: controller.signal })).rejects.toThrow(
-      'stop',
-    );
+    await expect(unpackZip(zipArchive(files), { folder, prefix }, { ...onThisThread, signal: controller.signal })).rejects.toThrow('stop');
     const later = new AbortController();
     const many = Array.from({ length: 5000 }, (_, index) => ({ name: `${prefix}f${index}`, content: 'x' }));
-    const running = unpackModuleZip(zipArchive(many), { folder, prefix }, { ...onThisThread, signal: later.signal });
+    const running = unpackZip(zipArchive(many), { folder, prefix }, { ...onThisThread, signal: later.signal });
     setImmediate(() => later.abort(new Error('stop later')));
     await expect(running).rejects.toThrow('stop later');
     expect(existsSync(join(folder, 'f4999'))).toBe(false);
@@ -150,12 +150,42 @@ describe('a module zip', () => {
     ['an absurd size', [{ name: `${prefix}big`, content: 'x', claimedSize: 0xfffffff0 }], 'claims 4294967280 bytes'],
     ['a size that is too small', [{ name: `${prefix}f`, content: 'xxxx'.repeat(100), claimedSize: 5 }], 'is damaged'],
     ['a size that is too large', [{ name: `${prefix}f`, content: 'x', claimedSize: 5 }], 'is not as long'],
+    ['a size that deflate cannot reach', [{ name: `${prefix}f`, content: 'x', claimedSize: 100_000_000 }], 'more bytes than it can hold'],
+    ['entries that share bytes', overlapping(), 'its entries share bytes'],
+    ['a folder that is a file', [{ name: `${prefix}f`, content: 'x', mode: 0o040755 }], 'a link or a special file'],
+    [
+      'a file below a file',
+      [
+        { name: `${prefix}f`, content: 'x' },
+        { name: `${prefix}f/g`, content: 'x' },
+      ],
+      'E',
+    ],
     ['encryption', [{ name: `${prefix}f`, content: 'x', flags: 1 }], 'encrypted'],
     ['an unknown method', [{ name: `${prefix}f`, content: 'x', method: 12 }], 'method 12'],
   ];
   test.each(refused)('is refused for %s', async (_, entries, text) => {
-    await expect(unpackModuleZip(zipArchive(entries), { folder, prefix }, onThisThread)).rejects.toThrow(text);
+    await expect(unpackZip(zipArchive(entries), { folder, prefix }, onThisThread)).rejects.toThrow(text);
     expect(existsSync(join(dirname(folder), 'evil'))).toBe(false);
+  });
+
+  test('a file that inflates beyond its size takes no more memory than it says', async () => {
+    const bomb = zipArchive([{ name: `${prefix}bomb`, content: Buffer.alloc(200_000_000), claimedSize: 1000 }]);
+    const before = process.memoryUsage.rss();
+    await expect(unpackZip(bomb, { folder, prefix }, onThisThread)).rejects.toThrow('is damaged');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
+  });
+
+  test('may name folders where that is usual', async () => {
+    const whole = zipArchive([
+      { name: 'go/', content: '', mode: 0o040755 },
+      { name: 'go/bin/', content: '' },
+      { name: 'go/bin/go', content: 'x' },
+    ]);
+    const { contents } = await unpackZip(whole, { folder, prefix: 'go/' }, { ...onThisThread, folders: 'skipped' });
+    expect(contents).toEqual({ files: 1, bytes: 1 });
+    const evil = zipArchive([{ name: 'go/../../evil/', content: '' }]);
+    await expect(unpackZip(evil, { folder, prefix: 'go/' }, { ...onThisThread, folders: 'skipped' })).rejects.toThrow('leaves the tree');
   });
 
   test('damage is an error, wherever it is', () => {
@@ -179,7 +209,7 @@ describe('a module zip', () => {
     for (const at of [0, 27, 30 + files[0]!.name.length]) {
       const damaged = shared(good);
       damaged[at] = 0xff;
-      const unpacking = unpackModuleZip(damaged, { folder: join(folder, `${at}`), prefix }, onThisThread);
+      const unpacking = unpackZip(damaged, { folder: join(folder, `${at}`), prefix }, onThisThread);
       await expect(unpacking).rejects.toThrow(ArchiveError);
     }
   });

@@ -350,6 +350,22 @@ describe('a source', () => {
   test('may be the address of a mirror, whose last slash does not matter', async () => {
     expect((await load({ options: { source: 'https://example.com/golang//' } })).source).toBe('https://example.com/golang');
   });
+
+  test.each([
+    ['./archives', '/module/archives'],
+    ['../archives', '/archives'],
+    ['.', '/module'],
+    ['/mnt/archives/', '/mnt/archives'],
+    ['archives/go', '/module/archives/go'],
+    ['file:///mnt/archives', '/mnt/archives'],
+  ])('may be a folder: %s', async (source, expected) => {
+    expect((await load({ options: { source } })).source).toBe(expected);
+    expect((await load({ file: `source: ${source}` })).source).toBe(expected);
+  });
+
+  test('without a slash is no folder, and says how one is written', async () => {
+    expect(await mistake({ options: { source: 'archives' } })).toContain('a folder is written as ./archives');
+  });
 });
 
 describe('a variable', () => {

@@ -8,6 +8,8 @@ export interface TarFile {
   /** POSIX type flag: `0` file, `1` hard link, `2` symbolic link, `3` character device, `5` folder. */
   readonly type?: string;
   readonly link?: string;
+  /** What the header claims instead of the true size. */
+  readonly claimedSize?: number;
 }
 
 /** A gzipped tarball (POSIX ustar). */
@@ -15,7 +17,7 @@ export function tarball(files: readonly TarFile[]): Buffer {
   return gzipSync(Buffer.concat([...files.map(entry), Buffer.alloc(1024)]));
 }
 
-function entry({ name, content = '', mode = 0o644, type = '0', link = '' }: TarFile): Buffer {
+function entry({ name, content = '', mode = 0o644, type = '0', link = '', claimedSize }: TarFile): Buffer {
   const body = Buffer.from(content as string);
   const header = Buffer.alloc(512);
   header.write(name, 0);
@@ -23,7 +25,7 @@ function entry({ name, content = '', mode = 0o644, type = '0', link = '' }: TarF
   octal(mode, 100, 8);
   octal(0, 108, 8);
   octal(0, 116, 8);
-  octal(body.length, 124, 12);
+  octal(claimedSize ?? body.length, 124, 12);
   octal(0, 136, 12);
   header.write(' '.repeat(8), 148);
   header.write(type, 156);

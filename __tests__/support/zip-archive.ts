@@ -10,12 +10,15 @@ export interface ZipFile {
   readonly claimedSize?: number;
   readonly method?: number;
   readonly flags?: number;
+  /** Index of an earlier file whose bytes this one shares. */
+  readonly sharesWith?: number;
 }
 
 /** A zip archive in shared memory, as downloads are. */
 export function zipArchive(files: readonly ZipFile[]): Uint8Array<SharedArrayBuffer> {
   const parts: Buffer[] = [];
   const records: Buffer[] = [];
+  const offsets: number[] = [];
   let offset = 0;
   for (const file of files) {
     const name = Buffer.from(file.name);
@@ -36,9 +39,12 @@ export function zipArchive(files: readonly ZipFile[]): Uint8Array<SharedArrayBuf
     record.writeUInt32LE(typeof crc32 === 'function' ? crc32(content) : 0, 16);
     record.writeUInt32LE(packed.length, 20);
     record.writeUInt32LE(size, 24);
-    record.writeUInt32LE(offset, 42);
-    parts.push(local, name, packed);
     records.push(record, name);
+    const shared = file.sharesWith === undefined ? undefined : offsets[file.sharesWith];
+    offsets.push(shared ?? offset);
+    record.writeUInt32LE(shared ?? offset, 42);
+    if (shared !== undefined) continue;
+    parts.push(local, name, packed);
     offset += local.length + name.length + packed.length;
   }
   const directory = Buffer.concat(records);

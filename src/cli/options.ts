@@ -21,7 +21,7 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
   {
     name: 'source',
     flag: '--source <source>',
-    help: 'where releases come from: auto, host, tool-cache, go.dev, proxy, or the URL of a mirror',
+    help: 'where releases come from: auto, host, tool-cache, go.dev, proxy, a folder of archives, or the URL of a mirror',
   },
   { name: 'cross-targets', flag: '--cross-targets <list>', help: 'GOOS/GOARCH pairs to build for' },
   { name: 'test-flags', flag: '--test-flags <flags>', help: 'flags for go test, as -short -run=^TestX$' },
@@ -95,7 +95,11 @@ export async function readSettings(parsed: Command, directory: string): Promise<
 
 /** What a person types is relative to where they stand; the config file's paths are relative to DIR. */
 function isPath(name: SettingName, value: string): boolean {
-  return name === 'out' || (name === 'profile' && /[\\/]|\.ya?ml$/.test(value)) || (name === 'source' && /^\.{0,2}\//.test(value));
+  return (
+    name === 'out' ||
+    (name === 'profile' && /[\\/]|\.ya?ml$/.test(value)) ||
+    (name === 'source' && /^(?!\w+:\/\/)(?:\.{1,2}$|.*[\\/])/.test(value))
+  );
 }
 
 function camelCase(option: string): string {

@@ -4,13 +4,14 @@ import { type Host, presentValue } from '../host/host.js';
 import { writeWhole } from '../host/unpack-store.js';
 import { downloadBaseUrl as goDownloads } from '../knowledge/checksum-database.js';
 import { listingLifetimes } from '../knowledge/toolchain-limits.js';
-import { errorText, UnrecordedError } from '../model/errors.js';
+import { ConfigurationError, errorText, UnrecordedError } from '../model/errors.js';
 import { DownloadFailure, Network } from './download.js';
 import { findHostToolchains } from './host-toolchains.js';
 import { indexSource } from './index-source.js';
 import { proxySource } from './proxy.js';
 import { type ProxyEnvironment, readProxyEnvironment, usesNetrc } from './proxy-environment.js';
 import { parseProxyList } from './proxy-list.js';
+import { directorySource } from './sources/directory-source.js';
 import { hostSource } from './sources/host-source.js';
 import type { Confirmation, InstallProgress, KnownRelease, Listing, SourceContext, SourceName, ToolchainSource } from './sources/source.js';
 import { toolCacheSource } from './sources/tool-cache-source.js';
@@ -106,7 +107,7 @@ async function confirmRelease(
   sources: readonly SourceState[],
   host: Host,
 ): Promise<Confirmation> {
-  const able = from.filter(({ name }) => indexSources.includes(name));
+  const able = from.filter(({ name, confirm }) => indexSources.includes(name) || confirm !== undefined);
   const answers = await Promise.all(
     able.map(async (source): Promise<Confirmation> => {
       const state = sources.find(({ source: name }) => name === source.name);
@@ -151,7 +152,7 @@ function selectSources(options: ToolchainOptions, goEnvironment: ProxyEnvironmen
   }
   const named = choices[options.source];
   if (named !== undefined) return [named];
-  return [/^(https?|file):\/\//.test(options.source) ? { kind: 'index', baseUrl: options.source } : { kind: 'directory' }];
+  return [/^https?:\/\//.test(options.source) ? { kind: 'index', baseUrl: options.source } : { kind: 'directory' }];
 }
 
 interface Candidate {
@@ -185,7 +186,7 @@ function createSource(
     case 'proxy':
       return createProxySource(context);
     case 'directory':
-      return unavailableSource('directory', options.source, 'toolchains are not read from a folder yet');
+      return { source: directorySource(context, options.source, unpackTurns) };
   }
 }
 
@@ -223,9 +224,14 @@ function unavailableSource(name: SourceName, place: string, reason: string): Can
 
 async function listingOf({ source, key, unavailable }: Candidate, context: SourceContext): Promise<RememberedAnswer> {
   if (unavailable !== undefined) return { releases: [], notes: [], failure: unavailable };
-  if (key === undefined) return source.list();
+  if (key === undefined) return source.list().catch(failedListing);
   const parameters = { source: source.name, ...context.platform };
   return context.host.probe('toolchain.listing', parameters, () => rememberedListing(source, key, context)).catch(unrecordedListing);
+}
+
+function failedListing(error: unknown): Listing {
+  if (error instanceof ConfigurationError) throw error;
+  return { releases: [], notes: [], failure: errorText(error) };
 }
 
 /** On replay, a source that the recorded run did not ask is one that gave no answer. */

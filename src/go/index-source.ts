@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { archiveArchitectures } from '../knowledge/ports.js';
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
 import { displayUrl, joinUrl } from './download.js';
@@ -6,6 +5,7 @@ import { InstallFailure, type SourceContext, type ToolchainSource } from './sour
 import { installTree } from './sources/tree.js';
 import type { Turns } from './sources/turns.js';
 import { isValidRelease } from './version.js';
+import { archiveKinds, requireSha256, unpackWhole } from './whole-archive.js';
 
 /** The archive of one release for one platform. */
 export interface IndexedArchive {
@@ -52,38 +52,34 @@ export function indexSource(context: SourceContext, baseUrl: string, cacheName: 
     name: 'index',
     place,
     list: async () => ({ releases: (await readOnce()).map(({ version }) => ({ version, source: 'index' })), notes: [] }),
-    install: async ({ release, onProgress }) => {
+    install: async (job) => {
+      const { release, onProgress } = job;
       const archive = (await readOnce()).find(({ version }) => version === release);
       if (archive === undefined)
         throw new InstallFailure(`the index lists no archive of go${release} for ${context.platform.os}/${context.platform.arch}`);
-      if (!/^[0-9a-f]{64}$/.test(archive.sha256))
-        throw new InstallFailure(`the index has no SHA-256 of ${archive.filename}, so it cannot be verified`);
-      if (!archive.filename.endsWith('.tar.gz')) throw new InstallFailure(`${archive.filename} is not a tar.gz archive`);
+      const { filename, sha256, size } = archive;
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new InstallFailure(`the index has no SHA-256 of ${filename}, so it cannot be verified`);
+      if (!archiveKinds.some((kind) => filename.endsWith(kind)))
+        throw new InstallFailure(`${filename} is neither a tar.gz nor a zip archive`);
       return installTree(context, turns, {
         release,
         source: 'index',
         cacheName,
+        expected: sha256,
         fetch: async () => {
-          const bytes = await context.network.bytes(joinUrl(baseUrl, archive.filename), {
-            maximumBytes: Math.min(archive.size, downloadLimits.archiveBytes),
-            onBytes: (count, total) => onProgress('download', count, total ?? archive.size),
+          const bytes = await context.network.bytes(joinUrl(baseUrl, filename), {
+            maximumBytes: Math.min(size, downloadLimits.archiveBytes),
+            onBytes: (count, total) => onProgress('download', count, total ?? size),
           });
           onProgress('verify', bytes.length, bytes.length);
-          if (bytes.length !== archive.size)
-            throw new InstallFailure(`${archive.filename} has ${bytes.length} bytes, the index says ${archive.size}`);
-          const sha256 = createHash('sha256').update(bytes).digest('hex');
-          if (sha256 !== archive.sha256)
-            throw new InstallFailure(`the SHA-256 of ${archive.filename} is ${sha256}, the index says ${archive.sha256}: refused`);
+          if (bytes.length !== size) throw new InstallFailure(`${filename} has ${bytes.length} bytes, the index says ${size}`);
+          requireSha256(bytes, filename, sha256, 'the index');
           return bytes;
         },
-        unpack: async (bytes, folder) => {
-          const { unpackTarball } = await import('../host/unpack-tar.js');
-          await unpackTarball(bytes, folder, 'go', {
-            signal: context.signal,
-            onBytes: (count, total) => onProgress('unpack', count, total),
-          });
-          return { by: 'sha256', detail: archive.sha256, authority: place };
-        },
+        unpack: async (bytes, folder) => ({
+          contents: await unpackWhole(bytes, filename, folder, job),
+          verified: { by: 'sha256', detail: sha256, authority: place },
+        }),
       });
     },
   };

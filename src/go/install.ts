@@ -1,6 +1,7 @@
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
 import { errorText, UnrecordedError } from '../model/errors.js';
 import type { Evidence, Toolchain } from '../model/report.js';
+import { archiveName } from './archive-name.js';
 import type { Catalogue, ToolchainOptions } from './catalogue.js';
 import type { InstallJob, InstallProgress } from './sources/source.js';
 import { Turns } from './sources/turns.js';
@@ -53,8 +54,13 @@ async function install(release: string, options: ToolchainOptions, catalogue: Ca
       if (options.signal?.aborted) break;
     }
   }
-  const problem = `go${release} could not be installed: ${attempts.map(({ source, outcome }) => `${source}: ${outcome}`).join('; ')}`;
+  const tried = attempts.map(({ source, outcome }) => `${source}: ${outcome}`).join('; ');
+  const problem = `go${release} could not be installed: ${tried}. By hand: ${byHand(release, options.platform)}`;
   return { problem, attempts, evidence: attempts.map(({ source, outcome }) => ({ source, value: outcome })) };
+}
+
+function byHand(release: string, platform: ToolchainOptions['platform']): string {
+  return `put ${archiveName(release, platform)} with its line of SHA256SUMS into a folder, and name the folder by --source`;
 }
 
 function progressOf(version: string, onProgress: ((progress: InstallProgress) => void) | undefined): InstallJob['onProgress'] {

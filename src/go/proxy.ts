@@ -1,4 +1,4 @@
-import { availableThreads, bundledWorker, prepareWorkers, unpackModuleZip } from '../host/unpack.js';
+import { availableThreads, bundledWorker, prepareWorkers, unpackZip } from '../host/unpack.js';
 import type { UnpackedZip } from '../host/unpack-share.js';
 import { toolchainModule, toolchainVersionPrefix } from '../knowledge/checksum-database.js';
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
@@ -8,7 +8,7 @@ import { DownloadFailure, joinUrl } from './download.js';
 import { isChecksumDatabaseWaived } from './proxy-environment.js';
 import { askProxies, displayProxies, type ProxyEntry, ProxyListFailure } from './proxy-list.js';
 import { type Confirmation, InstallFailure, type InstallJob, type SourceContext, type ToolchainSource } from './sources/source.js';
-import { installTree } from './sources/tree.js';
+import { installTree, type Unpacked } from './sources/tree.js';
 import type { Turns } from './sources/turns.js';
 import { ChecksumDatabase, type HeadMemory, type ProvedRecord } from './sumdb.js';
 import { proxyTreeName } from './tool-cache.js';
@@ -55,9 +55,9 @@ export function proxySource(context: ProxyContext, turns: Turns): ToolchainSourc
           cacheName: proxyTreeName,
           fetch: () => fetchArchive(context, job),
           unpack: async (archive, folder) => {
-            const { zip, verified } = await unpackArchive(context, job, archive, folder, neighbour);
+            const { zip, ...proved } = await unpackArchive(context, job, archive, folder, neighbour);
             unpacked = zip;
-            return verified;
+            return proved;
           },
           onPublished: (goroot) => {
             neighbour = unpacked && { ...unpacked, target: { ...unpacked.target, folder: goroot } };
@@ -115,9 +115,13 @@ async function unpackArchive(
   { bytes, record }: Archive,
   folder: string,
   neighbour: UnpackedZip | undefined,
-): Promise<{ zip: UnpackedZip; verified: Verification }> {
+): Promise<Unpacked & { zip: UnpackedZip }> {
   const target = { folder, prefix: `${toolchainModule}@${moduleVersion(context, job.release)}/` };
-  const { h1, unpacked: zip } = await unpackModuleZip(bytes, target, {
+  const {
+    h1,
+    unpacked: zip,
+    contents,
+  } = await unpackZip(bytes, target, {
     threads: availableThreads(),
     workerFile: bundledWorker(),
     signal: context.signal,
@@ -125,10 +129,13 @@ async function unpackArchive(
     earlier: neighbour,
   });
   job.onProgress('verify', bytes.length, bytes.length);
-  if (record === undefined)
-    return { zip, verified: { by: 'none', detail: `${h1}; GOPROXY is one file:// URL and the checksum database is switched off` } };
+  return { zip, contents, verified: verify(h1, record) };
+}
+
+function verify(h1: string, record: ProvedRecord | undefined): Verification {
+  if (record === undefined) return { by: 'none', detail: `${h1}; GOPROXY is one file:// URL and the checksum database is switched off` };
   if (h1 !== record.h1) throw new InstallFailure(`the zip's hash is ${h1}, the checksum database says ${record.h1}: refused`);
-  return { zip, verified: { by: 'h1', detail: `${h1}; ${record.history}`, authority: record.authority } };
+  return { by: 'h1', detail: `${h1}; ${record.history}`, authority: record.authority };
 }
 
 async function downloadZip(context: ProxyContext, version: string, job: InstallJob) {

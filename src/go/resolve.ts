@@ -106,9 +106,11 @@ function knowledgeOf(catalogue: Catalogue): Knowledge {
     .reverse();
   const isIndexKnown = answered.length > 0;
   const reasons = failures.map(({ place, failure }) => `${place}: ${failure}`).join('; ');
+  // A folder given as the source is the only one.
+  const folder = catalogue.sources.find(({ source }) => source === 'directory');
   const basis = isIndexKnown
     ? `listed by ${answered.map(({ place }) => place).join(' and ')}`
-    : `on this machine; newer ones are unknown (${reasons || 'no index was asked'})`;
+    : `${folder === undefined ? 'on this machine' : `in ${folder.place}`}; newer ones are unknown (${reasons || folder?.failure || 'no index was asked'})`;
   return { catalogue, stable, basis, isIndexKnown };
 }
 

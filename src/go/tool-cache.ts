@@ -10,9 +10,13 @@ import { compareVersions, isValidRelease, parseVersion } from './version.js';
 /** The name of trees from the module proxy, which lack api, doc, misc and test: setup-go must never take them for whole ones. */
 export const proxyTreeName = 'go-toolchain';
 
-/** The name of whole trees: `go`, or one of its own for a mirror, as actions/setup-go does. */
-export function archiveTreeName(mirror: string | undefined): string {
-  return mirror === undefined ? 'go' : `go-${createHash('sha256').update(mirror).digest('hex').slice(0, 8)}`;
+/**
+ * The name of trees from an archive: `go`, or one of its own for a mirror or a folder, as actions/setup-go does for mirrors.
+ *
+ * @param name of trees from the source that needs no name of its own
+ */
+export function archiveTreeName(origin: string | undefined, name = 'go'): string {
+  return origin === undefined ? name : `${name}-${createHash('sha256').update(origin).digest('hex').slice(0, 8)}`;
 }
 
 /** `<cache>/<name>/1.27.0-rc.1/x64` for 1.27rc1. */

@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
-import { unpackLimits } from '../knowledge/toolchain-limits.js';
+import { archiveLimits, unpackLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
+import type { TreeContents } from './tree-contents.js';
 import { placeOf, writeNew } from './unpack-files.js';
 import { ArchiveError, ArchiveGuard } from './unpack-names.js';
 
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<string, 'file' | 'folder' | 'link'>> = {
  * unpacking, asynchronous for each of 13,000 files, takes six times the processor time.
  *
  * @param top the folder that every name lies in (`go`)
+ * @returns what it holds
  * @throws ArchiveError when the archive must not be unpacked; the folder then holds a part of it
  */
 export async function unpackTarball(
@@ -27,7 +29,7 @@ export async function unpackTarball(
   folder: string,
   top: string,
   options: { signal?: AbortSignal | undefined; onBytes?: ((bytes: number, totalBytes: number) => void) | undefined } = {},
-): Promise<void> {
+): Promise<TreeContents> {
   mkdirSync(folder, { recursive: true });
   const tree = new Tree(folder, top);
   const parser = new Parser({
@@ -38,21 +40,35 @@ export async function unpackTarball(
   // Inflates on a thread of Node's pool while this one writes.
   const inflated = createGunzip({ chunkSize: unpackLimits.tarSlice });
   inflated.end(bytes);
+  parser.on('eof', () => {
+    isEnded = true;
+  });
+  parser.on('ignoredEntry', (entry) => tree.refuse(entry));
+  let [isEnded, inflatedBytes, trailingBytes] = [false, 0, 0];
   try {
     for await (const slice of inflated as AsyncIterable<Buffer>) {
       options.signal?.throwIfAborted();
-      parser.write(slice);
+      inflatedBytes += slice.length;
+      if (inflatedBytes > inflatedLimit) throw new ArchiveError(`more than ${inflatedLimit} bytes inflated`);
+      // The library takes a second for 20 MB of the empty blocks that fill up an archive.
+      if (isEnded) trailingBytes += slice.length;
+      else parser.write(slice);
+      if (trailingBytes > unpackLimits.tarSlice) throw new ArchiveError('too much lies behind its end');
       tree.throwFailure();
       options.onBytes?.(Math.min(inflated.bytesWritten, bytes.length), bytes.length);
     }
     parser.end();
     tree.throwFailure();
     tree.makeLinks();
+    return tree.contents;
   } catch (error) {
     options.signal?.throwIfAborted();
     throw error instanceof ArchiveError ? error : new ArchiveError(errorText(error));
   }
 }
+
+/** Whatever comes between and behind the entries counts too. */
+const inflatedLimit = archiveLimits.bytes + archiveLimits.entries * archiveLimits.overheadBytes;
 
 /** The files of an archive on their way to a folder. */
 class Tree {
@@ -61,6 +77,7 @@ class Tree {
   readonly #guard = new ArchiveGuard();
   readonly #made = new Set<string>();
   readonly #links: { readonly name: string; readonly target: string }[] = [];
+  readonly contents = { files: 0, bytes: 0 };
   #failure: unknown;
 
   constructor(folder: string, top: string) {
@@ -87,6 +104,11 @@ class Tree {
     if (!entry.flowing) entry.resume();
   }
 
+  /** What the library would pass over: an absurdly long header, a kind that it does not know. */
+  refuse(entry: ReadEntry): void {
+    this.fail(unexpected(entry));
+  }
+
   /** Last, so that nothing is written through a link. */
   makeLinks(): void {
     this.#guard.finish();
@@ -108,10 +130,12 @@ class Tree {
         return;
       case 'file':
         this.#guard.admit(inside, entry.size);
+        this.contents.files++;
+        this.contents.bytes += entry.size;
         this.#write(entry, inside);
         return;
       default:
-        throw new ArchiveError(`${JSON.stringify(name)} is a ${entry.type}, which no Go release contains`);
+        throw unexpected(entry);
     }
   }
 
@@ -127,4 +151,8 @@ class Tree {
       }
     });
   }
+}
+
+function unexpected({ path, type }: ReadEntry): ArchiveError {
+  return new ArchiveError(`${JSON.stringify(path.slice(0, 200))} is a ${type}, which no Go release contains`);
 }

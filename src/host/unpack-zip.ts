@@ -1,6 +1,7 @@
 import { hash as hashOnce } from 'node:crypto';
 import { linkSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { archiveLimits } from '../knowledge/toolchain-limits.js';
 import { placeOf, writeNew } from './unpack-files.js';
 import { ArchiveError, ArchiveGuard } from './unpack-names.js';
 
@@ -30,21 +31,34 @@ const endSize = 22;
 const recordSize = 46;
 const maximumComment = 0xffff;
 
-/** The files of an archive, in its own order; folders, links, encryption and zip64 are refused. @throws ArchiveError */
-export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
+/**
+ * The files of an archive, in its own order. Links, encryption, zip64, entries that share bytes and sizes that deflate cannot
+ * reach are refused.
+ *
+ * @param folders whether it may name folders, which are passed over; module zips never do
+ * @throws ArchiveError
+ */
+export function readZipDirectory(bytes: Uint8Array, folders: 'refused' | 'skipped' = 'refused'): ZipEntry[] {
   const view = viewOf(bytes);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const guard = new ArchiveGuard();
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
+  let packed = 0;
   for (let index = 0; index < count; index++) {
     const isRecord = at + recordSize <= end && view.getUint32(at, true) === centralSignature;
     if (!isRecord || at + recordSize + view.getUint16(at + 28, true) > end) throw new ArchiveError('the list of files is damaged');
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ArchiveError('an entry is encrypted');
     const entry = readZipEntry(bytes, view, at);
-    guard.admit(entry.name, entry.size);
-    entries.push(entry);
+    const isFolder = folders === 'skipped' && entry.name.endsWith('/');
+    if (isFolder) guard.admit(entry.name.slice(0, -1), 0, 'folder');
+    else guard.admit(entry.name, entry.size);
+    packed += entry.compressedSize;
+    if (packed > bytes.length) throw new ArchiveError('its entries share bytes');
+    if (entry.size > entry.compressedSize * archiveLimits.inflation + archiveLimits.inflationBase)
+      throw new ArchiveError(`${JSON.stringify(entry.name)} claims more bytes than it can hold`);
+    if (!isFolder) entries.push(entry);
     at += recordSize + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -52,12 +66,13 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
 
 /** The file whose record in the list of files begins at `record`, which `readZipDirectory` has checked. */
 export function readZipEntry(bytes: Uint8Array, view: DataView, record: number): ZipEntry {
+  const name = Buffer.from(bytes.buffer, bytes.byteOffset + record + recordSize, view.getUint16(record + 28, true)).toString('utf8');
   return {
-    name: Buffer.from(bytes.buffer, bytes.byteOffset + record + recordSize, view.getUint16(record + 28, true)).toString('utf8'),
+    name,
     compressed: isCompressed(view.getUint16(record + 10, true)),
     compressedSize: view.getUint32(record + 20, true),
     size: view.getUint32(record + 24, true),
-    executable: isExecutable(view.getUint16(record + 40, true)),
+    executable: isExecutable(view.getUint16(record + 40, true), name),
     offset: view.getUint32(record + 42, true),
     record,
   };
@@ -164,9 +179,10 @@ function isCompressed(method: number): boolean {
 }
 
 /** @param mode Unix mode from the upper half of the external attributes; zero when the writer knew none */
-function isExecutable(mode: number): boolean {
+function isExecutable(mode: number, name: string): boolean {
   const type = mode & 0o170000;
-  if (type !== 0 && type !== 0o100000) throw new ArchiveError('an entry is a link or a special file');
+  const isFolder = type === 0o040000 && name.endsWith('/');
+  if (type !== 0 && type !== 0o100000 && !isFolder) throw new ArchiveError('an entry is a link or a special file');
   return (mode & 0o111) !== 0;
 }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
+import type { TreeContents } from './tree-contents.js';
 import { ArchiveError } from './unpack-names.js';
 import { createJob, digestBytes, shareOf, stopJob, type UnpackedZip, type UnpackJob } from './unpack-share.js';
 import type { UnpackAnswer } from './unpack-worker.js';
@@ -21,21 +22,24 @@ export interface UnpackOptions {
   readonly onBytes?: ((bytes: number, totalBytes: number) => void) | undefined;
   /** An archive on the same file system whose tree is in place: what both hold is linked, not unpacked again. */
   readonly earlier?: UnpackedZip | undefined;
+  /** As for `readZipDirectory`. */
+  readonly folders?: 'refused' | 'skipped';
 }
 
 /**
- * Unpacks a module zip and hashes it on the way, so that each byte is touched once. The caller compares the hash before the
+ * Unpacks a zip archive and hashes it on the way, so that each byte is touched once. The caller compares the hash before the
  * tree is used.
  *
- * @returns `h1:…` over the whole archive (golang.org/x/mod/sumdb/dirhash, Hash1), and what a later call may link to
+ * @returns `h1:…` over the whole archive (golang.org/x/mod/sumdb/dirhash, Hash1), what a later call may link to,
+ *   and what the archive holds
  * @throws ArchiveError when the archive must not be unpacked; the folder then holds a part of it
  */
-export async function unpackModuleZip(
+export async function unpackZip(
   bytes: Uint8Array<SharedArrayBuffer>,
   target: ZipTarget,
   options: UnpackOptions,
-): Promise<{ h1: string; unpacked: UnpackedZip }> {
-  const entries = readZipDirectory(bytes);
+): Promise<{ h1: string; unpacked: UnpackedZip; contents: TreeContents }> {
+  const entries = readZipDirectory(bytes, options.folders);
   const job = createJob(bytes, entries, target, options.earlier);
   const totalBytes = entries.reduce((sum, { size }) => sum + size, 0);
   const report = () => options.onBytes?.(Number(Atomics.load(job.written, 0)), totalBytes);
@@ -54,7 +58,8 @@ export async function unpackModuleZip(
     options.signal?.removeEventListener('abort', stop);
   }
   const { records, digests } = job;
-  return { h1: hashOfFiles(entries, digests), unpacked: { bytes, target, records, digests } };
+  const contents = { files: entries.length, bytes: totalBytes };
+  return { h1: hashOfFiles(entries, digests), unpacked: { bytes, target, records, digests }, contents };
 }
 
 /** Where the program of a thread lies, seen from this file: compiled beside it, or bundled beside the bundle that holds it. */

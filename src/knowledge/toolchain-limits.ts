@@ -53,9 +53,14 @@ export const listingLifetimes = {
 /** What an archive may hold. Real ones: 12,072 files, 286 MB in all, the largest 28 MB (go1.18: 146 MB packed, about 430 MB in all). */
 export const archiveLimits = {
   entries: 60_000,
-  bytes: 2048 * megabyte,
-  entryBytes: 512 * megabyte,
+  bytes: 1024 * megabyte,
+  entryBytes: 128 * megabyte,
   nameBytes: 1024,
+  /** Headers and padding of one entry of a tarball, at most on average. */
+  overheadBytes: 4096,
+  /** What deflate can make of one byte (zlib.net/zlib_tech.html), and the bytes that even nothing takes. */
+  inflation: 1032,
+  inflationBase: 64,
 } as const;
 
 export const unpackLimits = {
@@ -75,3 +80,12 @@ export const goVersionTimeoutMs = 30 * second;
 
 /** A staging folder of a run that was killed is removed when it is older than this. */
 export const abandonedStagingMs = 24 * 60 * minute;
+
+/** A process that renamed its tree into place writes the marker within milliseconds; after this long it was killed in between. */
+export const publishGraceMs = 2 * second;
+
+/**
+ * The files of a cached tree are counted at every use (25 ms of processor time for 15,000 files), their sizes compared (70 ms)
+ * at most this often.
+ */
+export const treeCheckMs = 60 * minute;

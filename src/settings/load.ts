@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 import { ConfigurationError } from '../model/errors.js';
 import type { FlagRules } from '../model/flags.js';
@@ -85,7 +86,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     checks: words(of('checks')?.text ?? ''),
     modules: words(of('modules')?.text ?? ''),
     profile: text('profile').text,
-    source: source(text('source')),
+    source: source(text('source'), sources.directory),
     ...(baseUrl === undefined ? {} : { downloadBaseUrl: httpUrl(baseUrl) }),
     offline: of('offline')?.text === 'true',
     crossTargets: targets(text('cross-targets')),
@@ -191,12 +192,18 @@ function asText(key: string, value: unknown): string {
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** The sources that have a name; a mirror is given by its URL. */
+/** The sources that have a name; a mirror is given by its URL, a folder by its path. */
 const sourceNames = ['auto', 'host', 'tool-cache', 'go.dev', 'proxy'] as const;
 
-function source(written: Written): string {
-  if (/^https?:\/\//.test(written.text)) return httpUrl(written);
-  return oneOf(written, sourceNames);
+/** A name, the URL of a mirror, or the absolute path of a folder of archives. */
+function source(written: Written, directory: string): string {
+  const { text, place } = written;
+  if (/^https?:\/\//.test(text)) return httpUrl(written);
+  if (/^file:\/\//.test(text) && URL.canParse(text)) return fileURLToPath(text);
+  if (/^\.{1,2}$|[\\/]/.test(text)) return path.resolve(directory, text);
+  const names: readonly string[] = sourceNames;
+  if (names.includes(text)) return text;
+  throw new ConfigurationError(place, `unknown value "${text}"`, `${suggestion(text, sourceNames)}; a folder is written as ./${text}`);
 }
 
 function environment(written: Written | undefined, refused: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,6 +1,9 @@
+import { archiveName } from '../../go/archive-name.js';
 import { compareVersions, isPrerelease, minorOf, newestOf } from '../../go/version.js';
 import { type Disagreement, findDisagreements } from '../../go/version-disagreements.js';
 import { distinctFiles, type ModuleVersionFiles } from '../../go/version-files.js';
+import { savedIndexName } from '../../knowledge/archives.js';
+import { downloadBaseUrl } from '../../knowledge/checksum-database.js';
 import { supportedLines } from '../../knowledge/go-releases.js';
 import { reportLimits } from '../../knowledge/report-limits.js';
 import type { Evidence, Finding } from '../../model/report.js';
@@ -96,9 +99,11 @@ const install: Check = {
   page: {
     why: 'Every other result is only worth as much as the toolchain that gave it.',
     how: [
-      'The release is looked for on the host, in the tool cache, in the Go download index and at the module proxy, in the order of `--source`.',
+      'The release is looked for on the host, in the tool cache, in the Go download index and at the module proxy, or only where `--source` says.',
       'A download is used only when its sha256 equals the index, or its h1 equals a record that is proved to be in the checksum database.',
-      '`go version` of the installed tree must name the release.',
+      'A folder of archives (`--source DIR`) serves machines without network: an archive in it is used only when a `SHA256SUMS`, `NAME.sha256` or a saved `index.json` beside it names its sha256, or a `.ziphash` the h1 of a module zip.',
+      '`go version` of the installed tree must name the release and the platform.',
+      'A tree that is in the tool cache already is looked over before each use: its VERSION file, `go version`, and, where this program installed it, the number of its files and bytes against the record made then. A damaged one is set aside under the name `….damaged` and installed anew; the evidence says so.',
     ],
     statuses: {
       pass: 'installed and verified; toolchains found on the host are used as they are and say so',
@@ -107,7 +112,7 @@ const install: Check = {
     },
     sources: ['https://go.dev/doc/toolchain', 'https://go.dev/ref/mod#checksum-database'],
   },
-  run: async ({ release, installation }) => {
+  run: async ({ release, installation, host }) => {
     const { toolchain, problem, unrecorded, attempts, evidence, durationMs } = installation;
     if (unrecorded) return unknown(`not determined: ${problem}`);
     const tried = attempts.map(({ source, outcome }) => ({ source, value: outcome }));
@@ -126,6 +131,17 @@ const install: Check = {
                 kind: 'fix',
                 summary: 'Install the release by hand; toolchains on PATH are found',
                 commands: [`go install golang.org/dl/go${release}@latest && go${release} download`],
+                shell: 'bash',
+              },
+              {
+                kind: 'fix',
+                summary:
+                  'For a machine without network: fetch the archive and the index that names its hash elsewhere, copy the folder here, name it by --source',
+                commands: [
+                  `curl -L --create-dirs --output-dir go-archives -O ${downloadBaseUrl}/${archiveName(release, host.platform)}`,
+                  `curl -L -o go-archives/${savedIndexName} '${downloadBaseUrl}/?mode=json&include=all'`,
+                  'go-wsl-conform run --source ./go-archives',
+                ],
                 shell: 'bash',
               },
             ],

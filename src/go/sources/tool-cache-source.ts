@@ -15,11 +15,18 @@ export function toolCacheSource(context: SourceContext, names: readonly string[]
     place: context.toolCache,
     list: async () => ({ releases: (await Promise.all(names.map((name) => releasesUnder(context, name)))).flat(), notes: [] }),
     install: async ({ release }) => {
+      const problems: string[] = [];
       for (const name of names) {
         const tree = await findTree(context, name, release);
-        if (tree !== undefined) return useTree(context, release, tree, 'tool-cache');
+        if (tree === undefined) continue;
+        try {
+          return await useTree(context, release, tree, 'tool-cache');
+        } catch (error) {
+          if (!(error instanceof InstallFailure)) throw error;
+          problems.push(error.message);
+        }
       }
-      throw new InstallFailure('not in the tool cache');
+      throw new InstallFailure(problems.join('; ') || 'not in the tool cache');
     },
   };
 }

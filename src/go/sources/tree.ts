@@ -1,17 +1,20 @@
 import path from 'node:path';
 import { presentValue } from '../../host/host.js';
-import { createStaging, discard, publish } from '../../host/unpack-store.js';
-import type { Verification } from '../../model/report.js';
+import { findDamage, type TreeContents } from '../../host/tree-contents.js';
+import { createStaging, discard, publish, setAside } from '../../host/unpack-store.js';
+import type { Evidence, Verification } from '../../model/report.js';
 import { askGoVersion } from '../host-toolchains.js';
 import { treeFolder } from '../tool-cache.js';
 import { goCommand, type Installed, InstallFailure, type SourceContext, type SourceName } from './source.js';
 import type { Turns } from './turns.js';
 
-/** What lies beside a tree of ours in the tool cache: where it came from and how it was proved. */
+/** What lies beside a tree of ours in the tool cache: where it came from, how it was proved and what it held then. */
 interface Provenance {
-  readonly source: 'index' | 'proxy';
+  readonly source: TreeRecipe<never>['source'];
   readonly release: string;
   readonly verified: Verification;
+  /** Absent beside trees of the first version of this program. */
+  readonly contents?: TreeContents;
 }
 
 /** A complete tree in the tool cache, with what is known about its origin. */
@@ -31,39 +34,71 @@ export async function findTree(context: SourceContext, cacheName: string, releas
 }
 
 /**
- * Takes a tree of the tool cache into use: the go command is asked for its version again, for a shared cache is no safe place.
+ * Takes a tree of the tool cache into use after looking it over again, for a shared cache is no safe place.
  *
- * @throws InstallFailure when it names another release
+ * @throws InstallFailure when it is damaged
  */
 export async function useTree(context: SourceContext, release: string, tree: CachedTree, source: SourceName): Promise<Installed> {
-  const reported = await requireVersion(context, tree.goroot, release);
-  return {
-    toolchain: {
-      version: release,
-      goroot: tree.goroot,
-      source,
-      verified: tree.provenance?.verified ?? { by: 'none', detail: 'found in the tool cache, put there by another program' },
-      reported,
-    },
-    evidence: [{ source: `${tree.goroot}/bin/go version`, value: reported, exit: 0 }],
-  };
+  const condition = await inspectTree(context, release, tree);
+  if ('damage' in condition) throw new InstallFailure(`${tree.goroot} is damaged: ${condition.damage}`);
+  return inUse(release, tree, source, condition.reported);
 }
 
-/** How a download becomes a tree in the tool cache. */
+function inUse(release: string, { goroot, provenance }: CachedTree, source: SourceName, reported: string): Installed {
+  const verified = provenance?.verified ?? { by: 'none', detail: 'found in the tool cache, put there by another program' };
+  return { toolchain: { version: release, goroot, source, verified, reported }, evidence: [versionEvidence(goroot, reported)] };
+}
+
+/** What the tree says of itself, in three ways that each cost little: its VERSION file, its go command, its files. */
+async function inspectTree(
+  context: SourceContext,
+  release: string,
+  { goroot, provenance }: CachedTree,
+): Promise<{ reported: string } | { damage: string }> {
+  if (provenance !== undefined && provenance.release !== release)
+    return { damage: `the record beside it is of go${provenance.release}, expected go${release}` };
+  const version = presentValue(await context.host.readFile(path.join(goroot, 'VERSION')))
+    ?.split('\n')[0]
+    ?.trim();
+  if (version !== undefined && version !== `go${release}`) return { damage: `its VERSION file says "${version}", expected go${release}` };
+  try {
+    const reported = await requireVersion(context, goroot, release);
+    const damage = provenance?.contents && findDamage(goroot, provenance.contents);
+    return damage === undefined ? { reported } : { damage };
+  } catch (error) {
+    if (error instanceof InstallFailure) return { damage: error.message };
+    throw error;
+  }
+}
+
+function versionEvidence(goroot: string, reported: string): Evidence {
+  return { source: `${goroot}/bin/go version`, value: reported, exit: 0 };
+}
+
+/** How an archive becomes a tree in the tool cache. */
 export interface TreeRecipe<Archive> {
   readonly release: string;
-  readonly source: 'index' | 'proxy';
+  readonly source: 'index' | 'proxy' | 'directory';
   readonly cacheName: string;
+  /** The hash that the source names now: a tree that was proved by another one is of another archive. */
+  readonly expected?: string | undefined;
   readonly fetch: () => Promise<Archive>;
   /** Fills a new folder, and throws unless every byte of it is proved genuine. */
-  readonly unpack: (archive: Archive, folder: string) => Promise<Verification>;
+  readonly unpack: (archive: Archive, folder: string) => Promise<Unpacked>;
   /** Told where the tree is, when it is this one that is in place and not another process's. */
   readonly onPublished?: (goroot: string) => void;
 }
 
+/** A tree that was proved. */
+export interface Unpacked {
+  readonly verified: Verification;
+  readonly contents: TreeContents;
+}
+
 /**
  * Fetches an archive, fills a staging folder from it, asks the new go command for its version, and only then moves the tree
- * into place, the `.complete` marker last. Nothing is left behind when anything fails.
+ * into place, the `.complete` marker last. Nothing is left behind when anything fails. A tree that is there already is used,
+ * unless it is damaged: then it is set aside.
  *
  * @param turns for unpacking, shared by all sources: fetching overlaps, unpacking takes its turn
  * @throws InstallFailure, or what `fetch` and `unpack` throw
@@ -71,14 +106,30 @@ export interface TreeRecipe<Archive> {
 export async function installTree<Archive>(context: SourceContext, turns: Turns, recipe: TreeRecipe<Archive>): Promise<Installed> {
   const { release, source, cacheName } = recipe;
   const known = await findTree(context, cacheName, release);
+  const evidence: Evidence[] = [];
   if (known !== undefined) {
-    if (known.provenance?.source === source) return useTree(context, release, known, source);
-    throw new InstallFailure(
-      `the tool cache holds this release already (${known.goroot}), put there by another program: use the source tool-cache`,
-    );
+    const condition = await inspectTree(context, release, known);
+    const damage = 'damage' in condition ? condition.damage : outdated(known, recipe);
+    if (damage === undefined && 'reported' in condition) {
+      if (known.provenance?.source === source) return inUse(release, known, source, condition.reported);
+      throw new InstallFailure(
+        `the tool cache holds this release already (${known.goroot}), put there by another program: use the source tool-cache`,
+      );
+    }
+    const aside = await setAside(known.goroot);
+    const value = `${damage}; set aside${aside === undefined ? ' by another process' : ` as ${aside}`}, installed anew`;
+    evidence.push({ source: known.goroot, value });
   }
   const archive = await recipe.fetch();
-  return turns.take(() => unpackIntoPlace(context, recipe, archive));
+  const installed = await turns.take(() => unpackIntoPlace(context, recipe, archive));
+  return { ...installed, evidence: [...evidence, ...installed.evidence] };
+}
+
+/** Why a sound tree is not the one that the source has now. */
+function outdated({ provenance }: CachedTree, { expected, source }: Pick<TreeRecipe<never>, 'expected' | 'source'>): string | undefined {
+  const detail = provenance?.source === source ? provenance.verified.detail : undefined;
+  if (expected === undefined || detail === undefined || detail === expected) return undefined;
+  return `it was installed from another archive (${detail}) than the one that is there now (${expected})`;
 }
 
 async function unpackIntoPlace<Archive>(context: SourceContext, recipe: TreeRecipe<Archive>, archive: Archive): Promise<Installed> {
@@ -87,14 +138,15 @@ async function unpackIntoPlace<Archive>(context: SourceContext, recipe: TreeReci
   const staging = await createStaging(context.toolCache);
   try {
     const tree = path.join(staging, 'go');
-    const verified = await recipe.unpack(archive, tree);
+    const { verified, contents } = await recipe.unpack(archive, tree);
     const reported = await requireVersion(context, tree, release);
-    const isOurs = await publish(tree, goroot, { source, release, verified } satisfies Provenance);
-    if (isOurs) recipe.onPublished?.(goroot);
-    return {
-      toolchain: { version: release, goroot, source, verified, reported },
-      evidence: [{ source: `${goroot}/bin/go version`, value: reported, exit: 0 }],
-    };
+    if (await publish(tree, goroot, { source, release, verified, contents } satisfies Provenance)) {
+      recipe.onPublished?.(goroot);
+      return { toolchain: { version: release, goroot, source, verified, reported }, evidence: [versionEvidence(goroot, reported)] };
+    }
+    const quicker = await findTree(context, cacheName, release);
+    if (quicker === undefined) throw new InstallFailure(`another process put ${goroot} there and took it away again`);
+    return await useTree(context, release, quicker, source);
   } finally {
     await discard(staging);
   }
@@ -103,17 +155,21 @@ async function unpackIntoPlace<Archive>(context: SourceContext, recipe: TreeReci
 async function requireVersion(context: SourceContext, goroot: string, release: string): Promise<string> {
   const answer = await askGoVersion(context.host, goCommand(goroot, context.platform.os));
   if ('reason' in answer) throw new InstallFailure(answer.reason);
-  if (answer.version !== release) throw new InstallFailure(`it says of itself \`${answer.line}\`, expected go${release}`);
+  const { os, arch } = context.platform;
+  if (answer.version !== release || answer.os !== os || answer.arch !== arch)
+    throw new InstallFailure(`it says of itself \`${answer.line}\`, expected go${release} ${os}/${arch}`);
   return answer.line;
 }
 
 /** Undefined when it was written by another program, or is damaged: then the origin is unknown, which is what undefined says. */
 function parseProvenance(text: string): Provenance | undefined {
   try {
-    const { source, release, verified } = JSON.parse(text);
-    const isOurs = ['index', 'proxy'].includes(source) && typeof release === 'string';
-    const isVerified = ['sha256', 'h1'].includes(verified?.by) && typeof verified.detail === 'string';
-    return isOurs && isVerified ? { source, release, verified } : undefined;
+    const { source, release, verified, contents } = JSON.parse(text);
+    const isOurs = ['index', 'proxy', 'directory'].includes(source) && typeof release === 'string';
+    const isVerified = ['sha256', 'h1', 'none'].includes(verified?.by) && typeof verified.detail === 'string';
+    if (!isOurs || !isVerified) return undefined;
+    const isMeasured = Number.isSafeInteger(contents?.files) && Number.isSafeInteger(contents.bytes);
+    return { source, release, verified, ...(isMeasured ? { contents } : {}) };
   } catch {
     return undefined;
   }
