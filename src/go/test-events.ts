@@ -2,17 +2,17 @@
 export interface TestEvent {
   /** start run pause cont pass bench fail output skip attr artifacts build-output build-fail, and whatever comes later. */
   readonly action: string;
-  readonly package?: string;
-  readonly test?: string;
+  readonly package?: string | undefined;
+  readonly test?: string | undefined;
   /** Seconds. */
-  readonly elapsed?: number;
-  readonly output?: string;
+  readonly elapsed?: number | undefined;
+  readonly output?: string | undefined;
   /** Of build events: a package ID such as `m/p [m/p.test]` (1.24 and later). */
-  readonly importPath?: string;
+  readonly importPath?: string | undefined;
   /** The ID of the build that made this package fail (1.24 and later). */
-  readonly failedBuild?: string;
+  readonly failedBuild?: string | undefined;
   /** `frame`, `error`, `error-continue` (1.27 and later). */
-  readonly outputType?: string;
+  readonly outputType?: string | undefined;
 }
 
 /**
@@ -28,23 +28,21 @@ export function readEvent(line: string): TestEvent | undefined {
   } catch {
     return undefined;
   }
-  const fields = value as Record<string, unknown>;
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
-  const action = text('Action');
-  if (action === undefined) return undefined;
-  const elapsed = fields.Elapsed;
-  return withoutAbsent({
-    action,
-    package: text('Package'),
-    test: text('Test'),
-    elapsed: typeof elapsed === 'number' && elapsed >= 0 ? elapsed : undefined,
-    output: text('Output'),
-    importPath: text('ImportPath'),
-    failedBuild: text('FailedBuild'),
-    outputType: text('OutputType'),
-  }) as unknown as TestEvent;
+  // Read member by member: this runs for every line that a test prints.
+  const { Action, Package, Test, Elapsed, Output, ImportPath, FailedBuild, OutputType } = value as Record<string, unknown>;
+  if (typeof Action !== 'string') return undefined;
+  return {
+    action: Action,
+    package: text(Package),
+    test: text(Test),
+    elapsed: typeof Elapsed === 'number' && Elapsed >= 0 ? Elapsed : undefined,
+    output: text(Output),
+    importPath: text(ImportPath),
+    failedBuild: text(FailedBuild),
+    outputType: text(OutputType),
+  };
 }
 
-function withoutAbsent(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

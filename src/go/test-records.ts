@@ -51,7 +51,9 @@ export interface PackageRecord {
   openRace?: { readonly test: string | undefined; readonly lines: string[] };
   failedBefore: string[];
   /** Output without a line end so far. */
-  partial?: { readonly test: string | undefined; readonly type: string; readonly text: string };
+  partial?: { readonly test: string | undefined; readonly type: string; readonly text: string } | undefined;
+  /** The test that the last event was about. */
+  latest?: TestRecord;
 }
 
 export function createPackageRecord(name: string): PackageRecord {
@@ -73,14 +75,16 @@ export function createPackageRecord(name: string): PackageRecord {
  * @param type OutputType
  */
 export function takeLine(record: PackageRecord, test: TestRecord | undefined, type: string, text: string): void {
-  const line = text.slice(0, testOutputLimits.test.lineCharacters);
-  const failed = /^\s*--- FAIL: (\S+) \(/.exec(line)?.[1];
-  if (failed !== undefined) record.failedBefore.push(failed);
-  if (isFrame(line)) return;
+  const line = text.length > testOutputLimits.test.lineCharacters ? text.slice(0, testOutputLimits.test.lineCharacters) : text;
+  if (isFrame(line)) {
+    const failed = /^\s*--- FAIL: (\S+) \(/.exec(line)?.[1];
+    if (failed !== undefined) record.failedBefore.push(failed);
+    return;
+  }
   if (test === undefined && takePackageLine(record, line)) return;
   takeRaceLine(record, test?.name, line);
   takeCrashLine(record, test?.name, line);
-  record.failedBefore = [];
+  if (record.failedBefore.length > 0) record.failedBefore = [];
   record.recent.push(line);
   if (record.recent.length > recentLines) record.recent.shift();
   if (test === undefined) {

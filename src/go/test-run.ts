@@ -50,12 +50,15 @@ export function createTestReader(options: TestReaderOptions): TestReader {
   let strayLines = 0;
   let sawStart = false;
 
+  // Most events are about the package and test of the event before: comparing is cheaper than looking up.
+  let latest: PackageRecord | undefined;
   const packageOf = (name: string): PackageRecord => {
-    const known = packages.get(name);
-    if (known !== undefined) return known;
-    const record = createPackageRecord(name);
-    packages.set(name, record);
-    return record;
+    if (latest?.name === name) return latest;
+    latest = packages.get(name);
+    if (latest !== undefined) return latest;
+    latest = createPackageRecord(name);
+    packages.set(name, latest);
+    return latest;
   };
 
   const buildOf = (id: string) => {
@@ -182,10 +185,11 @@ function endWell(record: PackageRecord, test: TestRecord): void {
 }
 
 function testOf(record: PackageRecord, name: string): TestRecord {
+  if (record.latest?.name === name) return record.latest;
   const known = record.tests.get(name);
-  if (known !== undefined) return known;
-  const test: TestRecord = { name, status: 'seen', paused: false, raced: false };
-  record.tests.set(name, test);
+  const test = known ?? { name, status: 'seen', paused: false, raced: false };
+  if (known === undefined) record.tests.set(name, test);
+  record.latest = test;
   return test;
 }
 
@@ -194,10 +198,14 @@ function addOutput(record: PackageRecord, event: TestEvent): void {
   const type = event.outputType ?? '';
   if (record.partial !== undefined && (record.partial.test !== event.test || record.partial.type !== type)) flush(record);
   const text = (record.partial?.text ?? '') + (event.output ?? '');
-  delete record.partial;
+  record.partial = undefined;
+  const test = event.test === undefined || event.test === '' ? undefined : testOf(record, event.test);
+  if (text.indexOf('\n') === text.length - 1 && text !== '') {
+    takeLine(record, test, type, text.slice(0, -1));
+    return;
+  }
   const lines = text.split('\n');
   const rest = lines.pop()!;
-  const test = event.test === undefined || event.test === '' ? undefined : testOf(record, event.test);
   for (const line of lines) takeLine(record, test, type, line);
   if (rest === '') return;
   if (rest.length > testOutputLimits.partialCharacters) takeLine(record, test, type, rest);
@@ -207,7 +215,7 @@ function addOutput(record: PackageRecord, event: TestEvent): void {
 function flush(record: PackageRecord): void {
   const partial = record.partial;
   if (partial === undefined) return;
-  delete record.partial;
+  record.partial = undefined;
   takeLine(
     record,
     partial.test === undefined || partial.test === '' ? undefined : testOf(record, partial.test),
@@ -261,14 +269,12 @@ function testCases(records: readonly PackageRecord[], findings: readonly Finding
       const location: Location | undefined = bad
         ? (found.get(JSON.stringify([record.name, test.name])) ?? assertionOf(record, test, locate)?.location)
         : undefined;
-      tests.push({
-        package: record.name,
-        name: test.name,
-        status,
-        ...(test.seconds === undefined ? {} : { seconds: test.seconds }),
-        ...(output === '' ? {} : { output }),
-        ...(location === undefined ? {} : { location }),
-      });
+      // In the order of report.json, so that writing it need not copy every test.
+      const testCase: TestCase = { name: test.name, status, package: record.name };
+      if (location !== undefined) testCase.location = location;
+      if (output !== '') testCase.output = output;
+      if (test.seconds !== undefined) testCase.seconds = test.seconds;
+      tests.push(testCase);
     }
   }
   return { tests, counts };

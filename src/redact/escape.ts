@@ -35,6 +35,9 @@ const xmlReferences: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Needs no look: what most names of tests and packages consist of. */
+const xmlPlain = /^[\w ./:()[\]{}#@!?*+=,;|~^%$-]*$/;
+
 /** Text content of XML; characters that XML cannot hold become U+FFFD. */
 export function escapeXml(text: string): string {
   return xmlCharacters(text).replace(/[&<>\r]/g, (character) => xmlReferences[character]!);
@@ -42,6 +45,7 @@ export function escapeXml(text: string): string {
 
 /** An attribute value in double quotes; line ends survive as references. */
 export function escapeXmlAttribute(text: string): string {
+  if (xmlPlain.test(text)) return text;
   return xmlCharacters(text).replace(/[&<>"\t\n\r]/g, (character) => xmlReferences[character]!);
 }
 

@@ -23,12 +23,34 @@ export const memberOrder = `
 
 const ranks: ReadonlyMap<string, number> = new Map(memberOrder.map((name, index) => [name, index]));
 
-/** Names that the schema does not know (facts, counts) follow in their own order of letters. */
+/** Names that the schema does not know (facts, counts) follow in their own order of letters. What is in order stays as it is. */
 function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
   if (value === null || typeof value !== 'object') return value;
-  const members = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  if (Array.isArray(value)) {
+    const items = value.map(ordered);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  return isOrdered(value) ? value : copyInOrder(value);
+}
+
+function isOrdered(value: object): boolean {
+  let before: string | undefined;
+  for (const name in value) {
+    if (before !== undefined && compareNames(before, name) > 0) return false;
+    const member = (value as Record<string, unknown>)[name];
+    if (ordered(member) !== member) return false;
+    before = name;
+  }
+  return true;
+}
+
+function copyInOrder(value: object): object {
+  const members = Object.entries(value).sort(([a], [b]) => compareNames(a, b));
   return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]));
+}
+
+function compareNames(a: string, b: string): number {
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 function rank(name: string): number {
