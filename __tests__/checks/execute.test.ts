@@ -246,7 +246,9 @@ describe('-mod', () => {
     expect(await flagOf({ vendored: true, goLine: '1.14' })).toBe('-mod=vendor');
     expect(await flagOf({ vendored: true, goLine: '1.21rc1' })).toBe('-mod=vendor');
     expect(await flagOf({ vendored: true, goLine: '1.13' })).toBe('-mod=readonly');
-    expect(await flagOf({ vendored: true, workspace: true })).toBe('-mod=readonly');
+    // For a member of a workspace it is the vendor folder beside go.work, and go.work decided.
+    expect(await flagOf({ vendored: true, workspace: true, goLine: '1.13' })).toBe('-mod=vendor');
+    expect(await flagOf({ vendored: false, workspace: true })).toBe('-mod=readonly');
     expect(await flagOf({ vendored: false })).toBe('-mod=readonly');
     const { goLine: _, ...without } = { ...module, vendored: true };
     expect(await flagOf({ ...without, goLine: undefined! })).toBe('-mod=readonly');

@@ -138,7 +138,7 @@ describe('run --dry-run', () => {
     expect(value).toBe(0);
     expect(stdout).toMatch(/^\s*entry +release +why/);
     expect(stdout).toMatch(/1\.26\.x +go1\.26\.11 +the newest release of Go 1\.26/);
-    expect(stdout).toMatch(/\.\/apart +cross +go1\.26\.11 linux\/arm64/);
+    expect(stdout).toMatch(/\.\/apart, \.\/api, \.\/core +cross +go1\.26\.11 linux\/arm64/);
     expect(stdout).not.toContain('will not run');
     expect(stdout).toMatch(/\n\d+ cells, 0 of them known not to apply\. Nothing was run\.\nGOFLAGS of \S+ is honoured: \S+\n$/);
   });

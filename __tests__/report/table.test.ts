@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { buildReport } from '../../src/report/build.js';
+import { toSummary } from '../../src/report/markdown.js';
 import { toTable } from '../../src/report/table.js';
 import { anyReport } from '../support/arbitrary-reports.js';
 import { failingReport, finding, parts, passingReport, result } from '../support/reports.js';
@@ -55,17 +56,34 @@ test('releases that do not fit side by side go below each other', () => {
   expect(lines.join('\n').match(/go1\.\d+\.1/g)).toEqual(versions.map((version) => `go${version}`));
 });
 
-test('many modules: those where everything passed take one line', () => {
-  const modules = Array.from({ length: 6 }, (_, index) => `m${index}`);
-  const results = modules.flatMap((module) => [
-    result('build', { cell: { go: '1.26.8', module }, ...(module === 'm3' && { status: 'fail' }) }),
-    result('toolchain.supported', { cell: { go: '1.26.8', module }, status: 'warn' }),
-  ]);
+describe('many modules', () => {
+  const modules = Array.from({ length: 50 }, (_, index) => `m${index}`);
   const infos = modules.map((directory) => ({ directory, path: `example.com/${directory}`, workspace: false, vendored: false }));
-  const text = toTable(buildReport(parts({ results, modules: infos })), plain(80));
-  expect(text).toContain('  ✓ example.com/m0 · ./m0 2 checks on go1.26.8\n');
-  expect(text).toContain('  example.com/m3 · ./m3\n');
-  expect(text).not.toContain('✓ example.com/m3');
+  const ends: Readonly<Record<string, 'fail' | 'warn' | 'skip'>> = { m7: 'warn', m30: 'fail', m41: 'skip' };
+  const results = modules.flatMap((module) => [
+    result('build', { cell: { go: '1.26.8', module }, status: ends[module] ?? 'pass' }),
+    result('vet', { cell: { go: '1.26.8', module }, status: module === 'm41' ? 'skip' : 'pass' }),
+    result('test', { cell: { go: '1.26.8', module }, status: 'skip', summary: 'no C compiler' }),
+  ]);
+  const report = buildReport(parts({ results, modules: infos }));
+
+  test('take one line together where everything is well; those that failed come first', () => {
+    const text = toTable(report, plain(80));
+    expect(text).toContain('  ✓ 47 more modules 3 checks on go1.26.8: ./m0, ./m1, ./m2, ./m3 and 43 more\n');
+    expect(text.indexOf('example.com/m30 · ./m30')).toBeGreaterThan(0);
+    expect(text.indexOf('example.com/m30 · ./m30')).toBeLessThan(text.indexOf('example.com/m7 · ./m7'));
+    // Nothing ran there, so nothing is said to be well.
+    expect(text).toContain('example.com/m41 · ./m41');
+    expect(text).toContain('test · ./m0, ./m1, ./m2, ./m3 and 46 more · go1.26.8: no C compiler');
+    expect(text.split('\n').length).toBeLessThan(40);
+  });
+
+  test('are folded in the summary too', () => {
+    const text = toSummary(report);
+    expect(text).toContain('47 more modules with 3 checks on go1.26.8');
+    expect(text).toContain('#### example.com/m30');
+    expect(text).not.toContain('#### example.com/m29');
+  });
 });
 
 test('many findings: the rest is counted', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { SnapshotHost } from '../../src/host/snapshot.js';
 import { cellId } from '../../src/model/cell.js';
 import { Report } from '../../src/model/report.js';
 import type { RunEvent } from '../../src/run.js';
@@ -109,6 +110,27 @@ describe('a run', () => {
     expect(ownNotes(await replay(recorded('workspace', withoutWork)))).toEqual([
       '/{workspace} has no go.mod of its own; found ./apart, ./api, ./core',
     ]);
+  });
+});
+
+describe('--jobs', () => {
+  test.each([1, 2])('%i bounds the go commands of all modules and releases together', async (jobs) => {
+    const recording = recorded('workspace', settings({ jobs }));
+    const host = new SnapshotHost(recording);
+    let running = 0;
+    let most = 0;
+    const run = host.run.bind(host);
+    host.run = async (argv, options) => {
+      if (!argv[0]!.endsWith('/go')) return run(argv, options);
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const ended = await run(argv, options);
+      running--;
+      return ended;
+    };
+    const report = await replay(recording, { host });
+    expect(report.results.filter(({ check, status }) => check === 'build' && status === 'pass')).toHaveLength(3);
+    expect(most).toBe(jobs);
   });
 });
 

@@ -257,9 +257,9 @@ async function goWorkFolder(host: Host): Promise<{ GOTMPDIR?: string }> {
   }
 }
 
-/** The go command takes vendor/ by itself from this go line on; in a workspace it needs a vendor folder beside go.work. */
+/** The go command takes vendor/ by itself from this go line on. */
 function vendorsByDefault({ goLine, workspace }: ModuleInfo): boolean {
-  return !workspace && goLine !== undefined && compareVersions(goLine, vendorDefaultSince) >= 0;
+  return workspace || (goLine !== undefined && compareVersions(goLine, vendorDefaultSince) >= 0);
 }
 
 function wrongScope(check: Check): Promise<Outcome> {

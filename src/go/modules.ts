@@ -1,10 +1,14 @@
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { type Host, presentValue } from '../host/host.js';
+import { impliedWorkspaceGoLine, workspaceVendorSince } from '../knowledge/go-releases.js';
 import { discoveryLimits, skippedFolders } from '../knowledge/module-discovery.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { ModuleInfo } from '../model/report.js';
 import { parseModFile } from './mod-file.js';
 import { readUserEnvironment } from './proxy-environment.js';
+import { nameList } from './test-names.js';
+import { compareVersions } from './version.js';
 
 export interface Modules {
   /** Sorted by folder; never empty. */
@@ -28,29 +32,32 @@ export async function findModules(host: Host, directory: string): Promise<Module
     throw new ConfigurationError('DIR', `${directory} is not a folder`, 'give the folder of a Go module');
 
   const work = await workspaceFile(host, directory);
-  const used = work === undefined ? undefined : await usedFolders(host, work);
+  const workspace = work === undefined ? undefined : await readWorkspace(host, work);
   const folders = await foldersWithGoMod(host, directory);
+  const reading = pLimit(discoveryLimits.modulesAtOnce);
   const modules = await Promise.all(
-    folders.map(async (folder): Promise<ModuleInfo> => {
-      const absolute = path.posix.join(directory, folder);
-      const file = parseModFile(presentValue(await host.readFile(path.posix.join(absolute, 'go.mod'))) ?? '');
-      const vendor = await host.stat(path.posix.join(absolute, 'vendor', 'modules.txt'));
-      return {
-        directory: folder,
-        path: file.module ?? '',
-        ...(file.go === undefined ? {} : { goLine: file.go }),
-        ...(file.toolchain === undefined ? {} : { toolchainLine: file.toolchain }),
-        workspace: used?.has(absolute) ?? false,
-        vendored: vendor.state === 'present',
-      };
-    }),
+    folders.map((folder) =>
+      reading(async (): Promise<ModuleInfo> => {
+        const absolute = path.posix.join(directory, folder);
+        const file = parseModFile(presentValue(await host.readFile(path.posix.join(absolute, 'go.mod'))) ?? '');
+        const isMember = workspace?.folders.has(absolute) ?? false;
+        return {
+          directory: folder,
+          path: file.module ?? '',
+          ...(file.go === undefined ? {} : { goLine: file.go }),
+          ...(file.toolchain === undefined ? {} : { toolchainLine: file.toolchain }),
+          workspace: isMember,
+          vendored: isMember ? workspace!.vendored : await hasVendor(host, absolute),
+        };
+      }),
+    ),
   );
   if (modules.length === 0) throw await noModule(host, directory);
   const notes =
     folders.includes('.') || work !== undefined
       ? []
-      : [`${directory} has no go.mod of its own; found ${folders.map((folder) => `./${folder}`).join(', ')}`];
-  return { modules, ...(used === undefined ? {} : { workFile: work! }), notes };
+      : [`${directory} has no go.mod of its own; found ${nameList(folders.map((folder) => `./${folder}`))}`];
+  return { modules, ...(workspace === undefined ? {} : { workFile: work! }), notes };
 }
 
 /** GOWORK, from the environment or the file of `go env -w`, else the nearest go.work (https://go.dev/ref/mod#workspaces). */
@@ -69,9 +76,18 @@ export async function findUp(host: Host, directory: string, name: string): Promi
   }
 }
 
-async function usedFolders(host: Host, work: string): Promise<Set<string>> {
-  const { use } = parseModFile(presentValue(await host.readFile(work)) ?? '');
-  return new Set(use.map((folder) => path.posix.resolve(path.posix.dirname(work), folder)));
+/** Absolute folders of the members, and whether the go command takes packages from the vendor folder beside go.work. */
+async function readWorkspace(host: Host, work: string): Promise<{ folders: ReadonlySet<string>; vendored: boolean }> {
+  const { use, go = impliedWorkspaceGoLine } = parseModFile(presentValue(await host.readFile(work)) ?? '');
+  const folder = path.posix.dirname(work);
+  return {
+    folders: new Set(use.map((member) => path.posix.resolve(folder, member))),
+    vendored: compareVersions(go, workspaceVendorSince) >= 0 && (await hasVendor(host, folder)),
+  };
+}
+
+async function hasVendor(host: Host, folder: string): Promise<boolean> {
+  return (await host.stat(path.posix.join(folder, 'vendor', 'modules.txt'))).state === 'present';
 }
 
 async function foldersWithGoMod(host: Host, directory: string): Promise<string[]> {

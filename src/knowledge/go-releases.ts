@@ -10,6 +10,9 @@ export const impliedWorkspaceGoLine = '1.18';
 /** From this go line on the go command builds from vendor/ by itself; without a go line it does not (https://go.dev/ref/mod#build-commands). */
 export const vendorDefaultSince = '1.14';
 
+/** The same for the vendor folder beside a go.work, by its go line (https://go.dev/doc/go1.22#go-command). */
+export const workspaceVendorSince = '1.22';
+
 /** From this line on the first release is called `1.N.0`, and `1.N` alone is a language version (https://go.dev/doc/toolchain#version). */
 export const firstLineWithPatchZero = '1.21';
 

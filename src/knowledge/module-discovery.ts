@@ -4,5 +4,8 @@
  */
 export const skippedFolders: RegExp = /^([._].*|vendor|testdata|node_modules)$/;
 
-/** Bounds of the search, so that a folder that is not a repository (a home, a file-system root) ends it with a clear error. */
-export const discoveryLimits = { depth: 12, folders: 20_000 } as const;
+/**
+ * Bounds of the search, so that a folder that is not a repository (a home, a file-system root) ends it with a clear error, and of
+ * the modules read at a time: Node reads four files at once (libuv's thread pool), more only keep files open.
+ */
+export const discoveryLimits = { depth: 12, folders: 20_000, modulesAtOnce: 8 } as const;

@@ -8,8 +8,10 @@ export const reportLimits = {
   terminalOutputLines: 10,
   /** Findings spelled out in the terminal; the rest is counted. */
   terminalFindings: 20,
-  /** Modules shown as full tables in the terminal; beyond that a module where everything passed takes one line. */
-  terminalModules: 4,
+  /** Modules shown as full tables; beyond that those where everything is well share one line. */
+  fullModules: 4,
+  /** Modules named in a list; the rest is counted. */
+  modulesNamed: 4,
   /** Narrower terminals get lines of this length and wrap by themselves. */
   leastColumns: 40,
   /** Characters of a line in the summary; beyond it GitHub's renderer scrolls sideways for long. */

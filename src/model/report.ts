@@ -225,6 +225,7 @@ export const ModuleInfo = z.object({
   toolchainLine: z.string().optional(),
   /** Inside the go.work that governs it. */
   workspace: z.boolean(),
+  /** It has a vendor folder; a member of a workspace: the go command uses the one beside go.work. */
   vendored: z.boolean(),
 });
 export type ModuleInfo = z.infer<typeof ModuleInfo>;

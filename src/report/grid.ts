@@ -1,4 +1,5 @@
 import { compareVersions } from '../go/version.js';
+import { reportLimits } from '../knowledge/report-limits.js';
 import type { CellKey, Report } from '../model/report.js';
 import type { Level, Status } from '../model/words.js';
 import type { CellStatus } from './words.js';
@@ -13,6 +14,8 @@ export interface GridBlock {
   readonly releases: readonly string[];
   /** Those that need attention first, then in the order of the plan. */
   readonly rows: readonly GridRow[];
+  /** How much its worst row matters: 0 a failure of a required check, 4 nothing. */
+  readonly worst: number;
 }
 
 export interface GridRow {
@@ -50,6 +53,38 @@ export function grid(report: Report): GridBlock[] {
   for (const { check, cell, level } of report.notRun) add(check, cell, level, 'not-run', 0);
   const order = checkOrder(report);
   return [...blocks].filter(([, rows]) => rows.size > 0).map(([module, rows]) => toBlock(report, module, rows, order));
+}
+
+/** Modules where everything is well, with as many checks on the same releases. */
+export interface HealthyModules {
+  /** Folders. */
+  readonly modules: readonly string[];
+  readonly checks: number;
+  readonly releases: readonly string[];
+}
+
+/** With many modules only those that need attention are shown whole, and the others together. */
+export function folded(blocks: readonly GridBlock[]): { shown: readonly GridBlock[]; healthy: readonly HealthyModules[] } {
+  const modules = blocks.filter(({ module }) => module !== undefined);
+  if (modules.length <= reportLimits.fullModules) return { shown: blocks, healthy: [] };
+  const isHealthy = ({ module, rows }: GridBlock) =>
+    module !== undefined &&
+    rows.every(({ attention }) => !attention) &&
+    rows.some(({ cells }) => [...cells.values()].some(({ status }) => status === 'pass'));
+  const groups = new Map<string, HealthyModules & { modules: string[] }>();
+  for (const block of blocks.filter(isHealthy)) {
+    const key = JSON.stringify([block.rows.length, block.releases]);
+    const group = groups.get(key) ?? { modules: [], checks: block.rows.length, releases: block.releases };
+    groups.set(key, group);
+    group.modules.push(block.module!);
+  }
+  return { shown: blocks.filter((block) => !isHealthy(block)).toSorted(failedFirst), healthy: [...groups.values()] };
+}
+
+/** The machine, then modules with a failure, then those with a question or a warning, each in the order of the report. */
+function failedFirst(a: GridBlock, b: GridBlock): number {
+  const rank = ({ module, worst }: GridBlock) => (module === undefined ? -1 : worst);
+  return rank(a) - rank(b);
 }
 
 interface OpenRow {
@@ -98,6 +133,7 @@ function toBlock(
     path: report.modules.find(({ directory }) => directory === module)?.path,
     releases: [...new Set(rows.flatMap(({ row }) => [...row.cells.keys()]))].sort(compareVersions),
     rows: rows.map(({ row }) => row),
+    worst: rows[0]?.worst ?? calm,
   };
 }
 

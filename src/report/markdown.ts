@@ -2,15 +2,17 @@ import { reportLimits, type SummaryDetail, summaryDetails } from '../knowledge/r
 import type { Fact, Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
-import { type GridBlock, type GridCell, grid } from './grid.js';
+import { folded, type GridBlock, type GridCell, grid } from './grid.js';
 import {
   type CellStatus,
   counted,
   countTexts,
   duration,
   furtherOutput,
+  moduleList,
   moduleTitle,
   place,
+  releases,
   subjects,
   unanswered,
   verdictTitles,
@@ -112,7 +114,13 @@ function remedyText({ summary, commands, shell, root, effect, undo }: Remedy): s
 
 /** A table per module; a row that is the same for all releases repeats its mark. */
 function tables(report: Report, which: SummaryDetail['rows']): string[] {
-  return which === 'none' ? [] : grid(report).flatMap((block) => table(block, which));
+  if (which === 'none') return [];
+  const { shown, healthy } = folded(grid(report));
+  const rest = healthy.map(({ modules, checks, releases: on }) => {
+    const where = on.length === 0 ? '' : ` on ${releases(on)}`;
+    return line(`✅ ${counted(modules.length, 'more module')} with ${counted(checks, 'check')}${where}: ${moduleList(modules)}`);
+  });
+  return [...shown.flatMap((block) => table(block, which)), ...rest];
 }
 
 function table(block: GridBlock, which: 'all' | 'attention'): string[] {

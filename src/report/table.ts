@@ -4,7 +4,7 @@ import { reportLimits } from '../knowledge/report-limits.js';
 import type { Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Level, Verdict } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
-import { type GridBlock, type GridCell, type GridRow, grid } from './grid.js';
+import { folded, type GridBlock, type GridCell, type GridRow, grid, type HealthyModules } from './grid.js';
 import { type Page, padded, paint, type Span, type Style, shorten, wrap } from './layout.js';
 import {
   type CellStatus,
@@ -12,6 +12,7 @@ import {
   countTexts,
   duration,
   furtherOutput,
+  moduleList,
   moduleTitle,
   place,
   releases,
@@ -84,18 +85,14 @@ function header({ tool, profile, toolchains }: Report, page: Page): string[] {
 // ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function blocks(report: Report, page: Page): string[][] {
-  const all = grid(report);
-  const modules = all.filter(({ module }) => module !== undefined);
-  const many = modules.length > reportLimits.terminalModules;
-  const collapsed = new Set(many ? modules.filter(({ rows }) => rows.every(({ attention }) => !attention)) : []);
-  const shown = all.filter((block) => !collapsed.has(block));
-  return [...shown.map((block) => blockLines(block, page)), [...collapsed].flatMap((block) => collapsedLine(block, page))];
+  const { shown, healthy } = folded(grid(report));
+  return [...shown.map((block) => blockLines(block, page)), ...healthy.map((group) => healthyLine(group, page))];
 }
 
-function collapsedLine(block: GridBlock, page: Page): string[] {
-  const where = block.releases.length === 0 ? '' : ` on ${releases(block.releases)}`;
+function healthyLine({ modules, checks, releases: on }: HealthyModules, page: Page): string[] {
+  const where = on.length === 0 ? '' : ` on ${releases(on)}`;
   return wrap(
-    [['green', '✓'], ` ${moduleTitle(block.module, block.path)} `, ['dim', `${counted(block.rows.length, 'check')}${where}`]],
+    [['green', '✓'], ` ${counted(modules.length, 'more module')} `, ['dim', `${counted(checks, 'check')}${where}: ${moduleList(modules)}`]],
     page,
     indent,
     body,

@@ -1,4 +1,5 @@
 import { compareVersions } from '../go/version.js';
+import { reportLimits } from '../knowledge/report-limits.js';
 import type { CellKey, Finding, Location, Report, ReportFinding } from '../model/report.js';
 import type { Status, Verdict } from '../model/words.js';
 import { plainLine, plainText } from '../redact/escape.js';
@@ -73,6 +74,13 @@ export function moduleFolder(directory: string): string {
   return directory === '.' ? '.' : `./${directory}`;
 }
 
+/** `./api, ./core and 48 more`. */
+export function moduleList(directories: readonly string[]): string {
+  const shown = directories.slice(0, reportLimits.modulesNamed).map(moduleFolder);
+  const more = directories.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
 /** The lines of a finding's output that its message does not say already. */
 export function furtherOutput({ output = '', message }: Finding): string[] {
   const lines = plainText(output).trimEnd().split('\n');
@@ -121,11 +129,7 @@ function cellsText(cells: readonly (CellKey | undefined)[], severalModules: bool
   const unique = (pick: (cell: CellKey) => string | undefined) =>
     [...new Set(cells.flatMap((cell) => (cell === undefined ? [] : [pick(cell)])))].filter((value) => value !== undefined);
   return [
-    severalModules
-      ? unique(({ module }) => module)
-          .map(moduleFolder)
-          .join(', ')
-      : '',
+    severalModules ? moduleList(unique(({ module }) => module)) : '',
     releases(unique(({ go }) => go).sort(compareVersions)),
     unique(({ target }) => target).join(', '),
   ]
