@@ -2,6 +2,7 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import type { TimedInstallation } from './checks/check.js';
 import { type Bench, type Ran, runGlobalCells, runModuleCells, runToolchainCells } from './checks/execute.js';
+import { asReported, observeFacts } from './facts/index.js';
 import type { Catalogue } from './go/catalogue.js';
 import { type Installation, installToolchain } from './go/install.js';
 import { findUp } from './go/modules.js';
@@ -45,6 +46,7 @@ export async function run(request: RunRequest): Promise<Report> {
   const plan = await makePlan(asPlanRequest(request));
   request.onEvent({ kind: 'planned', plan });
   const redact = redactorOf(request);
+  const facts = await observeFacts(request.host);
   const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
     const about = {
       tool: request.tool,
@@ -52,7 +54,7 @@ export async function run(request: RunRequest): Promise<Report> {
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(performance.now() - started),
       ...(interrupted === undefined ? {} : { interrupted }),
-      facts: { ...platformFacts(request.host), ...plan.facts },
+      facts: { ...asReported(facts), ...plan.facts },
       modules: [...plan.modules.modules],
       toolchains,
       plan: { cells: [...plan.cells], required: [...plan.required] },
@@ -71,7 +73,12 @@ export async function run(request: RunRequest): Promise<Report> {
   };
   const repository = await repositoryRoot(request.host, request.settings.directory);
   const treeChanges = await watchTree(request.host, request.settings.directory, repository);
-  const { ran, toolchains } = await runPlan({ ...request, onEvent }, plan, { startedAt, redact, repository });
+  const { ran, toolchains } = await runPlan({ ...request, onEvent }, plan, {
+    startedAt,
+    redact,
+    facts: () => Promise.resolve(facts),
+    repository,
+  });
   return compose(ran, toolchains, request.cancel.aborted ? String(request.cancel.reason) : undefined, await treeChanges());
 }
 
@@ -94,7 +101,7 @@ function asPlanRequest(request: RunRequest): PlanRequest {
 async function runPlan(
   request: RunRequest,
   plan: Plan,
-  { startedAt, redact, repository }: Pick<Bench, 'startedAt' | 'redact'> & { readonly repository: string | undefined },
+  { startedAt, redact, facts, repository }: Pick<Bench, 'startedAt' | 'redact' | 'facts'> & { readonly repository: string | undefined },
 ): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
   const { host, settings, profile, cancel, onEvent } = request;
   const bench: Bench = {
@@ -102,6 +109,7 @@ async function runPlan(
     settings,
     profile,
     checks: plan.checks,
+    facts,
     resolutions: plan.resolutions,
     versionFiles: plan.versionFiles.modules,
     reportRoot: repository ?? request.root ?? settings.directory,
@@ -177,9 +185,4 @@ async function repositoryRoot(host: Host, directory: string): Promise<string | u
 function versionNotes({ versionFiles }: Plan): string[] {
   const differences = findDisagreements(versionFiles.modules).filter(({ kind }) => kind === 'difference');
   return [...versionFiles.notes, ...differences.map(({ message }) => message)];
-}
-
-function platformFacts({ platform }: Host): Report['facts'] {
-  const evidence = [{ source: 'the process', value: `${platform.os}/${platform.arch}, ${platform.processors} processors` }];
-  return { 'platform.os': { value: platform.os, evidence }, 'platform.arch': { value: platform.arch, evidence } };
 }

@@ -1,6 +1,7 @@
 import type { Check, TimedInstallation } from '../../src/checks/check.js';
 import type { Bench } from '../../src/checks/execute.js';
 import { checks } from '../../src/checks/index.js';
+import { observeFacts } from '../../src/facts/index.js';
 import type { Host } from '../../src/host/host.js';
 import type { ModuleInfo, PlannedCell, Toolchain } from '../../src/model/report.js';
 import { Settings } from '../../src/model/settings.js';
@@ -31,6 +32,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     }),
     profile: defaultProfile,
     checks,
+    facts: () => observeFacts(host),
     resolutions: [],
     versionFiles: [],
     modules: [module],

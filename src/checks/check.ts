@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/fact.js';
 import type { GoCommand } from '../go/go-command.js';
 import type { Installation } from '../go/install.js';
 import type { GoPackage } from '../go/packages.js';
@@ -49,10 +50,12 @@ interface CheckBase {
 }
 
 /**
- * One conformance question. The scope says what it is asked for, and decides what its `run` is given: once per run, for each
- * toolchain, for each toolchain and module, or for each cross target besides.
+ * One conformance question. The scope says what it is asked for, and decides what its `run` is given: once for the host (also by
+ * `doctor`, which knows no Go and no module), once per run, for each toolchain, for each toolchain and module, or for each cross
+ * target besides.
  */
 export type Check =
+  | (CheckBase & { readonly scope: 'host'; readonly run: (context: HostContext) => Promise<Outcome> })
   | (CheckBase & { readonly scope: 'run'; readonly run: (context: RunContext) => Promise<Outcome> })
   | (CheckBase & { readonly scope: 'toolchain'; readonly run: (context: ToolchainContext) => Promise<Outcome> })
   | (CheckBase & { readonly scope: 'module' | 'target'; readonly run: (context: ModuleContext) => Promise<Outcome> });
@@ -69,7 +72,7 @@ export interface PlannedFor {
   readonly compiler: { readonly command: string; readonly found: boolean };
 }
 
-export interface RunContext {
+export interface HostContext {
   readonly host: Host;
   readonly settings: Settings;
   readonly cell: CellKey;
@@ -77,15 +80,20 @@ export interface RunContext {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Milliseconds that the cell may take. */
   readonly timeoutMs: number;
+  /** When the run began. */
+  readonly startedAt: Date;
+  /** Milliseconds left for the cell. */
+  readonly timeLeft: () => number;
+  /** What is known about the host, observed once. */
+  readonly facts: () => Promise<Facts>;
+}
+
+export interface RunContext extends HostContext {
   readonly resolutions: readonly Resolution[];
   /** The version files of each module. */
   readonly versionFiles: readonly ModuleVersionFiles[];
   /** The file of a location, given relative to DIR. */
   readonly locate: (file: string) => string;
-  /** When the run began. */
-  readonly startedAt: Date;
-  /** Milliseconds left for the cell. */
-  readonly timeLeft: () => number;
 }
 
 /** An installation and the milliseconds that it took. */

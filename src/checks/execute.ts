@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Facts } from '../facts/fact.js';
 import { goCommand } from '../go/go-command.js';
 import { patternsInModule } from '../go/package-patterns.js';
 import { readUserEnvironment } from '../go/proxy-environment.js';
@@ -27,6 +28,8 @@ export interface Bench {
   readonly settings: Settings;
   readonly profile: Profile;
   readonly checks: readonly Check[];
+  /** Observes the host once, when it is first asked. */
+  readonly facts: () => Promise<Facts>;
   readonly resolutions: readonly Resolution[];
   readonly versionFiles: readonly ModuleVersionFiles[];
   /** Absolute folder that locations are relative to. */
@@ -51,7 +54,7 @@ export interface Ran {
 
 /** Runs cells that need nothing but the run itself. */
 export function runGlobalCells(bench: Bench, cells: readonly PlannedCell[]): Promise<Ran> {
-  return runCells(bench, cells, (check, base) => (check.scope === 'run' ? check.run(base) : wrongScope(check)));
+  return runCells(bench, cells, (check, base) => (check.scope === 'run' || check.scope === 'host' ? check.run(base) : wrongScope(check)));
 }
 
 /** Runs the cells of one toolchain that need no module. */
@@ -129,6 +132,7 @@ async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly R
       cell: planned.cell ?? {},
       parameters,
       timeoutMs,
+      facts: bench.facts,
       resolutions: bench.resolutions,
       versionFiles: bench.versionFiles,
       locate: (file) => path.posix.relative(bench.reportRoot, path.posix.resolve(bench.settings.directory, file)),

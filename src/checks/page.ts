@@ -44,6 +44,7 @@ ${page.sources.map((source) => `- ${source}`).join('\n')}
 }
 
 const scopes: Readonly<Record<Check['scope'], string>> = {
+  host: 'once for the host; `doctor` asks it too',
   run: 'once per run',
   toolchain: 'for each release',
   module: 'for each module and release',

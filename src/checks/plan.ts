@@ -40,7 +40,7 @@ export function planCells(input: PlanInput): PlannedCell[] {
       ...(skip === undefined ? {} : { skip }),
     });
   };
-  for (const check of input.checks.filter(({ scope }) => scope === 'run')) add(check, undefined);
+  for (const check of input.checks.filter(({ scope }) => scope === 'run' || scope === 'host')) add(check, undefined);
   for (const release of input.releases) {
     for (const check of input.checks.filter(({ scope }) => scope === 'toolchain')) add(check, { go: release.version });
     for (const module of input.modules) {
@@ -56,6 +56,16 @@ export function planCells(input: PlanInput): PlannedCell[] {
     }
   }
   return cells;
+}
+
+/** One cell for each check of the host. */
+export function planHostCells(checks: readonly Check[], profile: Profile): PlannedCell[] {
+  return checks
+    .filter(({ scope }) => scope === 'host')
+    .map(({ id }) => {
+      const { level, maySkip } = policyOf(profile, id);
+      return { check: id, level, ...(maySkip ? { maySkip } : {}) };
+    });
 }
 
 /** The ids of the checks that must have a result; one that may be skipped and has no cell at all is not among them. */

@@ -9,6 +9,7 @@ interface CommandModule {
 
 const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<CommandModule> }>> = {
   run: { summary: 'install toolchains, run the checks of the profile, report, verdict', load: () => import('./run-command.js') },
+  doctor: { summary: 'check this host only; needs no Go and no module', load: () => import('./doctor-command.js') },
   toolchain: { summary: 'list, resolve or install Go releases, or run a command with one', load: () => import('./toolchain-command.js') },
   checks: { summary: "the checks there are, or one check's page", load: () => import('./checks-command.js') },
 };

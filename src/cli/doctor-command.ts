@@ -1,0 +1,72 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { doctor } from '../doctor.js';
+import { LocalHost } from '../host/local.js';
+import { RecordingHost } from '../host/recording.js';
+import { signalCodes } from '../knowledge/exit-codes.js';
+import { writeRecording } from '../recording.js';
+import { createRedactor } from '../redact/secrets.js';
+import { toJson } from '../report/json.js';
+import { toSummary } from '../report/markdown.js';
+import { toTable } from '../report/table.js';
+import { exitCode } from '../report/verdict.js';
+import { settingRules } from '../rules.js';
+import { packageInfo } from '../settings/package-root.js';
+import { loadProfile } from '../settings/profile.js';
+import { readText } from '../settings/read-text.js';
+import { addSettingOptions, command, outputFormat, readSettings } from './options.js';
+import { cancelOnSignals } from './signals.js';
+import { terminal } from './terminal.js';
+
+interface Options {
+  readonly format: string;
+  readonly for?: string;
+  readonly snapshot?: string;
+  readonly record?: string;
+  readonly color?: boolean;
+}
+
+/** `go-wsl-conform doctor`: the host alone. */
+export async function main(parameters: string[]): Promise<number> {
+  const parsed = addSettingOptions(command('doctor', 'Examine this host: is it fit for Go work, and what exactly is wrong with it?'), [
+    'checks',
+    'profile',
+    'fail-on',
+    'out',
+  ])
+    .option('--for <profile>', 'the use that the host is for; the same as --profile')
+    .option('--format <format>', 'what standard output carries: text, json, markdown', 'text')
+    .option('--record <file>', 'write everything this host was asked to a file, redacted')
+    .option('--snapshot <file>', 'answer from a recording, or from what a bug report pasted, instead of this machine')
+    .option('--color', 'colour even when this is no terminal')
+    .option('--no-color', 'no colour')
+    .parse(parameters, { from: 'user' });
+  const options = parsed.opts<Options>();
+  const format = outputFormat(options.format);
+  const cancel = new AbortController();
+  const written = await readSettings(parsed, path.resolve('.'));
+  const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
+  const host = replay?.host ?? new LocalHost(written.directory, cancel.signal);
+  const settings = replay?.settings ?? written;
+  const profile = await loadProfile(options.for ?? settings.profile, settingRules, readText, settings.directory);
+  const recording = options.record === undefined ? undefined : new RecordingHost(host);
+  const stop = cancelOnSignals(cancel);
+  try {
+    const report = await doctor({
+      host: recording ?? host,
+      settings,
+      profile,
+      tool: packageInfo(),
+      cancel: cancel.signal,
+      onCell: () => undefined,
+    });
+    const shown = terminal(process.stdout, options.color);
+    process.stdout.write({ text: () => toTable(report, shown), json: () => toJson(report), markdown: () => toSummary(report) }[format]());
+    if (recording !== undefined)
+      await writeRecording(recording, options.record!, { report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
+    return signalCodes[report.interrupted ?? ''] ?? exitCode(report.verdict, settings.failOn);
+  } finally {
+    stop();
+    await host.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { type Bench, runGlobalCells } from './checks/execute.js';
+import { checks as registry } from './checks/index.js';
+import { planHostCells, requiredChecks } from './checks/plan.js';
+import { asReported, observeFacts } from './facts/index.js';
+import type { Host } from './host/host.js';
+import type { Profile } from './model/profile.js';
+import type { PlannedCell, Report, Result } from './model/report.js';
+import type { Settings } from './model/settings.js';
+import { createRedactor, redactReport } from './redact/secrets.js';
+import { buildReport } from './report/build.js';
+import { globFilter } from './settings/load.js';
+
+/** What an examination of the host needs. `cancel` ends it early. */
+export interface DoctorRequest {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly profile: Profile;
+  readonly tool: Report['tool'];
+  readonly cancel: AbortSignal;
+  readonly onCell: (cell: PlannedCell, result?: Result) => void;
+}
+
+/** The host alone: observations → facts → checks on facts → report → verdict. No Go, no module, no privilege is needed. */
+export async function doctor(request: DoctorRequest): Promise<Report> {
+  const { host, settings, profile, tool, cancel, onCell } = request;
+  const [startedAt, started] = [new Date(), performance.now()];
+  const wanted = globFilter(settings.checks);
+  const checks = registry.filter(({ id, scope }) => scope === 'host' && wanted(id));
+  const cells = planHostCells(checks, profile);
+  const redact = createRedactor({ ...host.env, ...settings.environment });
+  const facts = await observeFacts(host);
+  const bench: Bench = {
+    host,
+    settings,
+    profile,
+    checks,
+    facts: () => Promise.resolve(facts),
+    resolutions: [],
+    versionFiles: [],
+    reportRoot: settings.directory,
+    modules: [],
+    goEnvironment: {},
+    startedAt,
+    cancel,
+    redact,
+    onCell,
+  };
+  // Side by side: most of them wait for the machine.
+  const parts = await Promise.all(cells.map((cell) => runGlobalCells(bench, [cell])));
+  const about = {
+    tool,
+    profile: { name: profile.name, note: profile.note },
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(performance.now() - started),
+    ...(cancel.aborted ? { interrupted: String(cancel.reason) } : {}),
+    facts: asReported(facts),
+    modules: [],
+    toolchains: [],
+    plan: { cells, required: requiredChecks(checks, profile, cells) },
+    notes: [],
+  };
+  const ran = { results: parts.flatMap(({ results }) => results), notRun: parts.flatMap(({ notRun }) => notRun) };
+  return buildReport({ ...redactReport(about, redact), ...ran });
+}
