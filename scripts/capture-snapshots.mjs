@@ -121,12 +121,14 @@ function capture(name, folder, parameters) {
   console.log(`${name}: exit ${status}, ${Math.round(text.length / 1000)} kB`);
 }
 
-/** The proxy's address becomes an example's; where the report of the recorded run went is forgotten; and what else the machine has in /usr/lib is left out: it is not Go. */
+/** The proxy's address becomes an example's; where the report of the recorded run went is forgotten; and what else the machine has beside Go is left out. */
 function neutral(text) {
   const snapshot = JSON.parse(proxies.reduce((rest, address) => rest.replaceAll(address, 'https://proxy.example.com'), text));
   delete snapshot.settings.out;
-  const libraries = snapshot.dirs['/usr/lib'];
-  if (libraries?.value !== undefined) libraries.value = libraries.value.filter(({ name }) => name.startsWith('go-'));
+  for (const folder of ['/usr/lib', '/usr/local', '/opt']) {
+    const entries = snapshot.dirs[folder];
+    if (entries?.value !== undefined) entries.value = entries.value.filter(({ name }) => /^go([-.\d]|$)/.test(name));
+  }
   return `${JSON.stringify(snapshot, undefined, 1)}\n`;
 }
 

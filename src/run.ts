@@ -112,6 +112,7 @@ async function runPlan(
     facts,
     resolutions: plan.resolutions,
     versionFiles: plan.versionFiles.modules,
+    hostNotes: plan.catalogue.sources.find(({ source }) => source === 'host')?.notes ?? [],
     reportRoot: repository ?? request.root ?? settings.directory,
     modules: plan.allModules,
     goEnvironment: plan.goFlags.env,

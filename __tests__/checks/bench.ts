@@ -35,6 +35,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     facts: () => observeFacts(host),
     resolutions: [],
     versionFiles: [],
+    hostNotes: [],
     modules: [module],
     goEnvironment: {},
     reportRoot: '/repository',

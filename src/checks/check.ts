@@ -92,6 +92,8 @@ export interface RunContext extends HostContext {
   readonly resolutions: readonly Resolution[];
   /** The version files of each module. */
   readonly versionFiles: readonly ModuleVersionFiles[];
+  /** Which go a shell runs on this host and why, and what is there and cannot be used; a sentence each. */
+  readonly hostNotes: readonly string[];
   /** The file of a location, given relative to DIR. */
   readonly locate: (file: string) => string;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Facts } from '../facts/fact.js';
-import { goCommand } from '../go/go-command.js';
+import { goCommand, overrulingGoroot } from '../go/go-command.js';
 import { patternsInModule } from '../go/package-patterns.js';
 import { readUserEnvironment } from '../go/proxy-environment.js';
 import type { Resolution } from '../go/resolve.js';
@@ -32,6 +32,8 @@ export interface Bench {
   readonly facts: () => Promise<Facts>;
   readonly resolutions: readonly Resolution[];
   readonly versionFiles: readonly ModuleVersionFiles[];
+  /** Which go a shell runs on this host and why, and what is there and cannot be used. */
+  readonly hostNotes: readonly string[];
   /** Absolute folder that locations are relative to. */
   readonly reportRoot: string;
   /** Every module below DIR. */
@@ -135,6 +137,7 @@ async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly R
       facts: bench.facts,
       resolutions: bench.resolutions,
       versionFiles: bench.versionFiles,
+      hostNotes: bench.hostNotes,
       locate: (file) => path.posix.relative(bench.reportRoot, path.posix.resolve(bench.settings.directory, file)),
       startedAt: bench.startedAt,
       timeLeft: () => Math.max(1, deadline - performance.now()),
@@ -202,6 +205,7 @@ async function moduleContext(
   const goroot = toolchain.goroot;
   const env = {
     ...(await goWorkFolder(host)),
+    ...(await overrulingGoroot(host, goroot)),
     ...settings.environment,
     ...bench.goEnvironment,
     ...(settings.offline ? { GOPROXY: 'off' } : {}),

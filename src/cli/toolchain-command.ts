@@ -130,9 +130,10 @@ async function versionFilesFor(requests: readonly VersionRequest[], host: Host, 
 }
 
 function list({ releases, sources }: Catalogue): number {
-  const table = new Table({ head: ['release', 'source', 'GOROOT'], style: { head: [], border: [] } });
-  for (const { version, source, goroot } of releases) table.push([`go${version}`, source, goroot ?? '']);
+  const table = new Table({ head: ['release', 'source', 'kept by', 'GOROOT'], style: { head: [], border: [] } });
+  for (const { version, source, keptBy, goroot } of releases) table.push([`go${version}`, source, keptBy ?? '', goroot ?? '']);
   process.stdout.write(`${table.toString()}\n`);
+  for (const { notes } of sources) for (const note of notes) process.stdout.write(`${note}\n`);
   for (const { source, place, failure } of sources) if (failure !== undefined) process.stderr.write(`${source} (${place}): ${failure}\n`);
   return 0;
 }

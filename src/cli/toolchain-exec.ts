@@ -1,12 +1,10 @@
 import { type Catalogue, readCatalogue, type ToolchainOptions } from '../go/catalogue.js';
-import { pinningEnvironment } from '../go/go-command.js';
+import { overrulingGoroot, pinningEnvironment } from '../go/go-command.js';
 import { installToolchain } from '../go/install.js';
-import { readUserEnvironment } from '../go/proxy-environment.js';
 import type { VersionRequest } from '../go/requests.js';
 import { type Resolution, resolveRequests, wantedReleases } from '../go/resolve.js';
 import type { ModuleVersionFiles } from '../go/version-files.js';
 import { runInForeground } from '../host/foreground.js';
-import type { Host } from '../host/host.js';
 import { launcherCodes } from '../knowledge/exit-codes.js';
 
 /** A command with everything that makes its `go` exactly one release. */
@@ -34,7 +32,9 @@ export async function prepareLaunch(
   if ('problem' in release) return refuse(release.problem);
   const { toolchain, problem, attempts } = await installToolchain(release.version, { ...options, onProgress: announcer() }, catalogue);
   if (toolchain === undefined) return refuse([problem, ...attempts.map(({ source, outcome }) => `  ${source}: ${outcome}`)].join('\n'));
-  return { argv, environment: await environmentOf(options.host, toolchain.goroot) };
+  const { host } = options;
+  const { goroot } = toolchain;
+  return { argv, environment: { ...host.env, ...pinningEnvironment(host, goroot), ...(await overrulingGoroot(host, goroot)) } };
 }
 
 /** Runs it in our place; its exit code is ours. */
@@ -70,12 +70,6 @@ function onlyRelease(resolution: Resolution): { version: string } | { problem: s
   if (more.length === 0) return { version: release.version };
   const versions = [release, ...more].map(({ version }) => version).join(', ');
   return { problem: `${resolution.entry} means ${more.length + 1} releases (${versions}): name one of them` };
-}
-
-/** GOROOT of the environment is dropped, so that the binary uses its own tree; one that `go env -w` keeps can only be overruled. */
-async function environmentOf(host: Host, goroot: string): Promise<Record<string, string | undefined>> {
-  const { GOROOT = '' } = await readUserEnvironment(host);
-  return { ...host.env, ...pinningEnvironment(host, goroot), ...(GOROOT === '' ? {} : { GOROOT: goroot }) };
 }
 
 /** Says once per release that one is fetched: it takes a while, and the command's own output comes only then. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CommandResult, Host, RunOptions } from '../host/host.js';
 import type { Evidence } from '../model/report.js';
+import { readUserEnvironment } from './proxy-environment.js';
 
 /** The go command of one toolchain, with the environment in which it can be relied upon to be that release. */
 export interface GoCommand {
@@ -50,6 +51,14 @@ export function goCommand(host: Host, options: GoCommandOptions): GoCommand {
 export function pinningEnvironment(host: Host, goroot: string): { GOTOOLCHAIN: string; GOROOT: undefined; PATH: string } {
   const bin = path.posix.join(goroot, 'bin');
   return { GOTOOLCHAIN: 'local', GOROOT: undefined, PATH: `${bin}${host.platform.os === 'windows' ? ';' : ':'}${host.env.PATH ?? ''}` };
+}
+
+/**
+ * GOROOT where it must be set right: one that the user keeps with `go env -w` counts for every go command whose environment has
+ * none (cmd/go/internal/cfg, Getenv), and would give it another release's tree.
+ */
+export async function overrulingGoroot(host: Host, goroot: string): Promise<{ GOROOT?: string }> {
+  return ((await readUserEnvironment(host)).GOROOT ?? '') === '' ? {} : { GOROOT: goroot };
 }
 
 /** A command as a person would type it, without the path of the toolchain. */

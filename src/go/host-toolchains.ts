@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { type Host, outcomeText, presentValue } from '../host/host.js';
 import { goVersionTimeoutMs } from '../knowledge/toolchain-limits.js';
+import { explainPath } from './path-explanation.js';
+import { findGoOnPath, type GoOnPath, switcherRoots } from './path-go.js';
 import { goCommand } from './sources/source.js';
+import { findVariableFiles } from './variable-files.js';
 import { isValidRelease } from './version.js';
 
 /** What a go command says of itself. */
@@ -19,6 +22,8 @@ export interface HostToolchain {
   /** Links resolved. */
   readonly goroot: string;
   readonly reported: ReportedVersion;
+  /** The version switcher, or the habit, that keeps it. */
+  readonly keptBy?: string;
 }
 
 /** A toolchain on the host that cannot be used, and why. */
@@ -27,19 +32,55 @@ export interface UnusableToolchain {
   readonly reason: string;
 }
 
+export interface HostToolchains {
+  /** The one that a shell would run comes first. */
+  readonly found: readonly HostToolchain[];
+  readonly unusable: readonly UnusableToolchain[];
+  /** Which go a shell runs here and why, a sentence each. */
+  readonly explanation: readonly string[];
+}
+
 /**
- * Every Go toolchain in the usual places (PATH, GOROOT, /usr/local/go, /usr/lib/go-*, ~/sdk/go*, $GVM_ROOT/gos/*), asked for
- * its real version, in parallel. The one that a shell would run comes first.
+ * Every Go toolchain on PATH, in GOROOT, in /usr/local/go, in the folders of version switchers and named by files of the
+ * repository, asked for its real version, in parallel.
  */
-export async function findHostToolchains(host: Host): Promise<{ found: HostToolchain[]; unusable: UnusableToolchain[] }> {
-  const commands = await Promise.all((await candidates(host)).map(async (command) => presentValue(await host.realPath(command))));
-  const distinct = [...new Set(commands.filter((command) => command !== undefined))];
+export async function findHostToolchains(host: Host): Promise<HostToolchains> {
+  const { os } = host.platform;
+  const [onPath, files, kept] = await Promise.all([
+    findGoOnPath(host, path.basename(goCommand('', os))),
+    findVariableFiles(host),
+    keptTrees(host),
+  ]);
+  const { GOROOT = '' } = host.env;
+  const roots = [
+    ...(GOROOT === '' ? [] : [GOROOT]),
+    '/usr/local/go',
+    ...kept.map(({ goroot }) => goroot),
+    ...files.flatMap(({ goroots }) => goroots),
+  ];
+  const candidates = [...onPath.flatMap((go) => commandBehind(go, os)), ...roots.map((root) => goCommand(root, os))];
+  const real = async (command: string) => presentValue(await host.realPath(command));
+  const distinct = [...new Set((await Promise.all(candidates.map(real))).filter((command) => command !== undefined))];
   const answers = await Promise.all(distinct.map((command) => inspect(host, command)));
-  const found = answers.filter((answer) => 'goroot' in answer);
+  const working = answers.filter((answer) => 'goroot' in answer);
+  const found = working.filter((toolchain, index) => working.findIndex(({ goroot }) => goroot === toolchain.goroot) === index);
+  // A switcher's folder may hold links to trees elsewhere.
+  const keepers = new Map(await Promise.all(kept.map(async ({ goroot, by }) => [presentValue(await host.realPath(goroot)), by] as const)));
+  const versions = new Map(found.map(({ goroot, reported }) => [goroot, reported.version]));
   return {
-    found: found.filter((toolchain, index) => found.findIndex(({ goroot }) => goroot === toolchain.goroot) === index),
+    found: found.map((toolchain) => {
+      const keptBy = keepers.get(toolchain.goroot);
+      return keptBy === undefined ? toolchain : { ...toolchain, keptBy };
+    }),
     unusable: answers.filter((answer) => 'reason' in answer),
+    explanation: await explainPath(host, { onPath, files, versions }),
   };
+}
+
+/** The go command of the tree that it leads to; where only running it tells, itself. */
+function commandBehind({ kind, command, goroot }: GoOnPath, os: string): string[] {
+  if (goroot !== undefined) return [goCommand(goroot, os)];
+  return kind === 'unclear' ? [command] : [];
 }
 
 /**
@@ -61,25 +102,17 @@ export async function askGoVersion(host: Host, command: string): Promise<Reporte
     : { reason: `\`${command} version\` names no release: ${line.slice(0, 200)}` };
 }
 
-async function candidates(host: Host): Promise<string[]> {
-  const { PATH = '', GOROOT = '', HOME = '', GVM_ROOT = '' } = host.env;
-  const name = path.basename(goCommand('', host.platform.os));
-  const onPath = PATH.split(path.delimiter)
-    .filter(path.isAbsolute)
-    .map((folder) => path.join(folder, name));
-  const roots = [
-    ...(GOROOT === '' ? [] : [GOROOT]),
-    '/usr/local/go',
-    ...(await foldersIn(host, '/usr/lib', /^go-\d/)),
-    ...(HOME === '' ? [] : await foldersIn(host, path.join(HOME, 'sdk'), /^go/)),
-    ...(GVM_ROOT === '' ? [] : await foldersIn(host, path.join(GVM_ROOT, 'gos'), /./)),
-  ];
-  return [...onPath, ...roots.map((root) => goCommand(root, host.platform.os))];
-}
-
-async function foldersIn(host: Host, folder: string, pattern: RegExp): Promise<string[]> {
-  const entries = presentValue(await host.readdir(folder)) ?? [];
-  return entries.filter(({ name, kind }) => kind !== 'file' && pattern.test(name)).map(({ name }) => path.join(folder, name));
+/** The trees that version switchers keep. */
+async function keptTrees(host: Host): Promise<{ goroot: string; by: string }[]> {
+  const folders = await Promise.all(
+    switcherRoots(host).map(async ({ switcher: { name: by, toolchains }, root }) => {
+      const folder = path.join(root, toolchains.folder);
+      const entries = presentValue(await host.readdir(folder)) ?? [];
+      const kept = entries.filter(({ name, kind }) => kind !== 'file' && toolchains.entries.test(name));
+      return kept.map(({ name }) => ({ goroot: path.join(folder, name, toolchains.goroot), by }));
+    }),
+  );
+  return folders.flat();
 }
 
 async function inspect(host: Host, command: string): Promise<HostToolchain | UnusableToolchain> {
@@ -97,7 +130,7 @@ async function gorootOf(host: Host, command: string): Promise<string | undefined
   const above = path.dirname(path.dirname(command));
   if ((await host.stat(path.join(above, 'src/runtime'))).state === 'present') return above;
   const result = await host.run([command, 'env', 'GOROOT'], {
-    env: { GOTOOLCHAIN: 'local', GOROOT: undefined },
+    env: { GOTOOLCHAIN: 'local', GOROOT: undefined, GOENV: 'off' },
     timeoutMs: goVersionTimeoutMs,
   });
   const goroot = result.stdout.trim();

@@ -22,6 +22,7 @@ const resolve: Check = {
     how: [
       'Each entry is read by the rules of Go versions, not of npm: `1.21` is the line, `1.21rc1` comes before `1.21.0`, a range never gives a pre-release.',
       'Entries that name files (`go.mod`, `go.work`, `.go-version`, `.tool-versions`) are read for each module by itself: the go.work that governs it counts instead of its go.mod; the other two are the nearest at or above its folder, not above the repository. Where go.mod has no go line, `go.mod` means what they say.',
+      'Toolchains of version switchers (gvm, goenv, asdf, mise, g, golang.org/dl, snap) and of files like `.godotenv` count as on the host. The evidence says which go a shell would run, whether it is a shim, which tree it leads to here, and what GOROOT and GOTOOLCHAIN do to that; the checks themselves run each release by its own path.',
       'The releases known to the toolchains on the host, the tool cache, the download index and the module proxy are put together; the newest that fits wins, and the evidence says which rule decided.',
     ],
     statuses: {
@@ -31,13 +32,14 @@ const resolve: Check = {
     },
     sources: ['https://go.dev/doc/toolchain#version', 'https://pkg.go.dev/go/version', 'https://go.dev/ref/mod#workspaces'],
   },
-  run: async ({ resolutions, versionFiles, locate }) => {
+  run: async ({ resolutions, versionFiles, hostNotes, locate }) => {
     const resolved = resolutions.flatMap(({ entry, releases, problem }) =>
       problem === undefined
         ? releases.map(({ version, why }) => ({ source: entry, value: `go${version}: ${why}` }))
         : [{ source: entry, value: problem.text }],
     );
-    const evidence = [...resolved, ...filesEvidence(versionFiles)];
+    const onHost = hostNotes.map((value) => ({ source: 'this machine', value }));
+    const evidence = [...resolved, ...filesEvidence(versionFiles), ...onHost];
     const findings = findDisagreements(versionFiles)
       .filter(({ kind }) => kind === 'conflict')
       .map((conflict) => asFinding(conflict, locate));

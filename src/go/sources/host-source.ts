@@ -1,14 +1,19 @@
-import type { findHostToolchains, HostToolchain } from '../host-toolchains.js';
+import type { HostToolchain, HostToolchains } from '../host-toolchains.js';
 import { InstallFailure, type ToolchainSource } from './source.js';
 
 /** Toolchains that are on the host already. */
-export function hostSource({ found, unusable }: Awaited<ReturnType<typeof findHostToolchains>>): ToolchainSource {
+export function hostSource({ found, unusable, explanation }: HostToolchains): ToolchainSource {
   return {
     name: 'host',
     place: 'PATH, GOROOT and the usual folders',
     list: async () => ({
-      releases: found.map(({ goroot, reported }) => ({ version: reported.version, source: 'host', goroot })),
-      notes: unusable.map(({ command, reason }) => `${command} is not used: ${reason}`),
+      releases: found.map(({ goroot, reported, keptBy }) => ({
+        version: reported.version,
+        source: 'host',
+        goroot,
+        ...(keptBy === undefined ? {} : { keptBy }),
+      })),
+      notes: [...explanation, ...unusable.map(({ command, reason }) => `${command} is not used: ${reason}`)],
     }),
     install: async ({ release }) => {
       const toolchain = found.find(({ reported }) => reported.version === release);

@@ -12,6 +12,8 @@ export interface KnownRelease {
   readonly source: SourceName;
   /** For a toolchain that is on this machine already. */
   readonly goroot?: string;
+  /** The version switcher that keeps it, for one on the host. */
+  readonly keptBy?: string;
 }
 
 /** What a source knows; JSON. */
