@@ -1,10 +1,129 @@
 import type { Evidence } from '../model/report.js';
 
 /** What can be known about a host: fact id → type of its value. Ids and values are promises to users. */
-export interface FactValues {
+export interface FactValues extends PlatformFacts, CgroupFacts, ResourceFacts, KernelFacts, SeccompFacts, SystemdFacts, WslFacts {}
+
+export interface PlatformFacts {
   /** GOOS and GOARCH of the host. */
   readonly 'platform.os': string;
   readonly 'platform.arch': string;
+  /** Kernel release as `uname -r` prints it. */
+  readonly 'platform.kernel': string;
+  /** ID and VERSION_ID of os-release, and what people call it: `{ id: 'debian', version: '12', name: 'Debian GNU/Linux 12 (bookworm)' }`. */
+  readonly 'platform.distribution': { readonly id: string; readonly version: string | null; readonly name: string };
+  /** Whose kernel this is: a container on a WSL 2 kernel is `2`. */
+  readonly 'platform.wsl': 'none' | '1' | '2';
+  readonly 'platform.container': 'yes' | 'no';
+  /** `docker`, `podman`, `kubernetes`, `lxc`, `gvisor`, `systemd-nspawn`, …; `none` outside a container. */
+  readonly 'platform.containerRuntime': string;
+  /** systemd's names: `none`, `kvm`, `microsoft` is `hyperv` here, `vmware`, `oracle`, `xen`, `amazon`, `firecracker`, … */
+  readonly 'platform.virtualization': string;
+}
+
+/** A limit of all cgroup levels that can be seen; null: none of them limits. */
+export interface CgroupFacts {
+  readonly 'cgroup.mode': 'unified' | 'hybrid' | 'legacy' | 'none';
+  /** Controller → where it lives; `mountPoint` is null where the paste does not tell. */
+  readonly 'cgroup.controllers': Readonly<Record<string, { readonly version: 1 | 2; readonly mountPoint: string | null }>>;
+  /** CPUs, fractions included, or null for no limit. A quota within 0.05 of all CPUs (WSL sets one) counts as none. */
+  readonly 'cgroup.cpuLimit': number | null;
+  readonly 'cgroup.memoryLimitBytes': number | null;
+  /** memory.high: above it the kernel throttles and reclaims, and never kills. */
+  readonly 'cgroup.memoryHighBytes': number | null;
+  readonly 'cgroup.swapLimitBytes': number | null;
+  /** Tasks, threads included. */
+  readonly 'cgroup.pidsLimit': number | null;
+  /** CPUs of the cpuset that is in force, as a count. */
+  readonly 'cgroup.cpuset': number;
+  /** The user may make cgroups below its own and enable these controllers for them. */
+  readonly 'cgroup.delegated': readonly string[];
+  /** A cgroup namespace hides levels above, whose limits cannot be seen. */
+  readonly 'cgroup.hiddenAncestors': boolean;
+  /** Share of the last 10 s in which some task waited, in per cent, by resource. */
+  readonly 'cgroup.pressure': Readonly<Partial<Record<'cpu' | 'memory' | 'io', number>>>;
+}
+
+/** A resource limit; null: unlimited. */
+export interface ResourceLimit {
+  readonly soft: number | null;
+  readonly hard: number | null;
+}
+
+export interface ResourceFacts {
+  /** CPUs that the process may run on. */
+  readonly 'cpu.affinity': number;
+  readonly 'memory.totalBytes': number;
+  /** 0: no swap. */
+  readonly 'memory.swapBytes': number;
+  /** Open files. */
+  readonly 'limits.nofile': ResourceLimit;
+  /** Tasks of the user. */
+  readonly 'limits.nproc': ResourceLimit;
+  /** Address space, bytes. */
+  readonly 'limits.as': ResourceLimit;
+  /** Core file, bytes. */
+  readonly 'limits.core': ResourceLimit;
+  /** Stack, bytes. */
+  readonly 'limits.stack': ResourceLimit;
+}
+
+export interface KernelFacts {
+  /** The release, parsed; on WSL 1 and gVisor a constant that says nothing about features. */
+  readonly 'kernel.release': { readonly major: number; readonly minor: number; readonly patch: number; readonly suffix: string };
+  readonly 'kernel.pidMax': number;
+  readonly 'kernel.threadsMax': number;
+  /** vm.overcommit_memory. */
+  readonly 'kernel.overcommit': 0 | 1 | 2;
+  /** user.max_user_namespaces; 0 turns them off. */
+  readonly 'kernel.maxUserNamespaces': number;
+  /** A Debian sysctl; `absent` on other kernels, where it forbids nothing. */
+  readonly 'kernel.unprivilegedUsernsClone': 0 | 1 | 'absent';
+  /** An Ubuntu sysctl; `absent` on other kernels. */
+  readonly 'kernel.apparmorRestrictUserns': 0 | 1 | 2 | 'absent';
+  /** Security modules in force, in the kernel's order. */
+  readonly 'kernel.lsm': readonly string[];
+  /** vm.mmap_rnd_bits: what the race detector's address layout depends on. */
+  readonly 'kernel.mmapRndBits': number;
+  readonly 'kernel.clocksource': string;
+  /** Parameters of the kernel command line that change what Go meets, `systemd.unified_cgroup_hierarchy=0`. */
+  readonly 'kernel.cmdline': readonly string[];
+  /** Names of loaded live patches. */
+  readonly 'kernel.livepatch': readonly string[];
+  /** Pressure stall information is there to be read. */
+  readonly 'kernel.psi': boolean;
+}
+
+export interface SeccompFacts {
+  readonly 'seccomp.mode': 'disabled' | 'strict' | 'filter';
+  /** Filters stacked on the process; kernels before 5.9 do not say. */
+  readonly 'seccomp.filters': number;
+  readonly 'seccomp.noNewPrivs': boolean;
+  /** Actions that the kernel knows, strictest first; says nothing about the filter that is loaded. */
+  readonly 'seccomp.actions': readonly string[];
+}
+
+export interface SystemdFacts {
+  /** PID 1 is systemd and in this state, or it is not (`absent`); `offline`: installed, asked, and not PID 1. */
+  readonly 'systemd.state': 'running' | 'degraded' | 'starting' | 'offline' | 'absent';
+  readonly 'systemd.version': number;
+  /** A user manager runs for this user. */
+  readonly 'systemd.userManager': boolean;
+  /** Name of the program that is PID 1. */
+  readonly 'pid1.command': string;
+}
+
+/** Unknown where `platform.wsl` is `none`. */
+export interface WslFacts {
+  /** The mode in force, not the one that is configured. */
+  readonly 'wsl.networkingMode': 'nat' | 'mirrored' | 'bridged' | 'virtioproxy' | 'consomme' | 'none' | 'wsl1';
+  /** Version of the WSL package, `2.6.2`. */
+  readonly 'wsl.package': string;
+  /** The kernel's version without its suffix, and whether it is Microsoft's build. */
+  readonly 'wsl.kernel': { readonly version: string; readonly custom: boolean };
+  /** Mount points of Windows drives. */
+  readonly 'wsl.windowsDrives': readonly string[];
+  /** Windows programs can be started from here. */
+  readonly 'wsl.interop': boolean;
 }
 
 export type FactId = keyof FactValues;
@@ -15,7 +134,10 @@ export type Fact<T = unknown> =
   | { readonly value: 'unknown'; readonly evidence: readonly Evidence[]; readonly reason: string };
 
 /** All facts of a host. */
-export type Facts = { readonly [Id in FactId]: Fact<FactValues[Id]> };
+export type Facts = FactsOf<FactValues>;
+
+/** The facts of one family. */
+export type FactsOf<Values> = { readonly [Id in keyof Values]: Fact<Values[Id]> };
 
 export function known<T>(value: T, ...evidence: readonly Evidence[]): Fact<T> {
   return { value, evidence };
