@@ -37,6 +37,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     facts: () => Promise.resolve(facts),
     resolutions: [],
     versionFiles: [],
+    hostNotes: [],
     reportRoot: settings.directory,
     modules: [],
     goEnvironment: {},
