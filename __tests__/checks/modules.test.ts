@@ -348,16 +348,19 @@ describe('mod.tidy', () => {
     expect((await resultWith('mod.tidy', 'service', spaces)).status).toBe('pass');
   });
 
-  test('names each line that would be removed, with its place, and each that would be added', async () => {
+  test('names the lines that would be removed and added once for the file, at the first of them', async () => {
     const result = await resultWith(
       'mod.tidy',
       'service',
       fileText(tidied, (text) => text.replace('github.com/google/uuid v1.6.0', 'example.com/new v1.0.0')),
     );
     expect(result).toMatchObject({ status: 'fail', summary: '`go mod tidy` would change 2 lines' });
-    expect(result.findings!.map(({ message, location }) => [message, location!.line])).toEqual([
-      ['tidy would remove: github.com/google/uuid v1.6.0', expect.any(Number)],
-      ['tidy would add: example.com/new v1.0.0', undefined],
+    expect(result.findings).toMatchObject([
+      {
+        message: 'tidy would change 2 lines',
+        location: { line: expect.any(Number) },
+        output: '- github.com/google/uuid v1.6.0\n+ example.com/new v1.0.0',
+      },
     ]);
     expect(result.findings![0]!.location!.file).toBe('examples/service/go.mod');
   });

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { commandEvidence } from '../../go/go-command.js';
 import { presentValue } from '../../host/host.js';
-import type { Finding, Location } from '../../model/report.js';
-import type { Check } from '../check.js';
+import type { Finding } from '../../model/report.js';
+import type { Check, ModuleContext } from '../check.js';
 import { count, fail, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { tidy } from './tidy-run.js';
 
@@ -32,36 +32,52 @@ export const tidyDrift: Check = {
     const sumBefore = sum.state === 'missing' ? '' : presentValue(sum);
     if (mod === undefined || modText === undefined || sumBefore === undefined || sumText === undefined)
       return unknown('not determined: go.mod or go.sum cannot be read', [commandEvidence(command, tail(command.stderr) || 'exit 0')]);
-    const findings = [
-      ...changes(mod, modText, (line) => context.locationOf('go.mod', line)),
-      ...changes(sumBefore, sumText, (line) => context.locationOf('go.sum', line)).filter(({ message }) => message.includes('would add')),
-    ];
-    if (findings.length === 0)
+    const modLines = changes(mod, modText);
+    const sumLines = changes(sumBefore, sumText).filter(({ kind }) => kind === 'add');
+    if (modLines.length + sumLines.length === 0)
       return pass('`go mod tidy` would change nothing', [commandEvidence(command, tail(command.stderr) || 'exit 0')]);
     return fail(
-      `\`go mod tidy\` would change ${count(findings.length, 'line')}`,
-      [commandEvidence(command, findings.map(({ message }) => message).join('\n'))],
-      findings,
+      `\`go mod tidy\` would change ${count(modLines.length + sumLines.length, 'line')}`,
+      [commandEvidence(command, [...modLines, ...sumLines].map(asText).join('\n'))],
+      [...finding('go.mod', modLines, context), ...finding('go.sum', sumLines, context)],
     );
   },
 };
 
+/** A line that tidy would take away, at that place, or put in. */
+interface Change {
+  readonly kind: 'remove' | 'add';
+  readonly text: string;
+  readonly line?: number;
+}
+
 /** Lines that only one of the two texts has; white space within a line does not count. */
-function changes(before: string, after: string, at: (line?: number) => Location): Finding[] {
-  const [old, tidied] = [before, after].map((text) => text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '))) as [
-    string[],
-    string[],
-  ];
+function changes(before: string, after: string): Change[] {
+  const lines = (text: string) => text.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  const [old, tidied] = [lines(before), lines(after)];
   const [oldSet, tidiedSet] = [new Set(old), new Set(tidied)];
-  const finding = (message: string, location: Location): Finding => ({
-    cause: 'undetermined',
-    severity: 'fail',
-    message,
-    location,
-    remedies: [{ kind: 'fix', summary: 'Tidy the module', commands: ['go mod tidy'], shell: 'bash' }],
-  });
   return [
-    ...old.flatMap((line, index) => (line === '' || tidiedSet.has(line) ? [] : [finding(`tidy would remove: ${line}`, at(index + 1))])),
-    ...tidied.flatMap((line) => (line === '' || oldSet.has(line) ? [] : [finding(`tidy would add: ${line}`, at())])),
+    ...old.flatMap((text, index): Change[] => (text === '' || tidiedSet.has(text) ? [] : [{ kind: 'remove', text, line: index + 1 }])),
+    ...tidied.flatMap((text): Change[] => (text === '' || oldSet.has(text) ? [] : [{ kind: 'add', text }])),
   ];
+}
+
+/** One for each file: one command cures all its lines. */
+function finding(file: string, lines: readonly Change[], context: ModuleContext): Finding[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  return [
+    {
+      cause: 'undetermined',
+      severity: 'fail',
+      message: lines.length === 1 ? asText(first) : `tidy would change ${count(lines.length, 'line')}`,
+      location: context.locationOf(file, lines.find(({ line }) => line !== undefined)?.line),
+      ...(lines.length === 1 ? {} : { output: lines.map(({ kind, text }) => `${kind === 'add' ? '+' : '-'} ${text}`).join('\n') }),
+      remedies: [{ kind: 'fix', summary: 'Tidy the module', commands: ['go mod tidy'], shell: 'bash' }],
+    },
+  ];
+}
+
+function asText({ kind, text }: Change): string {
+  return `tidy would ${kind}: ${text}`;
 }
