@@ -120,7 +120,7 @@ async function resolveRelease(entry: string, version: string, known: Knowledge):
   const kind = answer.isDenied ? 'unknown-release' : 'unreachable';
   const text = answer.isDenied
     ? `there is no Go release ${version} for this platform (${answer.reason})`
-    : `whether Go ${version} exists could not be found out, and it is not on this machine (${answer.reason})`;
+    : `whether Go ${version} exists could not be found out, and it is not on this machine (${answer.reason}); ${byHand}`;
   return failed(entry, { kind, text, nearest: nearestRelease(version, known) });
 }
 
@@ -340,8 +340,11 @@ function missingLine(line: string, known: Knowledge): ResolutionProblem {
   return { kind, text: `no release of Go ${line} is ${known.basis}`, nearest: nearestRelease(line, known) };
 }
 
+/** What is left when no source answers. */
+const byHand = '--source DIR takes archives from a folder';
+
 function nothingKnown(known: Knowledge): ResolutionProblem {
-  return { kind: 'unreachable', text: `no Go release is ${known.basis}` };
+  return { kind: 'unreachable', text: `no Go release is ${known.basis}; ${byHand}` };
 }
 
 /** In the same line the nearest patch or pre-release, else the newest release of the nearest line, of the newest one for another major. */
