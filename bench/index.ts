@@ -7,6 +7,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { modules } from './modules.js';
 import { overhead } from './overhead.js';
 import { start } from './start.js';
 
@@ -16,7 +17,7 @@ function install(): string[] {
   return execFileSync('npx', ['tsx', script], { encoding: 'utf8' }).trimEnd().split('\n');
 }
 
-const benchmarks: Readonly<Record<string, () => string[]>> = { start, overhead, install };
+const benchmarks: Readonly<Record<string, () => string[]>> = { start, modules, overhead, install };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benchmarks, name));
