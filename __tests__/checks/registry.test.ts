@@ -11,7 +11,7 @@ describe('the registry', () => {
       [
         ...['toolchain.resolve', 'toolchain.install', 'toolchain.supported'],
         ...['mod.mode', 'mod.graph', 'mod.cache', 'mod.sum', 'mod.tidy'],
-        ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'build.stamp'],
+        ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'cross.test', 'build.stamp'],
       ].toSorted(),
     );
   });

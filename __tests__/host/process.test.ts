@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -46,6 +46,19 @@ describe('runProcess', () => {
     expect(await runProcess(['/etc/passwd'], process.env, {})).toMatchObject({ outcome: 'not-started' });
     expect(await runProcess(['sh', '-c', 'a\0b'], process.env, {})).toMatchObject({ outcome: 'not-started' });
     expect(await runProcess([], process.env, {})).toMatchObject({ outcome: 'not-started', reason: 'empty command' });
+  });
+
+  test('never lets a shell read a program for another machine as a script', async () => {
+    const program = path.join(folder, 'foreign');
+    const header = Buffer.alloc(20);
+    header.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]);
+    header.writeUInt16LE(process.arch === 's390x' ? 62 : 22, 18);
+    writeFileSync(program, Buffer.concat([header, Buffer.from('\n>written\n')]), { mode: 0o755 });
+    expect(await runProcess([program], process.env, { cwd: folder })).toMatchObject({
+      outcome: 'not-started',
+      reason: expect.stringContaining('exec format error, it is a program for '),
+    });
+    expect(() => readFileSync(path.join(folder, 'written'))).toThrow('ENOENT');
   });
 
   test('stops a command at its time limit, and everything it started', async () => {

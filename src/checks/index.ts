@@ -2,6 +2,7 @@ import type { Check } from './check.js';
 import { buildCheck, vet } from './matrix/build.js';
 import { cgoOff } from './matrix/cgo.js';
 import { cross } from './matrix/cross.js';
+import { crossTest } from './matrix/cross-test.js';
 import { noTests } from './matrix/no-tests.js';
 import { buildStamp } from './matrix/stamp.js';
 import { test, testRace } from './matrix/test.js';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   testRace,
   cgoOff,
   cross,
+  crossTest,
 ];
 
 /** The check of that id. */

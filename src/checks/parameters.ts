@@ -29,5 +29,21 @@ export type TestParameters = z.infer<typeof Testing>;
 
 const Cross = z.strictObject({ timeout, targets });
 
+const argumentList = z.array(z.string().regex(/^[^\0\r\n]+$/, 'is empty or has a line break')).min(1);
+const CrossTest = z.strictObject({
+  ...testing,
+  targets,
+  exec: z
+    .union([argumentList, z.record(z.string(), argumentList)])
+    .optional()
+    .describe('what runs programs of the target: a program and its arguments as a list, or such a list for each target'),
+});
+export type CrossTestParameters = z.infer<typeof CrossTest>;
+
 /** The checks that have parameters beside the time limit, by id. */
-export const ownParameters: Readonly<Record<string, z.ZodObject>> = { test: Testing, 'test.race': Testing, cross: Cross };
+export const ownParameters: Readonly<Record<string, z.ZodObject>> = {
+  test: Testing,
+  'test.race': Testing,
+  cross: Cross,
+  'cross.test': CrossTest,
+};

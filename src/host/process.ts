@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { elfMachineOf, elfMachines } from '../knowledge/executable-formats.js';
 import { processLimits } from '../knowledge/process-limits.js';
 import { guardGroup, releaseGroup } from './guard.js';
 import type { CommandOutcome, CommandResult, RunOptions } from './host.js';
@@ -42,6 +43,12 @@ export function runProcess(
   if (cancel?.aborted) return Promise.resolve(finish('cancelled', { reason: 'the run was cancelled before it started' }));
   const [program, ...parameters] = [...(options.wrap ?? []), ...argv];
   if (program === undefined) return Promise.resolve(finish('not-started', { reason: 'empty command' }));
+
+  const foreign = foreignMachine(program);
+  if (foreign !== undefined)
+    return Promise.resolve(
+      finish('not-started', { reason: `${program} could not be started: exec format error, it is a program for ${foreign}` }),
+    );
 
   return new Promise((resolve) => {
     let child: ChildProcess;
@@ -119,6 +126,29 @@ function signalGroup(group: number, signal: NodeJS.Signals): void {
   } catch {
     // ESRCH: the group is already empty, which is what a signal wants.
   }
+}
+
+/**
+ * The machine of an ELF program that is not for this one. What the kernel refuses with ENOEXEC, execvp(3) gives to `sh` as a script,
+ * and the bytes of a program make a script that writes files.
+ */
+function foreignMachine(program: string): string | undefined {
+  const own = elfMachineOf[process.arch];
+  if (own === undefined || !program.includes('/')) return undefined;
+  const header = new Uint8Array(20);
+  try {
+    const file = openSync(program, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      readSync(file, header, 0, header.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+  if (Buffer.from(header.buffer, 0, 4).toString('latin1') !== '\u007fELF') return undefined;
+  const machine = new DataView(header.buffer).getUint16(18, header[5] === 1);
+  return own.includes(machine) ? undefined : (elfMachines[machine]?.name ?? `machine ${machine}`);
 }
 
 function definedOnly(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {

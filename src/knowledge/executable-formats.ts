@@ -16,6 +16,18 @@ export const elfMachines: Readonly<Record<number, { name: string; arch: readonly
   258: { name: 'LoongArch', arch: ['loong64'] },
 };
 
+/** process.arch of Node → the e_machine that runs by itself, with the 32-bit one that the same processor runs. */
+export const elfMachineOf: Readonly<Record<string, readonly number[]>> = {
+  x64: [62, 3],
+  ia32: [3],
+  arm64: [183, 40],
+  arm: [40],
+  riscv64: [243],
+  s390x: [22],
+  ppc64: [21],
+  loong64: [258],
+};
+
 export const peMachines: Readonly<Record<number, { name: string; arch: readonly string[] }>> = {
   332: { name: 'Intel 386', arch: ['386'] },
   452: { name: 'ARM Thumb-2', arch: ['arm'] },

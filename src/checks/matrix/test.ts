@@ -77,8 +77,12 @@ function racePrecluded({ platform, go, cgoEnabled, compiler }: PlannedFor): stri
   return compiler.found ? undefined : `no C compiler: ${compiler.command} is not on PATH, and the race detector needs cgo`;
 }
 
-async function runTests(context: ModuleContext, { race }: { race: boolean }): Promise<Outcome> {
-  const cgo = await context.shared.cgo();
+/** @param foreign how test binaries of another system are built (variables) and run (flags) */
+export async function runTests(
+  context: ModuleContext,
+  { race, foreign }: { race: boolean; foreign?: { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } },
+): Promise<Outcome> {
+  const cgo = foreign === undefined && (await context.shared.cgo());
   const needsCgo = race && !raceWithoutCgo.includes(context.host.platform.os);
   if (needsCgo && !cgo)
     return skip('the race detector needs cgo, and cgo does not work here', [
@@ -95,9 +99,20 @@ async function runTests(context: ModuleContext, { race }: { race: boolean }): Pr
   const goTest: GoTest = async ({ limits, flags }, patterns) => {
     const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory });
     const command = await context.go.run(
-      ['test', '-json', '-vet=off', context.modFlag, ...limits, ...fixedFlags(context, race), ...flags, ...patterns],
+      [
+        'test',
+        '-json',
+        '-vet=off',
+        context.modFlag,
+        ...limits,
+        ...fixedFlags(context, race),
+        ...(foreign?.flags ?? []),
+        ...flags,
+        ...patterns,
+      ],
       {
         cgo: race || cgo,
+        ...(foreign === undefined ? {} : { env: foreign.env }),
         onLine: (line) => reader.line(line),
       },
     );
