@@ -47,7 +47,7 @@ describe('a healthy module', () => {
     const report = await replay(recorded('service'));
     expect(report.verdict).toBe('conformant');
     expect(new Set(report.results.map(({ status }) => status))).toEqual(new Set(['pass']));
-    expect(report.results).toHaveLength(16);
+    expect(report.results).toHaveLength(17);
     expect(report.findings).toEqual([]);
     expect(report.notRun).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe('the registry', () => {
     for (const step of page.how) expect(step).toMatch(/\.$/);
     expect(page.statuses.pass).toBeDefined();
     expect(page.sources.length).toBeGreaterThan(0);
-    for (const source of page.sources) expect(source).toMatch(/^https:\/\/(go\.dev|pkg\.go\.dev)\//);
+    for (const source of page.sources) expect(source).toMatch(/^https:\/\/(go\.dev|pkg\.go\.dev|www\.qemu\.org|docs\.kernel\.org)\//);
   });
 
   test.each(checks)('$id says that it runs commands or writes files when its method names a command', ({ page, sideEffects }) => {

@@ -54,14 +54,13 @@ export const crossTest: Check = {
     await context.host.writeFile(path.posix.join(probe.folder, 'probe.go'), probeSource);
     const ways = given === undefined ? [[], ...(os === 'linux' ? qemuWays(arch) : [])] : [given];
     const tried: Evidence[] = [];
-    let first: string | undefined;
     for (const way of ways) {
-      const { problem, evidence } = await tryProbe(context, way, probe);
+      const { problem, refused, evidence } = await tryProbe(context, way, probe);
       if (problem === undefined) return runThrough(context, way, env, probe);
       tried.push(evidence);
-      first ??= problem;
+      if (given !== undefined) return unknown(`not determined: exec: ${problem}`, tried);
+      if (!refused) return unknown(`not determined: ${problem}`, tried);
     }
-    if (given !== undefined) return unknown(`not determined: exec: ${first}`, tried);
     const name = qemuNames[arch];
     return {
       ...skip(`nothing here runs programs of ${target}`, tried),
@@ -85,6 +84,9 @@ func main() {
 `;
 const probeWord = 'probe';
 
+/** How the go command says that the kernel refuses a program, or that there is no such emulator (os/exec): nothing else is a refusal. */
+const notStarted = /exec format error|executable file not found in \$PATH/;
+
 interface Probe {
   /** Holds probe.go. */
   readonly folder: string;
@@ -99,7 +101,7 @@ async function tryProbe(
   context: ModuleContext,
   way: readonly string[],
   { folder, env }: Probe,
-): Promise<{ problem: string | undefined; evidence: Evidence }> {
+): Promise<{ problem: string | undefined; refused: boolean; evidence: Evidence }> {
   const command = await context.go.run(['run', ...execFlag(way), 'probe.go', probeWord], { cwd: folder, cgo: false, env });
   const words = tail(command.stderr, 3).trim() || outcomeText(command);
   const said = command.stdout.trim() === probeWord;
@@ -110,7 +112,7 @@ async function tryProbe(
       : said && command.outcome === 'exited'
         ? `${through} hides the exit code of the program: ${probeWord.length} became ${command.exit === 0 ? 0 : words}`
         : `a program for ${context.target} does not run through ${through}: ${words.replaceAll('\n', '; ')}`;
-  return { problem, evidence: commandEvidence(command, words) };
+  return { problem, refused: command.outcome === 'exited' && notStarted.test(command.stderr), evidence: commandEvidence(command, words) };
 }
 
 function execFlag(way: readonly string[]): string[] {
