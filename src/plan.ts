@@ -1,6 +1,6 @@
 import type { Check } from './checks/check.js';
 import { checks as registry } from './checks/index.js';
-import { planCells, requiredChecks } from './checks/plan.js';
+import { isAsked, planCells, requiredChecks } from './checks/plan.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
 import { type GoFlags, goFlagNotes, goVariableFacts, readGoFlags, readGoVariable } from './go/go-flags.js';
@@ -52,7 +52,7 @@ export interface Plan {
 /** Everything that is decided before anything is installed or run. */
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, settings, profile } = request;
-  const checks = selectedChecks(settings);
+  const checks = selectedChecks(settings, profile);
   const found = await findModules(host, settings.directory);
   const modules = { ...found, modules: selectedModules(found.modules, settings) };
   const requests = parseRequests(settings.go, settings.goPlace);
@@ -111,7 +111,7 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
   };
 }
 
-function selectedChecks(settings: Settings): Check[] {
+function selectedChecks(settings: Settings, profile: Profile): Check[] {
   const suites: string[] = [...new Set(registry.map(({ suite }) => suite))];
   for (const suite of settings.suites) {
     if (!suites.includes(suite)) throw new ConfigurationError('--suite', `unknown suite "${suite}"`, suggestion(suite, suites));
@@ -120,7 +120,9 @@ function selectedChecks(settings: Settings): Check[] {
   const stray = unmatched(settings.checks, ids)[0];
   if (stray !== undefined) throw new ConfigurationError('--check', `no check matches "${stray}"`, suggestion(stray, ids));
   const wanted = globFilter(settings.checks);
-  const selected = registry.filter(({ id, suite }) => settings.suites.includes(suite) && wanted(id));
+  const selected = registry.filter(
+    (check) => settings.suites.includes(check.suite) && wanted(check.id) && isAsked(check, profile, settings),
+  );
   if (selected.length === 0)
     throw new ConfigurationError(
       '--check',

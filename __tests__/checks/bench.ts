@@ -63,5 +63,9 @@ export const module: ModuleInfo = { directory: '.', path: 'example.com/m', goLin
 /** The cell of a check for the toolchain and module above. */
 export function cellOf({ id, scope }: Check): PlannedCell {
   const cell = { go: toolchain.version, module: module.directory, ...(scope === 'target' ? { target: 'linux/arm64' } : {}) };
-  return { check: id, level: 'required', ...(scope === 'run' ? {} : { cell: scope === 'toolchain' ? { go: toolchain.version } : cell }) };
+  return {
+    check: id,
+    level: 'required',
+    ...(scope === 'run' || scope === 'host' ? {} : { cell: scope === 'toolchain' ? { go: toolchain.version } : cell }),
+  };
 }

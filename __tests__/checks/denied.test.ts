@@ -25,6 +25,7 @@ function denyingHost(outcome: CommandOutcome): Host {
 }
 
 const ofModule = checks.filter(({ scope }) => scope === 'module' || scope === 'target');
+const ofHost = checks.filter(({ scope }) => scope === 'host');
 const ofPlan = checks.filter(({ scope }) => scope === 'run' || scope === 'toolchain');
 
 describe('on a host that denies everything, a check is never confidently wrong', () => {
@@ -39,6 +40,14 @@ describe('on a host that denies everything, a check is never confidently wrong',
       expect(results[0]!.summary).toMatch(/^not determined|cgo does not work here/);
       expect(results[0]!.summary).not.toContain('internal error');
     });
+  });
+
+  test.each(ofHost)('$id: the host as a whole stays open', async (check) => {
+    const { results, notRun } = await runGlobalCells(benchOn(denyingHost('unknown'), { checks: [check] }), [cellOf(check)]);
+    expect(notRun).toEqual([]);
+    expect(results).toHaveLength(1);
+    expect(['unknown', 'skip']).toContain(results[0]!.status);
+    expect(results[0]!.summary).not.toContain('internal error');
   });
 
   test('all checks of a module together: the verdict on each stays open', async () => {

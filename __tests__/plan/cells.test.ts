@@ -69,7 +69,8 @@ describe('the plan has a cell', () => {
   });
 
   test('for nothing but the run when there is no release', () => {
-    expect(plan({ releases: [] }).map(({ check }) => check)).toEqual(['toolchain.resolve']);
+    const hostChecks = checks.filter(({ scope }) => scope === 'host').map(({ id }) => id);
+    expect(plan({ releases: [] }).map(({ check }) => check)).toEqual(['toolchain.resolve', ...hostChecks]);
   });
 });
 

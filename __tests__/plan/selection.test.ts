@@ -27,7 +27,7 @@ async function mistake(change: Partial<Settings>, ...edits: Edit[]): Promise<str
 describe('a selection that fits nothing is a mistake of the user', () => {
   test('an unknown suite, with the nearest one', async () => {
     expect(await mistake({ suites: ['matrx'] })).toBe(
-      '--suite: unknown suite "matrx"\n  did you mean "matrix"? accepted: toolchain, modules, matrix',
+      '--suite: unknown suite "matrx"\n  did you mean "matrix"? accepted: toolchain, modules, matrix, environment',
     );
   });
 

@@ -38,6 +38,7 @@ describe('where a setting comes from', () => {
       go: 'go.mod stable',
       goPlace: 'default',
       suites: ['toolchain', 'modules', 'matrix'],
+      defaultSuites: true,
       checks: [],
       modules: [],
       profile: 'default',

@@ -46,6 +46,8 @@ interface CheckBase {
   readonly after?: readonly string[];
   /** Why it is known before anything runs that the check cannot work in this cell; undefined when it can. */
   readonly precluded?: (cell: PlannedFor) => string | undefined;
+  /** A question of a special use: asked only where the profile or `--check` names it. */
+  readonly onlyWhenNamed?: boolean;
   readonly page: CheckPage;
 }
 

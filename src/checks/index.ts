@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { environmentChecks } from './environment/index.js';
 import { buildCheck, vet } from './matrix/build.js';
 import { cgoOff } from './matrix/cgo.js';
 import { cross } from './matrix/cross.js';
@@ -15,7 +16,8 @@ import { toolchainChecks } from './toolchain/toolchain.js';
 
 /**
  * The registry: every check, in the order in which it runs within a module and toolchain. Cheap refusals come first, then what
- * shares one build of the standard library, then what needs another (race, without cgo, foreign targets).
+ * shares one build of the standard library, then what needs another (race, without cgo, foreign targets). Those of the
+ * host depend on nothing; they are run before all others, and stand last because they interest least while all is well.
  */
 export const checks: readonly Check[] = [
   ...toolchainChecks,
@@ -33,6 +35,7 @@ export const checks: readonly Check[] = [
   cgoOff,
   cross,
   crossTest,
+  ...environmentChecks,
 ];
 
 /** The check of that id. */

@@ -39,6 +39,19 @@ const CrossTest = z.strictObject({
     .describe('what runs programs of the target: a program and its arguments as a list, or such a list for each target'),
 });
 export type CrossTestParameters = z.infer<typeof CrossTest>;
+const CgroupMode = z.strictObject({ timeout, mode: z.enum(['unified']).optional().describe('the only mode that will do') });
+const CgroupControllers = z.strictObject({
+  timeout,
+  controllers: z.array(z.string()).min(1).optional().describe('the controllers that the use needs, instead of cpu, memory and pids'),
+});
+const WslPackage = z.strictObject({
+  timeout,
+  least: z
+    .string()
+    .regex(/^\d+(\.\d+)*$/, 'is not a version: write 2.5 or 2.6.2')
+    .optional()
+    .describe('the oldest WSL package that will do'),
+});
 
 /** The checks that have parameters beside the time limit, by id. */
 export const ownParameters: Readonly<Record<string, z.ZodObject>> = {
@@ -46,4 +59,7 @@ export const ownParameters: Readonly<Record<string, z.ZodObject>> = {
   'test.race': Testing,
   cross: Cross,
   'cross.test': CrossTest,
+  'cgroup.mode': CgroupMode,
+  'cgroup.controllers': CgroupControllers,
+  'wsl.package': WslPackage,
 };

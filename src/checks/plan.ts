@@ -3,6 +3,7 @@ import type { Host } from '../host/host.js';
 import { policyOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
+import type { Settings } from '../model/settings.js';
 import type { Check, PlannedFor } from './check.js';
 
 /** A release that the plan is about. */
@@ -56,6 +57,16 @@ export function planCells(input: PlanInput): PlannedCell[] {
     }
   }
   return cells;
+}
+
+/**
+ * Whether a check is asked at all. Those of a special use must be named, by the profile or by a pattern of `--check`; where nobody
+ * chose the suites, those of the environment must count in the verdict or be named.
+ */
+export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites }: Settings): boolean {
+  if (patterns.some((pattern) => !pattern.startsWith('!'))) return true;
+  if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id)) return false;
+  return defaultSuites !== true || check.suite !== 'environment' || policyOf(profile, check.id).level !== 'informational';
 }
 
 /** One cell for each check of the host. */

@@ -10,6 +10,8 @@ export const reportLimits = {
   terminalFindings: 20,
   /** Modules shown as full tables; beyond that those where everything is well share one line. */
   fullModules: 4,
+  /** Checks of the machine shown row by row; more of them where all is well share one line. */
+  fullHostChecks: 4,
   /** Modules named in a list; the rest is counted. */
   modulesNamed: 4,
   /** Narrower terminals get lines of this length and wrap by themselves. */

@@ -31,7 +31,13 @@ export const Remedy = z.object({
   root: z.boolean().optional(),
   /** When it takes effect. */
   effect: z.string().optional(),
+  /** How to go back; for what changes nothing, that there is nothing to undo. */
   undo: z.string().optional(),
+  /** What it may break or cost; `none` when nothing. */
+  risk: z.string().optional(),
+  reversible: z.boolean().optional(),
+  /** What the next run shows when it worked. */
+  expect: z.string().optional(),
 });
 export type Remedy = z.infer<typeof Remedy>;
 

@@ -10,6 +10,8 @@ export const Settings = z.object({
   /** Where `go` comes from, for error messages. */
   goPlace: z.string(),
   suites: z.array(z.string()),
+  /** Nobody chose the suites: of the environment only the checks are asked that count in the verdict. */
+  defaultSuites: z.boolean().optional(),
   /** Globs over check ids; `!` excludes. */
   checks: z.array(z.string()),
   /** Globs over module folders; `!` excludes. */
@@ -46,7 +48,7 @@ export const ConfigFile = z.strictObject({
     .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
     .optional()
     .describe('releases to test, as for --go'),
-  suites: z.array(z.string()).optional().describe('suites to run: toolchain, modules, matrix'),
+  suites: z.array(z.string()).optional().describe('suites to run: toolchain, modules, matrix, environment'),
   checks: z.array(z.string()).optional().describe('globs over check ids, ! excludes'),
   modules: z.array(z.string()).optional().describe('globs over module folders, ! excludes'),
   profile: z.string().optional().describe('name of a shipped profile, or a file'),

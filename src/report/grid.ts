@@ -63,8 +63,44 @@ export interface HealthyModules {
   readonly releases: readonly string[];
 }
 
-/** With many modules only those that need attention are shown whole, and the others together. */
-export function folded(blocks: readonly GridBlock[]): { shown: readonly GridBlock[]; healthy: readonly HealthyModules[] } {
+/** Checks of the machine where all is well. */
+export interface HealthyChecks {
+  readonly passed: readonly string[];
+  /** Those that do not apply here. */
+  readonly skipped: readonly string[];
+}
+
+export interface Folded {
+  readonly shown: readonly GridBlock[];
+  readonly machine: HealthyChecks | undefined;
+  readonly healthy: readonly HealthyModules[];
+}
+
+/**
+ * What a reader need not see row by row stands together: many checks of the machine where all is well, and with many modules those
+ * that need no attention.
+ */
+export function folded(blocks: readonly GridBlock[]): Folded {
+  const { machine, rest } = foldedMachine(blocks);
+  return { ...foldedModules(rest), machine };
+}
+
+function foldedMachine(blocks: readonly GridBlock[]): { machine: HealthyChecks | undefined; rest: readonly GridBlock[] } {
+  const block = blocks.find(({ module }) => module === undefined);
+  const calmRows = block?.rows.filter(({ everywhere, cells, attention }) => cells.size === 0 && !attention && isWell(everywhere)) ?? [];
+  if (block === undefined || calmRows.length <= reportLimits.fullHostChecks) return { machine: undefined, rest: blocks };
+  const named = (status: CellStatus) => calmRows.filter(({ everywhere }) => everywhere!.status === status).map(({ check }) => check);
+  if (named('pass').length === 0) return { machine: undefined, rest: blocks };
+  const left = { ...block, rows: block.rows.filter((row) => !calmRows.includes(row)) };
+  const rest = blocks.flatMap((each) => (each !== block ? [each] : left.rows.length === 0 ? [] : [left]));
+  return { machine: { passed: named('pass'), skipped: named('skip') }, rest };
+}
+
+function isWell(cell: GridCell | undefined): boolean {
+  return cell?.status === 'pass' || cell?.status === 'skip';
+}
+
+function foldedModules(blocks: readonly GridBlock[]): Omit<Folded, 'machine'> {
   const modules = blocks.filter(({ module }) => module !== undefined);
   if (modules.length <= reportLimits.fullModules) return { shown: blocks, healthy: [] };
   const isHealthy = ({ module, rows }: GridBlock) =>

@@ -14,7 +14,7 @@ export const memberOrder = `
   plan results findings causes notRun counts notes name version note value evidence reason source exit directory
   path goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority
   cells required check cell level maySkip skip go module target status summary locations remedies tests file
-  line column kind commands shell root effect undo cause severity message package test location related output
+  line column kind commands shell root effect undo risk reversible expect cause severity message package test location related output
   packages strayLines seconds cached coverage attempts pass fail unfinished flaky fingerprint checks notOn targets id
   confidence because explains why
 `

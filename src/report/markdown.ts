@@ -9,6 +9,7 @@ import {
   countTexts,
   duration,
   furtherOutput,
+  machineText,
   moduleList,
   moduleTitle,
   place,
@@ -115,12 +116,13 @@ function remedyText({ summary, commands, shell, root, effect, undo }: Remedy): s
 /** A table per module; a row that is the same for all releases repeats its mark. */
 function tables(report: Report, which: SummaryDetail['rows']): string[] {
   if (which === 'none') return [];
-  const { shown, healthy } = folded(grid(report));
+  const { shown, machine, healthy } = folded(grid(report));
   const rest = healthy.map(({ modules, checks, releases: on }) => {
     const where = on.length === 0 ? '' : ` on ${releases(on)}`;
     return line(`✅ ${counted(modules.length, 'more module')} with ${counted(checks, 'check')}${where}: ${moduleList(modules)}`);
   });
-  return [...shown.flatMap((block) => table(block, which)), ...rest];
+  const machineLine = machine === undefined ? [] : [line(`✅ ${machineText(machine)}`)];
+  return [...machineLine, ...shown.flatMap((block) => table(block, which)), ...rest];
 }
 
 function table(block: GridBlock, which: 'all' | 'attention'): string[] {

@@ -12,6 +12,7 @@ import {
   countTexts,
   duration,
   furtherOutput,
+  machineText,
   moduleList,
   moduleTitle,
   place,
@@ -85,8 +86,9 @@ function header({ tool, profile, toolchains }: Report, page: Page): string[] {
 // ── tables ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function blocks(report: Report, page: Page): string[][] {
-  const { shown, healthy } = folded(grid(report));
-  return [...shown.map((block) => blockLines(block, page)), ...healthy.map((group) => healthyLine(group, page))];
+  const { shown, machine, healthy } = folded(grid(report));
+  const machineLine = machine === undefined ? [] : [wrap([['green', '✓'], ` ${machineText(machine)}`], page, indent, body)];
+  return [...machineLine, ...shown.map((block) => blockLines(block, page)), ...healthy.map((group) => healthyLine(group, page))];
 }
 
 function healthyLine({ modules, checks, releases: on }: HealthyModules, page: Page): string[] {

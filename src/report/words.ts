@@ -69,6 +69,15 @@ export function moduleTitle(directory: string | undefined, path: string | undefi
   return directory === '.' ? path : `${path} · ${moduleFolder(directory)}`;
 }
 
+/** `10 checks of this machine pass: cgroup.cpu-limit, mem.available, … and 6 more; 1 does not apply`. */
+export function machineText({ passed, skipped }: { readonly passed: readonly string[]; readonly skipped: readonly string[] }): string {
+  const shown = passed.slice(0, reportLimits.modulesNamed);
+  const more = passed.length - shown.length;
+  const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const apart = skipped.length === 0 ? '' : `; ${skipped.length} ${skipped.length === 1 ? 'does' : 'do'} not apply`;
+  return `${counted(passed.length, 'check')} of this machine ${passed.length === 1 ? 'passes' : 'pass'}: ${names}${apart}`;
+}
+
 /** Folder of a module for people: `.`, `./service`. */
 export function moduleFolder(directory: string): string {
   return directory === '.' ? '.' : `./${directory}`;
@@ -108,7 +117,9 @@ export function unanswered(report: Report): Unanswered[] {
     if (group === undefined) perCheck.set(key, { status, check, cells: [cell], why });
     else group.cells.push(cell);
   };
-  for (const { status, check, cell, summary } of report.results) {
+  for (const { status, check, cell, level, summary } of report.results) {
+    // What a question about the machine has nothing to do with is counted, not told: on most machines that is not WSL.
+    if (status === 'skip' && cell === undefined && level !== 'required') continue;
     if (status === 'skip' || status === 'unknown') add(status, check, cell, summary);
   }
   for (const { check, cell, why } of report.notRun) add('not-run', check, cell, why);

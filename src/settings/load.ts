@@ -83,6 +83,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     go: go.text,
     goPlace: go.place,
     suites: words(text('suites').text),
+    ...(of('suites') === undefined ? { defaultSuites: true } : {}),
     checks: words(of('checks')?.text ?? ''),
     modules: words(of('modules')?.text ?? ''),
     profile: text('profile').text,

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+import { goCommandErrors } from '../../src/knowledge/go-command-errors.js';
+import { forbiddenRemedies } from '../support/forbidden-remedies.js';
+import { root } from '../support/snapshots.js';
+
+/** What each pattern is there to catch, and its neighbour that is fine. */
+const examples: Readonly<Record<string, { readonly bad: readonly string[]; readonly good: readonly string[] }>> = {
+  'mount-over-tmp': {
+    bad: ['sudo mount -t tmpfs -o mode=1777 tmpfs /tmp', "echo 'tmpfs /tmp tmpfs defaults 0 0' >> /etc/fstab"],
+    good: ['mount | grep /tmp/build', 'mkdir -p "$HOME/.cache/go-tmp"', 'systemctl mask tmp.mount'],
+  },
+  'no-checksum-database': {
+    bad: ['go env -w GOSUMDB=off', 'export GONOSUMDB=*', "export GOPRIVATE='*'", 'GOINSECURE=* go get', 'GOFLAGS=-insecure go get'],
+    good: ['go env -u GOSUMDB', 'export GOPRIVATE=git.example.com/*'],
+  },
+  'unified-hierarchy-switch': { bad: ['systemd.unified_cgroup_hierarchy=1'], good: ['systemd.unified_cgroup_hierarchy=0'] },
+  'no-preemption': { bad: ['export GODEBUG=asyncpreemptoff=1'], good: ['unset GODEBUG'] },
+  'preload-wrapper': { bad: ['LD_PRELOAD=./wrapper.so go test'], good: ['unset LD_PRELOAD', 'LD_PRELOAD= go test'] },
+  'buildmode-for-code-integrity': { bad: ['go build -buildmode=exe'], good: ['go build -buildmode=pie'] },
+  'nodes-proxy': { bad: ['resources: ["nodes/proxy"]'], good: ['resources: ["nodes"]'] },
+  'overcommit-for-oom': {
+    bad: ['sysctl -w vm.overcommit_memory=1', "echo 'vm.overcommit_memory = 1'"],
+    good: ['sysctl -w vm.overcommit_memory=0'],
+  },
+  'panic-on-oom': { bad: ['sysctl -w vm.panic_on_oom=0'], good: ['sysctl -a'] },
+  'world-writable': { bad: ['chmod 777 /go', 'chmod -R a+rwx /go'], good: ['chmod 755 /go'] },
+  'no-seccomp': { bad: ['docker run --security-opt seccomp=unconfined'], good: ['docker run --security-opt seccomp=profile.json'] },
+  'privileged-container': { bad: ['docker run --privileged'], good: ['go-wsl-conform limits --allow-privileged'] },
+  'no-verification': {
+    bad: ['curl -k https://x', 'curl -s -k https://x', 'wget --insecure', 'git config http.sslVerify=false'],
+    good: ['curl -L https://x'],
+  },
+};
+
+test.each(forbiddenRemedies)('$id catches what it is about, and no more', ({ id, pattern }) => {
+  expect(examples[id]!.bad.filter((line) => !pattern.test(line))).toEqual([]);
+  expect(examples[id]!.good.filter((line) => pattern.test(line))).toEqual([]);
+});
+
+/** A remedy as it is written in the source; parts that are put in at run time read as `…`. */
+interface WrittenRemedy {
+  readonly place: string;
+  readonly properties: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const kinds = ['fix', 'workaround', 'investigate'];
+
+/** Every object literal of src/ that is a remedy. */
+function writtenRemedies(): WrittenRemedy[] {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.flatMap((file) => {
+    const source = ts.createSourceFile(file, readFileSync(join(root, 'src', file), 'utf8'), ts.ScriptTarget.Latest, true);
+    const found: WrittenRemedy[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isObjectLiteralExpression(node) && isRemedy(node)) {
+        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+        found.push({
+          place: `${file}:${line + 1}`,
+          properties: node.properties.map((property) => property.name?.getText() ?? '...'),
+          texts: texts(node),
+        });
+      }
+      node.forEachChild(visit);
+    };
+    visit(source);
+    return found;
+  });
+}
+
+function isRemedy(node: ts.ObjectLiteralExpression): boolean {
+  return node.properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      property.name.getText() === 'kind' &&
+      ts.isStringLiteral(property.initializer) &&
+      kinds.includes(property.initializer.text),
+  );
+}
+
+function texts(node: ts.Node): string[] {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [node.text];
+  if (ts.isTemplateExpression(node)) return [[node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')];
+  const found: string[] = [];
+  node.forEachChild((child) => {
+    found.push(...texts(child));
+  });
+  return found;
+}
+
+describe('every remedy that the source writes', () => {
+  const remedies = writtenRemedies();
+
+  test('is found', () => {
+    expect(remedies.length).toBeGreaterThan(25);
+    expect(new Set(remedies.map(({ place }) => place.split(':')[0]))).toContain('knowledge/remedies.ts');
+  });
+
+  test.each(remedies)('$place says what to do', ({ properties }) => {
+    if (properties.includes('...')) return;
+    expect(properties).toEqual(expect.arrayContaining(['kind', 'summary', 'commands']));
+  });
+
+  test.each(remedies)('$place advises nothing that does harm', ({ texts }) => {
+    for (const { id, pattern } of forbiddenRemedies) expect([id, texts.filter((text) => pattern.test(text))]).toEqual([id, []]);
+  });
+});
+
+describe('the remedies of what the go command says', () => {
+  const match = ['', 'example.com/a@v1', 'example.com/b', 'example.com/c'] as unknown as RegExpExecArray;
+
+  test.each(goCommandErrors)('$id: nothing that does harm, and a shell for what is pasted', ({ remedies }) => {
+    for (const remedy of remedies(match)) {
+      expect(remedy.shell === undefined).toBe(remedy.commands.length === 0);
+      for (const { id, pattern } of forbiddenRemedies) expect([id, remedy.commands.filter((line) => pattern.test(line))]).toEqual([id, []]);
+    }
+  });
+});

@@ -1,0 +1,204 @@
+import { documentedVersions, environmentLimits } from '../../knowledge/environment-limits.js';
+import {
+  delegateControllers,
+  environmentVariables,
+  investigation,
+  raiseLimit,
+  unifiedByBoot,
+  wslConfig,
+  wslUpdate,
+} from '../../knowledge/remedies.js';
+import type { Remedy } from '../../model/report.js';
+import type { Check } from '../check.js';
+import { pass, skip } from '../outcomes.js';
+import { type FactReader, factCheck, unfit, warn } from './fact-check.js';
+import { limitSetter } from './places.js';
+import { isOlder } from './versions.js';
+
+const kernelDocumentation = 'https://docs.kernel.org/admin-guide/cgroup-v2.html';
+
+/** Which version of cgroups holds the controllers. */
+const mode = factCheck({
+  id: 'cgroup.mode',
+  title: 'Does cgroup v2 hold all controllers?',
+  page: {
+    why: 'Limits decide how many tests run at once and what is killed. Go reads both versions since 1.25, but 1.25 misses v1 limits where the cgroup mount does not begin at the root (fixed in 1.26), and tools that Go developers run beside it (kubelet from 1.35, systemd from 258) refuse v1.',
+    how: [
+      'Mounts and hierarchies come from /proc/self/mountinfo and /proc/self/cgroup: a controller on a hierarchy with a number is v1, whatever else is mounted.',
+      '`unified`: v2 alone. `hybrid`: a v2 mount beside v1 controllers. `legacy`: v1 alone. `none`: no cgroup is mounted.',
+      'The parameter `mode: unified` makes everything else a failure; profiles whose use needs v2 set it.',
+    ],
+    statuses: {
+      pass: 'unified',
+      warn: 'hybrid, legacy or none',
+      fail: 'not unified, where the profile asks for it',
+      unknown: 'neither the mounts nor the hierarchies could be read',
+    },
+    sources: [
+      kernelDocumentation,
+      'https://kubernetes.io/docs/concepts/architecture/cgroups/',
+      'https://go.dev/issue/76390',
+      'https://github.com/systemd/systemd/blob/main/NEWS',
+    ],
+  },
+  judge: (facts, { parameters }) => {
+    const found = facts('cgroup.mode');
+    if (found === 'unified') return pass('cgroup v2 holds all controllers');
+    const summary = {
+      hybrid: 'cgroup v1 holds controllers, beside a v2 mount (hybrid)',
+      legacy: 'cgroup v1 holds all controllers (legacy)',
+      none: 'no cgroup is mounted: limits cannot be seen',
+    }[found];
+    return parameters.mode === 'unified'
+      ? unfit(`${summary}; this use needs v2 alone`, modeRemedies(facts))
+      : warn(summary, modeRemedies(facts));
+  },
+});
+
+/** What turns v1 off here; only where it is known who turned it on. */
+function modeRemedies(facts: FactReader): Remedy[] {
+  const expect = 'cgroup.mode is unified';
+  if (facts.ifKnown('platform.wsl') === '2') {
+    const version = facts.ifKnown('wsl.package');
+    if (version === undefined) return [wslUpdate(expect)];
+    const byKernel = wslConfig(
+      'Turn cgroup v1 off for the kernel of WSL',
+      'kernelCommandLine=cgroup_no_v1=all',
+      expect,
+      'programs that only know cgroup v1 lose their limits; a kernelCommandLine that is there already must be kept on the same line',
+    );
+    if (isOlder(version, documentedVersions.wslUnified)) return [wslUpdate(expect), byKernel];
+    const look = investigation(
+      'See whether wsl.conf asks for v1',
+      ["grep -n 'cgroups' /etc/wsl.conf"],
+      'a line cgroups=v1 is to be taken out',
+    );
+    return isOlder(version, documentedVersions.wslCgroupsKey) ? [byKernel] : [look];
+  }
+  const asking = (facts.ifKnown('kernel.cmdline') ?? []).filter((parameter) => asksForV1.test(parameter));
+  if (asking.length > 0 && facts.ifKnown('platform.container') === 'no') return [unifiedByBoot(asking)];
+  return [
+    investigation(
+      'See what is mounted, and who mounts it: in a container the machine that runs it decides',
+      ['grep cgroup /proc/self/mountinfo', "tr ' ' '\\n' < /proc/cmdline | grep -i cgroup"],
+      'lines of type cgroup are v1; parameters of the kernel or the init system explain them',
+    ),
+  ];
+}
+
+/** systemd(1): what brings v1 back on a machine whose default is v2. */
+const asksForV1 =
+  /^(?:systemd\.unified_cgroup_hierarchy=(?:0|no|false|off)|systemd\.legacy_systemd_cgroup_controller(?:=.*)?|SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1)$/;
+
+/** The controllers that limits need. */
+const controllers = factCheck({
+  id: 'cgroup.controllers',
+  title: 'Are the controllers there that limits need?',
+  page: {
+    why: 'Without the cpu, memory and pids controllers nothing keeps a test run from taking the whole machine, and limits that a job asks for are not in force.',
+    how: [
+      'Each controller is looked for where it lives: in cgroup.controllers of v2 or on a hierarchy of v1. No version of the kernel is asked.',
+      'The parameter `controllers` lists what the use needs.',
+    ],
+    statuses: {
+      pass: 'all of them are there',
+      warn: 'some are missing',
+      fail: 'some are missing that the profile asks for by the parameter',
+      skip: 'no cgroup is mounted',
+      unknown: 'the hierarchies could not be read',
+    },
+    sources: [kernelDocumentation, 'https://man7.org/linux/man-pages/man7/cgroups.7.html'],
+  },
+  judge: (facts, { parameters }) => {
+    if (facts.ifKnown('cgroup.mode') === 'none') return skip('no cgroup is mounted');
+    const there = facts('cgroup.controllers');
+    const asked = parameters.controllers as string[] | undefined;
+    const missing = (asked ?? ['cpu', 'memory', 'pids']).filter((name) => !Object.hasOwn(there, name));
+    if (missing.length === 0) return pass(`controllers: ${Object.keys(there).sort().join(', ')}`);
+    const summary = `no controller ${missing.join(', ')} for this cgroup`;
+    const remedy = investigation(
+      'See which level does not hand the controllers down',
+      [
+        'cat /proc/cgroups',
+        "find /sys/fs/cgroup -maxdepth 2 -name 'cgroup.*' \\( -name '*.controllers' -o -name '*.subtree_control' \\) | xargs grep -H .",
+      ],
+      'a level whose cgroup.controllers has the name and whose cgroup.subtree_control does not is the one; the kernel command line may turn one off (cgroup_disable=)',
+    );
+    return asked === undefined ? warn(summary, [remedy]) : unfit(summary, [remedy]);
+  },
+});
+
+/** What rootless managers of containers may limit. */
+const delegation = factCheck({
+  id: 'cgroup.delegation',
+  title: 'May this user limit what it starts?',
+  onlyWhenNamed: true,
+  page: {
+    why: 'Rootless engines (podman, BuildKit, kind) limit containers only with the controllers that are delegated to the user; without them --memory and --cpus fail or are ignored.',
+    how: ['The cgroup of the process must be writable, and its controllers are what systemd delegates (Delegate=).'],
+    statuses: {
+      pass: 'cpu, memory and pids are delegated',
+      fail: 'they are not',
+      unknown: 'the cgroup could not be examined',
+    },
+    sources: [`${kernelDocumentation}#delegation`, 'https://rootlesscontaine.rs/getting-started/common/cgroup2/'],
+  },
+  judge: (facts) => {
+    const delegated = facts('cgroup.delegated');
+    const missing = ['cpu', 'memory', 'pids'].filter((name) => !delegated.includes(name));
+    if (missing.length === 0) return pass(`delegated: ${delegated.join(', ')}`);
+    const summary = `not delegated to this user: ${missing.join(', ')}`;
+    return unfit(summary, facts.ifKnown('systemd.state') === 'absent' ? [] : [delegateControllers]);
+  },
+});
+
+/** A quota of CPU time. */
+const cpuLimit = factCheck({
+  id: 'cgroup.cpu-limit',
+  title: 'Is there CPU time enough for a build?',
+  page: {
+    why: 'Two threads is the least that Go runs under a quota (GOMAXPROCS since 1.25); below one CPU they stand still most of every period, and tests with time limits fail by chance. Releases before 1.25 do not see a quota at all.',
+    how: [
+      'The least quota over all visible levels of the cgroup counts, not that of the innermost one alone.',
+      'A quota within 0.05 of all CPUs counts as none: WSL sets one.',
+    ],
+    statuses: {
+      pass: 'no quota, or one CPU and more',
+      warn: `less than ${environmentLimits.cpus} CPU`,
+      unknown: 'the quota could not be read',
+    },
+    sources: ['https://go.dev/doc/go1.25#container-aware-gomaxprocs', `${kernelDocumentation}#cpu`],
+  },
+  judge: (facts) => {
+    const limit = facts('cgroup.cpuLimit');
+    if (limit === null) return pass(`no CPU quota${hidden(facts)}`);
+    if (limit >= environmentLimits.cpus) return pass(`a quota of ${cpus(limit)}${hidden(facts)}`);
+    return warn(`a quota of ${cpus(limit)}: builds and tests stand still most of the time`, [
+      raiseLimit(limitSetter(facts), {
+        what: 'CPU time',
+        docker: '--cpus 2',
+        kubernetes: 'cpu=2',
+        systemd: 'CPUQuota=200%',
+        wsl: 'processors=2',
+      }),
+      environmentVariables(
+        'Run one thing at a time',
+        { GOMAXPROCS: '1', GOFLAGS: '"$GOFLAGS -p=1"' },
+        'cpu.stat shows fewer throttled periods',
+        'builds take longer, and the tests see one CPU',
+      ),
+    ]);
+  },
+});
+
+function cpus(limit: number): string {
+  const rounded = Number(limit.toFixed(2));
+  return `${rounded} ${rounded === 1 ? 'CPU' : 'CPUs'}`;
+}
+
+/** What is said beside a limit where levels above cannot be seen. */
+function hidden(facts: FactReader): string {
+  return facts.ifKnown('cgroup.hiddenAncestors') === true ? ' at the levels that can be seen; others above are hidden by a namespace' : '';
+}
+
+export const cgroupChecks: readonly Check[] = [mode, controllers, delegation, cpuLimit];

@@ -1,0 +1,103 @@
+import type { Fact, FactId, Facts, FactValues } from '../../facts/fact.js';
+import { environmentLimits } from '../../knowledge/environment-limits.js';
+import type { Evidence, Finding, Remedy } from '../../model/report.js';
+import type { SideEffect } from '../../model/words.js';
+import type { Check, CheckPage, HostContext, Outcome } from '../check.js';
+
+/** A question about the host that is answered from facts alone. */
+export interface FactCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly page: CheckPage;
+  /** Asked only where the profile names it: most hosts have another use. */
+  readonly onlyWhenNamed?: boolean;
+  /** What it does beside reading. */
+  readonly sideEffects?: readonly SideEffect[];
+  /**
+   * Judges; what it reads of the facts becomes the evidence. Asking for a fact that could not be determined ends it: the check is
+   * `unknown` then, for the fact's reason.
+   */
+  readonly judge: (facts: FactReader, context: HostContext) => Judgement | Promise<Judgement>;
+}
+
+/** An outcome without the evidence of the facts, which is added. */
+export type Judgement = Outcome;
+
+/** Facts as a check reads them. */
+export interface FactReader {
+  /** The value of a fact; the check is unknown when there is none. */
+  <Id extends FactId>(id: Id): FactValues[Id];
+  /** The value of a fact that the answer does not depend on, or undefined. */
+  ifKnown<Id extends FactId>(id: Id): FactValues[Id] | undefined;
+}
+
+/** The check of the registry that a question about facts makes. */
+export function factCheck({ judge, sideEffects = [], ...question }: FactCheck): Check {
+  return {
+    ...question,
+    suite: 'environment',
+    scope: 'host',
+    sideEffects: ['reads', ...sideEffects],
+    run: async (context) => judged(await context.facts(), (facts) => judge(facts, context)),
+  };
+}
+
+async function judged(facts: Facts, judge: (facts: FactReader) => Judgement | Promise<Judgement>): Promise<Outcome> {
+  const read: Evidence[] = [];
+  const look = <Id extends FactId>(id: Id): Fact<FactValues[Id]> => {
+    const fact = facts[id] as Fact<FactValues[Id]>;
+    read.push(...fact.evidence);
+    return fact;
+  };
+  const need = <Id extends FactId>(id: Id): FactValues[Id] => {
+    const fact = look(id);
+    if (fact.reason !== undefined) throw new OpenQuestion(`${id} is not known: ${fact.reason}`);
+    return fact.value;
+  };
+  const ifKnown = <Id extends FactId>(id: Id): FactValues[Id] | undefined => {
+    const fact = look(id);
+    return fact.reason === undefined ? fact.value : undefined;
+  };
+  const outcome = await answered(() => judge(Object.assign(need, { ifKnown })));
+  return { ...outcome, evidence: distinct([...(outcome.evidence ?? []), ...read]) };
+}
+
+async function answered(judge: () => Judgement | Promise<Judgement>): Promise<Judgement> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (error instanceof OpenQuestion) return { status: 'unknown', summary: `not determined: ${error.message}` };
+    throw error;
+  }
+}
+
+/** A fact that the answer depends on is not known. */
+class OpenQuestion extends Error {}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const all = [...new Map(evidence.map((each) => [JSON.stringify(each), each])).values()];
+  return all.slice(0, environmentLimits.evidencePerResult);
+}
+
+/** Something that this user should act on, because Go work suffers here. */
+export function warn(summary: string, remedies: readonly Remedy[]): Judgement {
+  return problem('warn', summary, remedies);
+}
+
+/** Something that the use of this host does not allow. */
+export function unfit(summary: string, remedies: readonly Remedy[]): Judgement {
+  return problem('fail', summary, remedies);
+}
+
+function problem(status: 'warn' | 'fail', summary: string, remedies: readonly Remedy[]): Judgement {
+  const finding: Finding = { cause: 'undetermined', severity: status, message: summary, remedies: [...remedies] };
+  return { status, summary, findings: [finding], remedies };
+}
+
+/** A number of bytes for people: `512 MiB`, `7.6 GiB`. */
+export function bytes(count: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, count)) / 10)));
+  const scaled = count / 1024 ** power;
+  return `${power === 0 || Number.isInteger(scaled) ? scaled : scaled.toFixed(1)} ${units[power]}`;
+}

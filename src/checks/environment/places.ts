@@ -1,0 +1,19 @@
+import type { LimitSetter } from '../../knowledge/remedies.js';
+import type { FactReader } from './fact-check.js';
+
+/** Who sets the limits of this place, as far as it is known. */
+export function limitSetter(facts: FactReader): LimitSetter {
+  const runtime = facts.ifKnown('platform.containerRuntime');
+  if (runtime === 'docker' || runtime === 'podman' || runtime === 'kubernetes') return runtime;
+  if (facts.ifKnown('platform.container') !== 'no') return 'other';
+  if (facts.ifKnown('platform.wsl') === '2') return 'wsl';
+  const state = facts.ifKnown('systemd.state');
+  return state === 'running' || state === 'degraded' ? 'systemd' : 'other';
+}
+
+/** CPUs that Go may use here at once: those of the affinity, less where a cpuset or a quota is in force. */
+export function usableCpus(facts: FactReader): number {
+  const quota = facts.ifKnown('cgroup.cpuLimit') ?? Number.POSITIVE_INFINITY;
+  const cpuset = facts.ifKnown('cgroup.cpuset') ?? Number.POSITIVE_INFINITY;
+  return Math.min(facts('cpu.affinity'), cpuset, Math.max(1, Math.ceil(quota)));
+}

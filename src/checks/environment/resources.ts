@@ -1,0 +1,55 @@
+import { environmentLimits } from '../../knowledge/environment-limits.js';
+import { investigation, resourceLimit } from '../../knowledge/remedies.js';
+import type { Check } from '../check.js';
+import { pass } from '../outcomes.js';
+import { bytes, factCheck, warn } from './fact-check.js';
+
+/** Open files. */
+const openFiles = factCheck({
+  id: 'limits.nofile',
+  title: 'May a process open files enough?',
+  page: {
+    why: 'The linker, the module cache and tests with many connections open files at the same time; beyond the limit they fail with "too many open files".',
+    how: [
+      'The hard limit counts: Go programs raise the soft limit to it when they start (since Go 1.19).',
+      `Below ${environmentLimits.openFiles} there is a warning.`,
+    ],
+    statuses: { pass: 'enough', warn: 'less than that', unknown: 'the limits could not be read' },
+    sources: ['https://go.dev/issue/46279', 'https://man7.org/linux/man-pages/man2/getrlimit.2.html'],
+  },
+  judge: (facts) => {
+    const { soft, hard } = facts('limits.nofile');
+    const summary = `open files: ${soft ?? 'unlimited'}, at most ${hard ?? 'unlimited'}`;
+    if (hard === null || hard >= environmentLimits.openFiles) return pass(summary);
+    return warn(summary, [resourceLimit('Allow more open files', 'nofile', 'n', '1048576', 'limits.nofile passes')]);
+  },
+});
+
+/** Address space. */
+const addressSpace = factCheck({
+  id: 'limits.as',
+  title: 'May a process reserve address space enough?',
+  page: {
+    why: 'Go reserves far more address space than it uses, the race detector many times that. Under a limit (ulimit -v) programs die at start: "failed to reserve page summary memory", "ThreadSanitizer failed to allocate".',
+    how: [
+      `The soft limit of RLIMIT_AS is read; below ${bytes(environmentLimits.addressSpaceBytes)} race-enabled test binaries were measured to fail.`,
+    ],
+    statuses: { pass: 'no limit, or enough', warn: 'less than that', unknown: 'the limits could not be read' },
+    sources: ['https://go.dev/doc/articles/race_detector', 'https://man7.org/linux/man-pages/man2/getrlimit.2.html'],
+  },
+  judge: (facts) => {
+    const { soft } = facts('limits.as');
+    if (soft === null) return pass('no limit of address space');
+    if (soft >= environmentLimits.addressSpaceBytes) return pass(`${bytes(soft)} of address space`);
+    return warn(`only ${bytes(soft)} of address space (ulimit -v)`, [
+      investigation(
+        'See who sets it',
+        ['ulimit -Sv', 'ulimit -Hv', 'grep -rn "\\bas\\b" /etc/security/limits.conf /etc/security/limits.d'],
+        'unlimited, after that line is gone and a new login',
+      ),
+      resourceLimit('Lift the limit of address space', 'as', 'v', 'unlimited', 'limits.as passes'),
+    ]);
+  },
+});
+
+export const resourceChecks: readonly Check[] = [openFiles, addressSpace];

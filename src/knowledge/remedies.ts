@@ -1,0 +1,293 @@
+import type { Remedy } from '../model/report.js';
+
+/** A remedy with everything that a person wants to know before pasting it; only the shell may be missing, where nothing is pasted. */
+export type CompleteRemedy = Remedy & Required<Pick<Remedy, 'root' | 'effect' | 'undo' | 'risk' | 'reversible' | 'expect'>>;
+
+/** What to look at; it changes nothing. */
+export function investigation(summary: string, commands: readonly string[], expect: string, root = false): CompleteRemedy {
+  return {
+    kind: 'investigate',
+    summary,
+    commands: [...commands],
+    shell: 'bash',
+    root,
+    effect: 'at once',
+    undo: 'nothing to undo: it only looks',
+    risk: 'none',
+    reversible: true,
+    expect,
+  };
+}
+
+/** A kernel setting, now and after the next start. */
+export function sysctl(summary: string, name: string, value: string | number, before: string | number, expect: string): CompleteRemedy {
+  const file = `/etc/sysctl.d/60-go-conform-${name.replaceAll(/[^a-z0-9]+/g, '-')}.conf`;
+  return {
+    kind: 'fix',
+    summary,
+    commands: [`echo '${name} = ${value}' > ${file}`, `sysctl -p ${file}`],
+    shell: 'bash',
+    root: true,
+    effect: 'at once, and at every start where systemd or an init script reads /etc/sysctl.d',
+    undo: `rm ${file} && sysctl -w ${name}=${before}`,
+    risk: 'changes the kernel for every program of this machine; in a container it must be done on the machine that runs it',
+    reversible: true,
+    expect,
+  };
+}
+
+/** Where the limits of this place are set, which decides who can change them and how. */
+export type LimitSetter = 'docker' | 'podman' | 'kubernetes' | 'wsl' | 'systemd' | 'other';
+
+interface LimitWords {
+  /** What is limited. */
+  readonly what: string;
+  /** Values that suffice, as each setter writes them. */
+  readonly docker: string;
+  readonly systemd: string;
+  /** Absent where a pod, or .wslconfig, has no word for it. */
+  readonly kubernetes?: string;
+  readonly wsl?: string;
+}
+
+/** A limit of the cgroup is too low: how to raise it, at the place that sets it. */
+export function raiseLimit(setter: LimitSetter, { what, docker, kubernetes, systemd, wsl }: LimitWords): CompleteRemedy {
+  const engine = (name: string): LimitRow => ({
+    commands: [`${name} update ${docker} "$CONTAINER"`],
+    shell: 'bash',
+    root: false,
+    effect: 'at once; CONTAINER is its name or id, and the command is given where the engine runs',
+    undo: `${name} update with the values that \`${name} inspect\` shows now`,
+  });
+  const other: LimitRow = {
+    commands: ['cat /proc/self/cgroup'],
+    shell: 'bash',
+    root: false,
+    effect: 'when the manager of that cgroup applies it',
+    undo: 'set the old value again',
+  };
+  const rows: Readonly<Record<LimitSetter, LimitRow>> = {
+    docker: engine('docker'),
+    podman: engine('podman'),
+    kubernetes:
+      kubernetes === undefined
+        ? other
+        : {
+            commands: [`kubectl set resources "deployment/$NAME" --limits=${kubernetes}`],
+            shell: 'bash',
+            root: false,
+            effect: 'with the new pods that it starts; for a runner of pods, change the limits in its template',
+            undo: 'kubectl rollout undo "deployment/$NAME"',
+          },
+    wsl:
+      wsl === undefined
+        ? other
+        : {
+            commands: ['notepad "$env:USERPROFILE\\.wslconfig"', `# below [wsl2]: ${wsl}`, 'wsl --shutdown'],
+            shell: 'powershell',
+            root: false,
+            effect: 'after wsl --shutdown, which stops every distribution',
+            undo: 'take the line out of .wslconfig again, then wsl --shutdown',
+          },
+    systemd: {
+      commands: ['systemctl status "$$"', `systemctl set-property "$UNIT" ${systemd}`],
+      shell: 'bash',
+      root: true,
+      effect: 'at once; UNIT is the slice, scope or service that the first command shows',
+      undo: 'systemctl revert "$UNIT"',
+    },
+    other,
+  };
+  return {
+    kind: 'fix',
+    summary: `Raise the limit of ${what} where it is set`,
+    ...rows[setter],
+    risk: 'other programs on the machine have that much less',
+    reversible: true,
+    expect: `the next run shows the higher limit of ${what}`,
+  };
+}
+
+type LimitRow = Pick<CompleteRemedy, 'commands' | 'shell' | 'root' | 'effect' | 'undo'>;
+
+/** Variables for this shell and what it starts. */
+export function environmentVariables(
+  summary: string,
+  values: Readonly<Record<string, string>>,
+  expect: string,
+  risk: string,
+): CompleteRemedy {
+  return {
+    kind: 'workaround',
+    summary,
+    commands: Object.entries(values).map(([name, value]) => `export ${name}=${value}`),
+    shell: 'bash',
+    root: false,
+    effect: 'at once, in this shell',
+    undo: 'open a new shell',
+    risk,
+    reversible: true,
+    expect,
+  };
+}
+
+/** A resource limit of the shell and of the logins to come. */
+export function resourceLimit(summary: string, item: string, flag: string, value: string, expect: string): CompleteRemedy {
+  const file = `/etc/security/limits.d/60-go-conform-${item}.conf`;
+  return {
+    kind: 'fix',
+    summary,
+    commands: [`printf '* soft ${item} ${value}\\n* hard ${item} ${value}\\n' > ${file}`, `ulimit -${flag} ${value}`],
+    shell: 'bash',
+    root: true,
+    effect:
+      'in this shell at once, at the next login for all; a systemd unit has its own (LimitNOFILE=, LimitNPROC=, LimitAS=), and so has a container (--ulimit)',
+    undo: `rm ${file}`,
+    risk: 'none for a value that other machines have as their default',
+    reversible: true,
+    expect,
+  };
+}
+
+/** A line of .wslconfig on the Windows side. */
+export function wslConfig(summary: string, line: string, expect: string, risk: string): CompleteRemedy {
+  return {
+    kind: 'fix',
+    summary,
+    commands: ['notepad "$env:USERPROFILE\\.wslconfig"', `# below [wsl2]: ${line}`, 'wsl --shutdown'],
+    shell: 'powershell',
+    root: false,
+    effect: 'after wsl --shutdown, which stops every distribution',
+    undo: 'take the line out of .wslconfig again, then wsl --shutdown',
+    risk,
+    reversible: true,
+    expect,
+  };
+}
+
+/** A newer WSL package. */
+export function wslUpdate(expect: string): CompleteRemedy {
+  return {
+    kind: 'fix',
+    summary: 'Update WSL',
+    commands: ['wsl --update', 'wsl --shutdown', 'wsl --version'],
+    shell: 'powershell',
+    root: false,
+    effect: 'after wsl --shutdown, which stops every distribution',
+    undo: 'install the package of the older release again (https://github.com/microsoft/WSL/releases)',
+    risk: 'the kernel and the defaults of WSL change for every distribution',
+    reversible: true,
+    expect,
+  };
+}
+
+/** A distribution is moved from WSL 1 to WSL 2. */
+export const wslConvert: CompleteRemedy = {
+  kind: 'fix',
+  summary: 'Convert the distribution to WSL 2',
+  commands: ['wsl --list --verbose', 'wsl --set-version "$distribution" 2'],
+  shell: 'powershell',
+  root: false,
+  effect: 'when the conversion ends; the distribution is stopped meanwhile',
+  undo: 'wsl --set-version "$distribution" 1',
+  risk: 'takes minutes and as much disk as the distribution; files on Windows drives are slower from WSL 2. Export it first (wsl --export)',
+  reversible: true,
+  expect: 'platform.wsl is 2',
+};
+
+/** cgroup v2 alone on a machine with systemd, where the command line of the kernel says otherwise. */
+export function unifiedByBoot(parameters: readonly string[]): CompleteRemedy {
+  return {
+    kind: 'fix',
+    summary: `Take ${parameters.join(' ')} out of the command line of the kernel: it asks for cgroup v1`,
+    commands: ["grep -n 'cgroup' /etc/default/grub /etc/default/grub.d/* /etc/kernel/cmdline", 'update-grub', 'systemctl reboot'],
+    shell: 'bash',
+    root: true,
+    effect: 'after the restart; edit the file that the first command shows before the second',
+    undo: 'put the parameter back and run update-grub again',
+    risk: 'programs that only know cgroup v1 (Java before 8u372, Docker before 20.10) lose sight of their limits',
+    reversible: true,
+    expect: 'cgroup.mode is unified',
+  };
+}
+
+/** Packages by the name that Debian and Ubuntu give them. */
+export function debianPackages(summary: string, packages: readonly string[], expect: string): CompleteRemedy {
+  return {
+    kind: 'fix',
+    summary,
+    commands: [`apt-get install --no-install-recommends ${packages.join(' ')}`],
+    shell: 'bash',
+    root: true,
+    effect: 'at once (names as in Debian and Ubuntu)',
+    undo: `apt-get remove ${packages.join(' ')}`,
+    risk: 'none',
+    reversible: true,
+    expect,
+  };
+}
+
+/** Controllers that systemd hands to the managers of users. */
+export const delegateControllers: CompleteRemedy = {
+  kind: 'fix',
+  summary: 'Let systemd delegate the controllers to the managers of users',
+  commands: [
+    'mkdir -p /etc/systemd/system/user@.service.d',
+    "printf '[Service]\\nDelegate=cpu cpuset io memory pids\\n' > /etc/systemd/system/user@.service.d/delegate.conf",
+    'systemctl daemon-reload',
+  ],
+  shell: 'bash',
+  root: true,
+  effect: 'at the next login of the user',
+  undo: 'rm /etc/systemd/system/user@.service.d/delegate.conf && systemctl daemon-reload',
+  risk: 'users can limit what they run themselves; they gain no resources',
+  reversible: true,
+  expect: 'cgroup.delegated lists cpu, memory and pids',
+};
+
+/** A manager for the user's own units, also while nobody is logged in. */
+export const lingeringUser: CompleteRemedy = {
+  kind: 'fix',
+  summary: 'Keep a systemd user manager running for this user',
+  commands: ['loginctl enable-linger "$USER"'],
+  shell: 'bash',
+  root: true,
+  effect: 'at once',
+  undo: 'loginctl disable-linger "$USER"',
+  risk: 'the services of the user run while nobody is logged in',
+  reversible: true,
+  expect: 'systemd.userManager is true',
+};
+
+/** The kubelet of a node without `failSwapOn: false` does not start while there is swap. */
+export const swapOff: CompleteRemedy = {
+  kind: 'fix',
+  summary: 'Turn swap off, or let the kubelet accept it (failSwapOn: false)',
+  commands: ['swapon --show', 'swapoff --all', "sed -i.before-go-conform -E '/\\sswap\\s/ s/^/#/' /etc/fstab"],
+  shell: 'bash',
+  root: true,
+  effect: 'at once; swapoff needs as much free memory as swap is in use',
+  undo: 'mv /etc/fstab.before-go-conform /etc/fstab && swapon --all',
+  risk: 'a machine that is short of memory kills programs instead of slowing down',
+  reversible: true,
+  expect: 'memory.swapBytes is 0',
+};
+
+/** Bridged packets pass iptables. */
+export const bridgeNetfilter: CompleteRemedy = {
+  kind: 'fix',
+  summary: 'Load br_netfilter and let bridged packets pass iptables',
+  commands: [
+    'echo br_netfilter > /etc/modules-load.d/60-go-conform-br_netfilter.conf',
+    'modprobe br_netfilter',
+    "echo 'net.bridge.bridge-nf-call-iptables = 1' > /etc/sysctl.d/60-go-conform-bridge.conf",
+    'sysctl -p /etc/sysctl.d/60-go-conform-bridge.conf',
+  ],
+  shell: 'bash',
+  root: true,
+  effect: 'at once and at every start',
+  undo: 'rm /etc/modules-load.d/60-go-conform-br_netfilter.conf /etc/sysctl.d/60-go-conform-bridge.conf; sysctl -w net.bridge.bridge-nf-call-iptables=0',
+  risk: 'rules of iptables now see the packets of bridges, those of virtual machines too',
+  reversible: true,
+  expect: 'node.bridge-netfilter passes',
+};
