@@ -719,6 +719,17 @@ ${Array.from({ length: 12 }, (_, i) => `var v${i} int = "s"`).join('\n')}
     files: { 'go.mod': 'module example.com/module\n\ngo 1.99.0\n', 'a.go': 'package module\n' },
   },
   'mod-absent': { argv: ['build', './...'], files: { 'go.mod': null, 'a.go': 'package module\n' } },
+  'mod-outside-workspace': {
+    argv: ['build', './...'],
+    files: { 'go.work': 'go 1.18\n\nuse ./a\n', 'a/go.mod': 'module example.com/a\n\ngo 1.18\n', 'a.go': 'package module\n' },
+  },
+  'mod-workspace-member': {
+    argv: ['build', './...'],
+    files: { 'go.work': 'go 1.18\n\nuse (\n\t.\n\t./gone\n)\n', 'a.go': 'package module\n' },
+  },
+  'mod-file-missing': { argv: ['build', '-modfile=/nowhere/go.mod', './...'], files: { 'a.go': 'package module\n' } },
+  'mod-pattern': { argv: ['build', './gone/...'], files: { 'a.go': 'package module\n' } },
+  'mod-syntax': { argv: ['build', './...'], files: { 'go.mod': 'module example.com/module\n\nrequire (\n', 'a.go': 'package module\n' } },
   'mod-replaced': {
     argv: ['build', './...'],
     files: { 'go.mod': goMod(`\nrequire ${uuid} v1.6.0\n\nreplace ${uuid} => ../not-there\n`), 'id.go': uuidUser },

@@ -22,7 +22,7 @@ const readInSource: Record<string, string> = {
   'no-files': 'package example.com/module: no Go files in /example/module',
 };
 
-const explainedTexts = [...texts, ...Object.values(readInSource)].flatMap((line) => explainGoError(splitPlace(line).message) ?? []);
+const explainedTexts = [...texts, ...Object.values(readInSource)].flatMap((line) => explainGoError(splitPlace(line)) ?? []);
 
 describe('every row', () => {
   test.each(goCommandErrors.map((row) => [row.id, row] as const))('%s is reached by a captured text', (id, row) => {

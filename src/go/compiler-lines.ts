@@ -65,9 +65,7 @@ function groups(lines: readonly string[]): Group[] {
 
 function readGroup(group: Group, context: CompilerContext): Finding[] {
   const findings = group.entries.flatMap((entry) => readEntry(entry, group, context) ?? []);
-  const unread = group.entries.filter(
-    (entry) => !silent.test(entry.first) && explainGoError(splitPlace(entry.first).message) === undefined,
-  );
+  const unread = group.entries.filter((entry) => !silent.test(entry.first) && explainGoError(splitPlace(entry.first)) === undefined);
   // Below a header everything is an error of that package: a form that is not known still counts, as it stands.
   if (findings.length === 0 && group.package !== undefined && unread.length > 0) {
     const all = unread.flatMap((entry) => [entry.first, ...entry.rest]);

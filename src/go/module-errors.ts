@@ -40,7 +40,7 @@ export function readGoCommandErrors(text: string, context: GoCommandContext): Fi
 
 /** The finding for a message that the table knows; undefined for all others. */
 export function explained(placed: PlacedMessage, context: GoCommandContext, output: readonly string[]): Finding | undefined {
-  const known = explainGoError(placed.message);
+  const known = explainGoError(placed);
   if (known === undefined) return undefined;
   const { row, match } = known;
   const place = placed.file === undefined ? { file: row.file } : placed;
@@ -59,8 +59,12 @@ export function explained(placed: PlacedMessage, context: GoCommandContext, outp
 }
 
 /** The row of the table that a message of the go command fits, with what it matched. */
-export function explainGoError(message: string): { row: GoCommandError; match: RegExpExecArray } | undefined {
+export function explainGoError({
+  message,
+  file = '',
+}: Pick<PlacedMessage, 'message' | 'file'>): { row: GoCommandError; match: RegExpExecArray } | undefined {
   for (const row of goCommandErrors) {
+    if (row.placedIn !== undefined && !row.placedIn.test(file)) continue;
     const match = row.pattern.exec(message);
     if (match !== null) return { row, match };
   }

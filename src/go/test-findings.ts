@@ -249,7 +249,7 @@ function signalFinding(record: PackageRecord, signal: string, unfinished: readon
 
 /** `fork/exec …: why` instead of any output of the tests. */
 function startFinding(record: PackageRecord, line: string): Finding {
-  const known = explainGoError(line);
+  const known = explainGoError({ message: line });
   const why = known === undefined ? line.slice(line.lastIndexOf(': ') + 2) : known.row.message(known.match);
   return {
     cause: known?.row.cause ?? 'undetermined',

@@ -12,6 +12,8 @@ export interface GoCommandError {
   readonly remedies: (match: RegExpExecArray) => readonly Remedy[];
   /** The file to look at, relative to the module, when the message names none. */
   readonly file?: string;
+  /** The message must stand at a place in such a file. */
+  readonly placedIn?: RegExp;
 }
 
 const fix = (summary: string, ...commands: string[]): Remedy => ({
@@ -225,9 +227,27 @@ export const goCommandErrors: readonly GoCommandError[] = [
     remedies: () => [investigate('See where modules are fetched from.', 'go env GOPROXY GOSUMDB')],
   },
   {
+    id: 'outside-workspace',
+    pattern:
+      /directory prefix \S+ does not contain modules listed in go\.work|current directory is contained in a module that is not one of the workspace modules/,
+    cause: 'mod.outside-workspace',
+    message: () => 'the go.work file that governs here does not list this module',
+    remedies: () => [
+      fix('Add the module to the workspace, in its folder.', 'go env GOWORK', 'go work use .'),
+      workaround('Leave the workspace out.', 'export GOWORK=off'),
+    ],
+  },
+  {
+    id: 'workspace-member',
+    pattern: /cannot load module (?:(\S+) )?listed in go\.work file: open (\S+?)\/?go\.mod: no such file or directory/,
+    cause: 'mod.missing',
+    message: ([, listed, folder]) => `go.work lists ${listed ?? folder}, which holds no go.mod`,
+    remedies: () => [fix('Take it out of go.work, or bring the module back.', 'go env GOWORK')],
+  },
+  {
     id: 'module-missing',
     pattern:
-      /go\.mod file not found in current directory or any parent directory|directory prefix \S+ does not contain (?:main module|modules listed in go\.work)|cannot find main module/,
+      /go\.mod file not found in current directory or any parent directory|directory prefix \S+ does not contain main module|cannot find main module/,
     cause: 'mod.missing',
     message: () => 'there is no go.mod in this folder or above it',
     remedies: () => [fix('Run in the folder of the module, or make one.', 'go mod init example.com/name')],
@@ -392,5 +412,28 @@ export const goCommandErrors: readonly GoCommandError[] = [
     cause: 'fs.permission',
     message: ([, path]) => `access to ${path} is denied`,
     remedies: ([, path]) => [investigate('See who owns it.', `namei -l ${path}`, 'id')],
+  },
+  {
+    id: 'module-file-missing',
+    pattern: /^(?:reading go\.work: )?open (\S+\.(?:mod|work)): no such file or directory$/,
+    cause: 'mod.missing',
+    message: ([, file]) => `the go command is told to use ${file}, which does not exist`,
+    remedies: () => [fix('Correct what names it: a flag, GOFLAGS, or a use line of go.work.', 'go env GOFLAGS GOWORK')],
+  },
+  {
+    id: 'pattern-folder',
+    pattern: /^(?:pattern \S+: lstat|stat) (\S+): (?:no such file or directory|directory not found)$/,
+    cause: 'mod.import-unresolved',
+    message: ([, folder]) => `a package pattern names the folder ${folder}, which does not exist`,
+    remedies: () => [fix('Correct the pattern: it is relative to the folder of the module.')],
+  },
+  // Last: what else stands at a line of these files says that the go command cannot use that line.
+  {
+    id: 'module-file',
+    placedIn: /(?:^|\/)go\.(?:mod|work)$/,
+    pattern: /^(.+?)(?: \(unterminated block started at \S+?:(\d+):\d+\))?$/,
+    cause: 'mod.invalid',
+    message: ([, why, line]) => `${why}${line === undefined ? '' : ` (unterminated block started at line ${line})`}`,
+    remedies: () => [fix('Correct this line of the file.')],
   },
 ];

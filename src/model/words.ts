@@ -35,6 +35,8 @@ export const causeIds = [
   'env.home-missing',
   'env.gocache',
   'mod.missing',
+  'mod.invalid',
+  'mod.outside-workspace',
   'mod.import-unresolved',
   'mod.sum-missing',
   'mod.sum-mismatch',
