@@ -116,7 +116,7 @@ async function runPlan(
     reportRoot: repository ?? request.root ?? settings.directory,
     modules: plan.allModules,
     goEnvironment: plan.goFlags.env,
-    ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile }),
+    ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile, workFileNamed: plan.modules.workFileNamed === true }),
     startedAt,
     cancel,
     redact,

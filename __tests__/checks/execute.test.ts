@@ -233,25 +233,42 @@ describe('the go command of a module', () => {
     expect((await environment({ workFile })).env).toMatchObject({ GOWORK: 'off' });
     expect((await environment({ workFile }, {}, { module: { ...module, workspace: true }, toolchain })).env).not.toHaveProperty('GOWORK');
   });
+
+  test('leaves a module to the go.work that GOWORK names, also when it does not list it', async () => {
+    const bench = { workFile: '/elsewhere/go.work', workFileNamed: true };
+    expect((await environment(bench)).env).not.toHaveProperty('GOWORK');
+    const seen: boolean[] = [];
+    await ran([doing('workspace', (context) => seen.push(context.inWorkspace))], bench);
+    await ran([doing('workspace', (context) => seen.push(context.inWorkspace))], { workFile: '/repository/go.work' });
+    expect(seen).toEqual([true, false]);
+  });
 });
 
 describe('-mod', () => {
-  const flagOf = async (change: Partial<typeof module>) => {
+  const flagOf = async (change: Partial<typeof module>, version = toolchain.version) => {
     const flags: string[] = [];
-    await ran([doing('flag', (context) => flags.push(context.modFlag))], {}, {}, { module: { ...module, ...change }, toolchain });
+    await ran(
+      [doing('flag', (context) => flags.push(context.modFlag))],
+      {},
+      {},
+      {
+        module: { ...module, ...change },
+        toolchain: { ...toolchain, version },
+      },
+    );
     return flags[0];
   };
 
-  test('is vendor only where the go command itself would choose it', async () => {
-    expect(await flagOf({ vendored: true, goLine: '1.14' })).toBe('-mod=vendor');
-    expect(await flagOf({ vendored: true, goLine: '1.21rc1' })).toBe('-mod=vendor');
-    expect(await flagOf({ vendored: true, goLine: '1.13' })).toBe('-mod=readonly');
-    // For a member of a workspace it is the vendor folder beside go.work, and go.work decided.
-    expect(await flagOf({ vendored: true, workspace: true, goLine: '1.13' })).toBe('-mod=vendor');
-    expect(await flagOf({ vendored: false, workspace: true })).toBe('-mod=readonly');
+  test('is vendor where the go command itself would choose it, and readonly everywhere else', async () => {
+    expect(await flagOf({ vendored: true })).toBe('-mod=vendor');
+    expect(await flagOf({ vendored: true }, '1.19.13')).toBe('-mod=vendor');
     expect(await flagOf({ vendored: false })).toBe('-mod=readonly');
-    const { goLine: _, ...without } = { ...module, vendored: true };
-    expect(await flagOf({ ...without, goLine: undefined! })).toBe('-mod=readonly');
+  });
+
+  test('is vendor in a workspace only for releases that can', async () => {
+    const inWorkspace = { vendored: true, workspace: true };
+    expect(await flagOf(inWorkspace, '1.22.0')).toBe('-mod=vendor');
+    expect(await flagOf(inWorkspace, '1.21.13')).toBe('-mod=readonly');
   });
 });
 

@@ -113,6 +113,78 @@ describe('build', () => {
   });
 });
 
+describe('a module without packages', () => {
+  const listing = /^list -e/;
+  const nothing: Edit = answering(listing, {
+    outcome: 'exited',
+    exit: 0,
+    stdout: '',
+    stderr: 'go: warning: "./..." matched no packages\n',
+  });
+  const matrix = ['test.none', 'build', 'build.stamp', 'vet', 'test', 'test.race', 'cgo.off', 'cross'];
+
+  test('gets one answer from the whole matrix, and proves nothing', async () => {
+    const report = await replay(recorded('race', nothing));
+    const summary = expect.stringMatching(/^no package here: 2 Go files excluded by constraints or by name \(counter\.go/);
+    for (const check of matrix) expect(resultOf(report, check)).toMatchObject({ status: 'skip', summary });
+    expect(resultOf(report, 'build').evidence.at(-1)!.value.split('\n')).toEqual(['counter.go', 'counter_test.go']);
+    expect(report).toMatchObject({ verdict: 'undetermined', verdictReason: 'skipped everywhere: build, vet, test', findings: [] });
+  });
+
+  test('needs no Go file for it', async () => {
+    const empty: Edit = ({ dirs }) => {
+      dirs['/{repository}/examples/broken/race'] = { value: [{ name: 'go.mod', kind: 'file' }] };
+    };
+    expect((await resultWith('build', 'race', nothing, empty)).summary).toBe('no package here');
+  });
+
+  test('beside one that has some does not count', async () => {
+    const report = await replay(
+      recorded('workspace', ({ commands }) => {
+        for (const command of commands)
+          if (command.argv[2] === '-e' && command.cwd?.endsWith('/apart')) Object.assign(command, { stdout: '' });
+      }),
+    );
+    expect(resultOf(report, 'build', 'apart').status).toBe('skip');
+    expect(resultOf(report, 'build', 'api').status).toBe('pass');
+    expect(report.verdict).not.toBe('undetermined');
+  });
+
+  test('but for those that need cgo says so', async () => {
+    const onlyWithCgo: Edit = ({ commands }) => {
+      withoutCompiler({ commands } as never);
+      for (const command of commands) if (command.argv[2] === '-e' && command.env?.CGO_ENABLED === '0') command.stdout = '';
+    };
+    expect(await resultWith('build', 'cgo-only', onlyWithCgo)).toMatchObject({
+      status: 'skip',
+      summary: 'no package here without cgo, which does not work here: example.com/native, example.com/native/zlib',
+    });
+  });
+
+  test('whose packages cannot be listed is another matter', async () => {
+    expect((await resultWith('build', 'race', answering(listing, failing(said('mod-syntax'))))).status).toBe('pass');
+  });
+});
+
+test('nothing is guessed where `go env` fails', async () => {
+  const report = await replay(recorded('race', answering(/^env -json/, failing('go: reading go env: permission denied'))));
+  for (const check of ['build', 'test', 'test.none'])
+    expect(resultOf(report, check)).toMatchObject({
+      status: 'unknown',
+      summary: 'not determined: `go env` failed: reading go env: permission denied',
+    });
+  expect(report.verdict).toBe('undetermined');
+});
+
+test('build is not content with fewer binaries than there are main packages', async () => {
+  const lost: Edit = ({ dirs }) => {
+    for (const name of Object.keys(dirs)) if (/^\/\{temp\}\/1\.26\.11-\.-(build|cross)/.test(name)) dirs[name] = { value: [] };
+  };
+  const report = await replay(recorded('service', lost));
+  expect(resultOf(report, 'build')).toMatchObject({ status: 'unknown', summary: 'not determined: 1 main package, but 0 binaries' });
+  for (const check of ['build.stamp', 'cross']) expect(resultOf(report, check).status).toBe('unknown');
+});
+
 const packageCount = [...String(recorded('service').commands.find(({ argv }) => argv.includes('-e'))!.stdout).matchAll(/^\t"ImportPath"/gm)]
   .length;
 

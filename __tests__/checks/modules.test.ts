@@ -91,7 +91,7 @@ describe('mod.mode', () => {
 
   test('is unknown when `go env` gives no answer', async () => {
     const result = await resultWith('mod.mode', 'service', answering(/^env -json/, failing('go: cannot find GOROOT directory')));
-    expect(result).toMatchObject({ status: 'unknown', summary: 'not determined: `go env` gave no answer' });
+    expect(result).toMatchObject({ status: 'unknown', summary: 'not determined: `go env` failed: cannot find GOROOT directory' });
   });
 
   test('in a workspace GOMOD may be another module of it', async () => {
@@ -231,6 +231,20 @@ describe('mod.cache', () => {
     const result = await resultWith('mod.cache', 'service', answering(/^mod verify/, failing('go: cannot read the cache')));
     expect(result).toMatchObject({ status: 'unknown', summary: 'not determined: go mod verify failed: cannot read the cache' });
   });
+});
+
+test("what is said of our copies of go.mod is told of the user's own", async () => {
+  const said = (folder: string) =>
+    failing(`go: errors parsing go.mod:\n${folder}/go.mod:3: syntax error (unterminated block started at ${folder}/go.mod:2:1)\n`);
+  const copy = '/{temp}/1.26.11-.-tidy';
+  for (const printed of [copy, '../../../{temp}/1.26.11-.-tidy']) {
+    const result = await resultWith('mod.tidy', 'service', answering(/^mod tidy/, said(printed)));
+    expect(result).toMatchObject({
+      status: 'unknown',
+      summary: 'not determined: `go mod tidy` fails: examples/service/go.mod:3: syntax error (unterminated block started at line 2)',
+    });
+    expect(result.evidence[0]!.value).not.toContain('temp');
+  }
 });
 
 describe('mod.sum', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -27,8 +27,8 @@ async function found(files: Record<string, string>, directory = '.', env: Record
 
 const mod = (name: string, ...lines: string[]) => `module example.com/${name}\n${lines.join('\n')}\n`;
 
-async function mistake(files: Record<string, string>, directory?: string): Promise<string> {
-  const error = await found(files, directory).catch((thrown: unknown) => thrown);
+async function mistake(files: Record<string, string>, directory?: string, env?: Record<string, string>): Promise<string> {
+  const error = await found(files, directory, env).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConfigurationError);
   return (error as Error).message.replaceAll(root, '/ROOT');
 }
@@ -68,10 +68,17 @@ describe('modules below a folder', () => {
     expect((await found({ 'go.mod': '' })).modules).toEqual([{ directory: '.', path: '', workspace: false, vendored: false }]);
   });
 
-  test('are vendored when vendor/ is the one of the go command', async () => {
-    expect((await found({ 'go.mod': mod('m'), 'vendor/modules.txt': '' })).modules[0]!.vendored).toBe(true);
-    await rm(path.join(root, 'vendor/modules.txt'));
-    expect((await found({ 'vendor/other/file': '' })).modules[0]!.vendored).toBe(false);
+  test.each([
+    ['a vendor folder', 'go 1.14', { 'vendor/modules.txt': '# example.com/x v1.0.0\n' }, true],
+    ['a vendor folder, and a go line before a release', 'go 1.21rc1', { 'vendor/modules.txt': '' }, true],
+    ['a vendor folder without a list', 'go 1.24', { 'vendor/x/x.go': '' }, true],
+    ['a vendor folder, and a go line that is too old', 'go 1.13', { 'vendor/modules.txt': '' }, false],
+    ['a vendor folder, and no go line', '', { 'vendor/modules.txt': '' }, false],
+    ['the vendor folder of a workspace', 'go 1.24', { 'vendor/modules.txt': '## workspace\n' }, false],
+    ['a file of that name', 'go 1.24', { vendor: '' }, false],
+    ['no vendor folder', 'go 1.24', {}, false],
+  ])('with %s (%s) are vendored or not as the go command takes it', async (_, goLine, files, vendored) => {
+    expect((await found({ 'go.mod': mod('m', goLine), ...files })).modules[0]!.vendored).toBe(vendored);
   });
 
   test('a folder called go.mod is no module', async () => {
@@ -104,6 +111,56 @@ describe('a workspace', () => {
     expect(workFile).toBe(path.join(root, 'go.work'));
   });
 
+  test.each([
+    ['go 1.22', '## workspace\n# example.com/x v1.0.0\n', true],
+    ['go 1.18', '## go 1.99; workspace\n', true],
+    ['go 1.13', '## workspace\n', false],
+    ['', '## workspace\n', false],
+    ['go 1.22', '# example.com/x v1.0.0\n', false],
+  ])('with "%s" and %j is built from its vendor folder or not', async (goLine, list, vendored) => {
+    const { modules } = await found({
+      ...files,
+      'go.work': `${goLine}\nuse (\n\t./api\n\t./core\n)\n`,
+      'vendor/modules.txt': list,
+      // Its own would count outside of the workspace only.
+      'api/vendor/modules.txt': '',
+      'apart/go.mod': mod('apart', 'go 1.24'),
+      'apart/vendor/modules.txt': '',
+    });
+    expect(modules.map((module) => module.vendored)).toEqual([true, vendored, vendored]);
+  });
+
+  test('named by GOWORK governs from anywhere', async () => {
+    const { modules, workFile, workFileNamed } = await found({ ...files, 'other/go.work': 'go 1.22\nuse ../apart\n' }, '.', {
+      GOWORK: path.join(root, 'other/go.work'),
+    });
+    expect(modules.filter(({ workspace }) => workspace).map(({ directory }) => directory)).toEqual(['apart']);
+    expect([workFile, workFileNamed]).toEqual([path.join(root, 'other/go.work'), true]);
+    expect((await found({}, '.', { GOWORK: 'auto' })).workFileNamed).toBe(false);
+  });
+
+  test('named by the file of `go env -w` governs where the environment says nothing', async () => {
+    const environmentFile = { 'go.env': `GOWORK=${path.join(root, 'go.work')}\n` };
+    const GOENV = path.join(root, 'go.env');
+    expect((await found({ ...files, ...environmentFile }, 'api', { GOENV })).workFileNamed).toBe(true);
+    expect((await found({}, 'api', { GOENV, GOWORK: 'off' })).workFile).toBeUndefined();
+  });
+
+  test.each([
+    ['go.work', 'go.work is not an absolute path'],
+    ['/ROOT/none/go.work', '/ROOT/none/go.work does not exist'],
+    ['/ROOT/api', '/ROOT/api is a folder'],
+  ])('that GOWORK=%s names wrongly is a mistake of the user', async (value, said) => {
+    expect(await mistake(files, '.', { GOWORK: value.replace('/ROOT', root) })).toMatch(`GOWORK: ${said}`);
+  });
+
+  test('knows its modules behind links', async () => {
+    await found(files);
+    await symlink(path.join(root, 'api'), path.join(root, 'linked'));
+    const { modules } = await found({}, 'linked', { GOWORK: path.join(root, 'go.work') });
+    expect(modules).toMatchObject([{ workspace: true }]);
+  });
+
   test('does not govern when GOWORK is off', async () => {
     const { modules, workFile } = await found(files, '.', { GOWORK: 'off' });
     expect(modules.some(({ workspace }) => workspace)).toBe(false);
@@ -118,8 +175,16 @@ describe('a folder that cannot be used', () => {
     );
   });
 
+  test.each(['testdata/x', 'inner/vendor/example.com/x', '_old'])('holds only one in %s, which is passed over', async (folder) => {
+    expect(await mistake({ 'a.go': '', [`${folder}/go.mod`]: mod('x') })).toBe(
+      `DIR: the only go.mod in /ROOT or below is in ${folder}, where the go command does not look for packages\n  to check that one, give /ROOT/${folder} as DIR`,
+    );
+  });
+
   test('without go.mod anywhere says how to make one', async () => {
-    expect(await mistake({ 'a.go': '' })).toBe('DIR: no go.mod in /ROOT or below\n  create one with: go mod init example.com/NAME');
+    expect(await mistake({ 'a.go': '', 'node_modules/x/go.mod': mod('x') })).toBe(
+      'DIR: no go.mod in /ROOT or below\n  create one with: go mod init example.com/NAME',
+    );
   });
 
   test('that is a file is named as such', async () => {

@@ -121,6 +121,8 @@ export interface ModuleContext extends ToolchainContext {
   readonly go: GoCommand;
   /** `-mod=vendor` where the go command itself would choose it, else `-mod=readonly`. */
   readonly modFlag: string;
+  /** Whether the go command is in workspace mode here, where it refuses `-modfile`, and `all` means every member. */
+  readonly inWorkspace: boolean;
   /** The user's flags that building shares with testing, as `-tags=…`. */
   readonly buildFlags: readonly string[];
   /** The package patterns of the run that are about this module; never empty. */
@@ -137,10 +139,10 @@ export interface ModuleContext extends ToolchainContext {
 
 /** Answers that several checks of one module and toolchain need; each is asked once. */
 export interface Shared {
-  /** `go env` values. */
+  /** `go env` values. @throws UndeterminedError when the command fails */
   goEnv(): Promise<Readonly<Record<string, string>>>;
-  /** The packages of the module, with cgo or without, and the command that listed them. */
-  packages(cgo: boolean): Promise<PackageList>;
+  /** The packages that the module has for the host or a target (`linux/arm64`), with cgo or without, and the command that listed them. */
+  packages(cgo: boolean, target?: string): Promise<PackageList>;
   /** Whether cgo can be used: `go env CGO_ENABLED` is 1 and the compiler starts. */
   cgo(): Promise<boolean>;
   locator(): Promise<Locator>;

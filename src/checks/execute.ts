@@ -7,10 +7,10 @@ import type { Resolution } from '../go/resolve.js';
 import { compareVersions } from '../go/version.js';
 import type { ModuleVersionFiles } from '../go/version-files.js';
 import { type Host, presentValue } from '../host/host.js';
-import { vendorDefaultSince } from '../knowledge/go-releases.js';
+import { workspaceVendorSince } from '../knowledge/go-releases.js';
 import { buildFlags } from '../knowledge/test-flags.js';
 import { cellName } from '../model/cell.js';
-import { errorText, UnrecordedError } from '../model/errors.js';
+import { errorText, UndeterminedError, UnrecordedError } from '../model/errors.js';
 import { parametersOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { Finding, Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
@@ -18,6 +18,7 @@ import type { Settings } from '../model/settings.js';
 import { type Redactor, redactReport } from '../redact/secrets.js';
 import { timeLimit } from '../settings/durations.js';
 import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
+import { withoutPackages } from './no-packages.js';
 import { unknown } from './outcomes.js';
 import { createShared } from './shared.js';
 import { withSumLines } from './sum-lines.js';
@@ -42,6 +43,8 @@ export interface Bench {
   readonly goEnvironment: Readonly<Record<string, string>>;
   /** Absolute path of the go.work that governs, when there is one. */
   readonly workFile?: string;
+  /** GOWORK names it: it governs also the modules that it does not list. */
+  readonly workFileNamed?: boolean;
   readonly startedAt: Date;
   readonly cancel: AbortSignal;
   readonly redact: Redactor;
@@ -86,7 +89,7 @@ export async function runModuleCells(
     return await runCells(bench, cells, async (check, base) => {
       if (check.scope !== 'module' && check.scope !== 'target') return wrongScope(check);
       const context = { ...base, release: toolchain.version, installation, ...prepare(base) };
-      const outcome = await withSumLines(context, await check.run(context));
+      const outcome = (await withoutPackages(check, context)) ?? (await withSumLines(context, await check.run(context)));
       return toolchain.pinned ? outcome : asNotApplicable(outcome);
     });
   } finally {
@@ -143,7 +146,7 @@ async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly R
       timeLeft: () => Math.max(1, deadline - performance.now()),
     });
   } catch (error) {
-    if (error instanceof UnrecordedError) return unknown(`not determined: ${error.message}`);
+    if (error instanceof UnrecordedError || error instanceof UndeterminedError) return unknown(`not determined: ${error.message}`);
     if (isSystemError(error)) return refusedBySystem(error);
     // A fault of ours in one check must not cost the results of all others; it can never end as a pass.
     return unknown(`not determined: internal error in ${cellName(planned.check, planned.cell)}: ${errorText(error)}`, [
@@ -203,18 +206,19 @@ async function moduleContext(
   const { host, settings } = bench;
   const directory = path.posix.join(settings.directory, module.directory);
   const goroot = toolchain.goroot;
+  const inWorkspace = bench.workFile !== undefined && (module.workspace || bench.workFileNamed === true);
   const env = {
     ...(await goWorkFolder(host)),
     ...(await overrulingGoroot(host, goroot)),
     ...settings.environment,
     ...bench.goEnvironment,
     ...(settings.offline ? { GOPROXY: 'off' } : {}),
-    // Below a go.work that does not name it, the module would refuse; a user in its folder would be told to switch it off.
-    ...(bench.workFile !== undefined && !module.workspace ? { GOWORK: 'off' } : {}),
+    // Below a go.work that does not list it, the go command would refuse; a user in its folder would be told to switch it off.
+    ...(bench.workFile !== undefined && !inWorkspace ? { GOWORK: 'off' } : {}),
   };
   const patterns = (asked: readonly string[]) => patternsInModule(host, settings.directory, module, bench.modules, asked);
   const packages = await patterns(settings.packages);
-  const modFlag = module.vendored && vendorsByDefault(module) ? '-mod=vendor' : '-mod=readonly';
+  const modFlag = usesVendor(module, toolchain) ? '-mod=vendor' : '-mod=readonly';
   const shareable = settings.testFlags.filter((flag) => Object.hasOwn(buildFlags, flag.split('=')[0]!));
   const shared = createShared({
     host,
@@ -235,6 +239,7 @@ async function moduleContext(
     target: base.cell.target,
     go: goCommand(host, { goroot, cwd: directory, env, timeLeft: base.timeLeft }),
     modFlag,
+    inWorkspace,
     buildFlags: shareable,
     packages,
     patterns,
@@ -265,9 +270,9 @@ async function goWorkFolder(host: Host): Promise<{ GOTMPDIR?: string }> {
   }
 }
 
-/** The go command takes vendor/ by itself from this go line on. */
-function vendorsByDefault({ goLine, workspace }: ModuleInfo): boolean {
-  return workspace || (goLine !== undefined && compareVersions(goLine, vendorDefaultSince) >= 0);
+/** What the go command of the release would do by itself. */
+function usesVendor({ vendored, workspace }: ModuleInfo, { version }: Toolchain): boolean {
+  return vendored && (!workspace || compareVersions(version, workspaceVendorSince) >= 0);
 }
 
 function wrongScope(check: Check): Promise<Outcome> {

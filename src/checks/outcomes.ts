@@ -85,7 +85,7 @@ export async function goCommandFailure(
 /** The outcome of a check whose question a failed command leaves open; the check that the failure belongs to has the finding. */
 export async function leftOpen(context: ModuleContext, command: CommandResult, what: string): Promise<Outcome> {
   const [first] = await commandFindings(context, command);
-  return unknown(`not determined: ${what}: ${first?.message ?? lastWords(command)}`, [
+  return unknown(`not determined: ${what}: ${first === undefined ? lastWords(command) : placed(first)}`, [
     commandEvidence(command, tail(command.stderr || command.stdout)),
   ]);
 }
@@ -95,8 +95,12 @@ export async function commandFindings(context: ModuleContext, command: CommandRe
   return readGoCommandErrors(command.stderr, { cwd: context.directory, locate: await context.shared.locator() });
 }
 
+function placed({ location, message }: Finding): string {
+  return location?.line === undefined ? message : `${location.file}:${location.line}: ${message}`;
+}
+
 /** The last line that a failed go command wrote, which mostly says why; how it ended where it wrote nothing. */
-function lastWords(command: CommandResult): string {
+export function lastWords(command: CommandResult): string {
   const line = command.stderr.trimEnd().split('\n').at(-1)?.replace(/^go: /, '').trim();
   return line ? line : outcomeText(command);
 }

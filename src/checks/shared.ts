@@ -1,11 +1,13 @@
 import type { GoCommand } from '../go/go-command.js';
 import { packageFields, parsePackages } from '../go/packages.js';
 import { createLocator } from '../go/source-locations.js';
+import { targetEnvironment } from '../go/target.js';
 import type { Host } from '../host/host.js';
 import { processLimits } from '../knowledge/process-limits.js';
+import { UndeterminedError } from '../model/errors.js';
 import type { ModuleInfo } from '../model/report.js';
 import type { Shared } from './check.js';
-import { succeeded } from './outcomes.js';
+import { lastWords, succeeded } from './outcomes.js';
 
 export interface SharedOptions {
   readonly host: Host;
@@ -37,14 +39,17 @@ export function createShared(options: SharedOptions): Shared {
     goEnv: () =>
       once('go env', async () => {
         const command = await options.go.run(['env', '-json']);
-        return succeeded(command) ? JSON.parse(command.stdout) : {};
+        // No value may be guessed from silence: without CGO_ENABLED, cgo would seem to be off.
+        if (!succeeded(command)) throw new UndeterminedError(`\`go env\` failed: ${lastWords(command)}`);
+        return JSON.parse(command.stdout);
       }),
-    packages: (cgo) =>
-      once(`go list cgo=${cgo}`, async () => {
+    packages: (cgo, target = '') =>
+      once(`go list cgo=${cgo} ${target}`, async () => {
         const command = await options.go.run(
           ['list', '-e', options.modFlag, ...options.buildFlags, `-json=${packageFields}`, ...options.packages],
           {
             cgo,
+            ...(target === '' ? {} : { env: targetEnvironment(target) }),
             tailBytes: processLimits.wholeOutputBytes,
           },
         );

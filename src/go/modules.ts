@@ -1,8 +1,8 @@
 import path from 'node:path';
 import pLimit from 'p-limit';
 import { type Host, presentValue } from '../host/host.js';
-import { impliedWorkspaceGoLine, workspaceVendorSince } from '../knowledge/go-releases.js';
-import { discoveryLimits, skippedFolders } from '../knowledge/module-discovery.js';
+import { vendorDefaultSince } from '../knowledge/go-releases.js';
+import { discoveryLimits, hiddenFolders, skippedFolders } from '../knowledge/module-discovery.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { ModuleInfo } from '../model/report.js';
 import { parseModFile } from './mod-file.js';
@@ -15,6 +15,8 @@ export interface Modules {
   readonly modules: readonly ModuleInfo[];
   /** Absolute path of the go.work that the go command would use here. */
   readonly workFile?: string;
+  /** GOWORK names that file: it governs also the modules that it does not list. */
+  readonly workFileNamed?: boolean;
   readonly notes: readonly string[];
 }
 
@@ -22,7 +24,7 @@ export interface Modules {
  * Finds the modules below a folder.
  *
  * @param directory absolute path of DIR
- * @throws ConfigurationError when DIR is not a folder or holds no module; names the nearest one above
+ * @throws ConfigurationError when DIR is not a folder or holds no module (names the nearest one), or GOWORK names no file
  */
 export async function findModules(host: Host, directory: string): Promise<Modules> {
   const stat = await host.stat(directory);
@@ -31,23 +33,22 @@ export async function findModules(host: Host, directory: string): Promise<Module
   if (stat.value.kind !== 'directory')
     throw new ConfigurationError('DIR', `${directory} is not a folder`, 'give the folder of a Go module');
 
-  const work = await workspaceFile(host, directory);
-  const workspace = work === undefined ? undefined : await readWorkspace(host, work);
-  const folders = await foldersWithGoMod(host, directory);
+  const work = await workspace(host, directory);
+  const folders = await foldersWithGoMod(host, directory, skippedFolders);
   const reading = pLimit(discoveryLimits.modulesAtOnce);
   const modules = await Promise.all(
     folders.map((folder) =>
       reading(async (): Promise<ModuleInfo> => {
         const absolute = path.posix.join(directory, folder);
         const file = parseModFile(presentValue(await host.readFile(path.posix.join(absolute, 'go.mod'))) ?? '');
-        const isMember = workspace?.folders.has(absolute) ?? false;
+        const isMember = work?.members.has(await resolved(host, absolute)) ?? false;
         return {
           directory: folder,
           path: file.module ?? '',
           ...(file.go === undefined ? {} : { goLine: file.go }),
           ...(file.toolchain === undefined ? {} : { toolchainLine: file.toolchain }),
           workspace: isMember,
-          vendored: isMember ? workspace!.vendored : await hasVendor(host, absolute),
+          vendored: isMember ? work!.vendored : await isVendored(host, absolute, file.go, 'module'),
         };
       }),
     ),
@@ -57,14 +58,58 @@ export async function findModules(host: Host, directory: string): Promise<Module
     folders.includes('.') || work !== undefined
       ? []
       : [`${directory} has no go.mod of its own; found ${nameList(folders.map((folder) => `./${folder}`))}`];
-  return { modules, ...(workspace === undefined ? {} : { workFile: work! }), notes };
+  return { modules, ...(work === undefined ? {} : { workFile: work.file, workFileNamed: work.named }), notes };
 }
 
-/** GOWORK, from the environment or the file of `go env -w`, else the nearest go.work (https://go.dev/ref/mod#workspaces). */
-async function workspaceFile(host: Host, directory: string): Promise<string | undefined> {
-  const named = host.env.GOWORK || (await readUserEnvironment(host)).GOWORK || '';
+interface Workspace {
+  readonly file: string;
+  /** By GOWORK, not found from the folder upwards. */
+  readonly named: boolean;
+  /** Folders of its modules, links resolved. */
+  readonly members: ReadonlySet<string>;
+  readonly vendored: boolean;
+}
+
+async function workspace(host: Host, directory: string): Promise<Workspace | undefined> {
+  const named = await namedWorkFile(host);
+  const file = named === 'auto' ? await findUp(host, directory, 'go.work') : named;
+  if (file === undefined) return undefined;
+  const folder = path.posix.dirname(file);
+  const { use, go } = parseModFile(presentValue(await host.readFile(file)) ?? '');
+  const members = await Promise.all(use.map((member) => resolved(host, path.posix.resolve(folder, member))));
+  return { file, named: named !== 'auto', members: new Set(members), vendored: await isVendored(host, folder, go, 'workspace') };
+}
+
+/** GOWORK, from the environment or the file of `go env -w` (cmd/go/internal/modload/init.go, FindGoWork); undefined when it is off. */
+async function namedWorkFile(host: Host): Promise<string | undefined> {
+  const named = host.env.GOWORK || (await readUserEnvironment(host)).GOWORK || 'auto';
   if (named === 'off') return undefined;
-  return path.posix.isAbsolute(named) ? named : findUp(host, directory, 'go.work');
+  if (named === 'auto') return named;
+  const help = 'unset GOWORK, or let it be off or the absolute path of a go.work file';
+  if (!path.posix.isAbsolute(named)) throw new ConfigurationError('GOWORK', `${named} is not an absolute path`, help);
+  const stat = await host.stat(named);
+  if (stat.state === 'missing') throw new ConfigurationError('GOWORK', `${named} does not exist`, help);
+  if (stat.state === 'present' && stat.value.kind === 'directory') throw new ConfigurationError('GOWORK', `${named} is a folder`, help);
+  return named;
+}
+
+/**
+ * Whether the go command builds from the vendor folder by itself: its modules.txt says whether `go mod vendor` or `go work vendor`
+ * wrote it, and only a folder of the same kind is used (cmd/go/internal/modload/init.go, setDefaultBuildMod).
+ */
+async function isVendored(host: Host, folder: string, goLine: string | undefined, kind: 'module' | 'workspace'): Promise<boolean> {
+  if (goLine === undefined || compareVersions(goLine, vendorDefaultSince) < 0) return false;
+  const vendor = path.posix.join(folder, 'vendor');
+  const stat = await host.stat(vendor);
+  if (stat.state !== 'present' || stat.value.kind !== 'directory') return false;
+  const [first = ''] = (presentValue(await host.readFile(path.posix.join(vendor, 'modules.txt'))) ?? '').split('\n', 1);
+  const annotations = first.startsWith('## ') ? first.slice(3).split(';') : [];
+  return annotations.some((annotation) => annotation.trim() === 'workspace') === (kind === 'workspace');
+}
+
+/** With links resolved where that can be told. */
+async function resolved(host: Host, folder: string): Promise<string> {
+  return presentValue(await host.realPath(folder)) ?? folder;
 }
 
 /** The nearest folder at or above `directory` that holds `name`, as the path of that entry. */
@@ -76,21 +121,7 @@ export async function findUp(host: Host, directory: string, name: string): Promi
   }
 }
 
-/** Absolute folders of the members, and whether the go command takes packages from the vendor folder beside go.work. */
-async function readWorkspace(host: Host, work: string): Promise<{ folders: ReadonlySet<string>; vendored: boolean }> {
-  const { use, go = impliedWorkspaceGoLine } = parseModFile(presentValue(await host.readFile(work)) ?? '');
-  const folder = path.posix.dirname(work);
-  return {
-    folders: new Set(use.map((member) => path.posix.resolve(folder, member))),
-    vendored: compareVersions(go, workspaceVendorSince) >= 0 && (await hasVendor(host, folder)),
-  };
-}
-
-async function hasVendor(host: Host, folder: string): Promise<boolean> {
-  return (await host.stat(path.posix.join(folder, 'vendor', 'modules.txt'))).state === 'present';
-}
-
-async function foldersWithGoMod(host: Host, directory: string): Promise<string[]> {
+async function foldersWithGoMod(host: Host, directory: string, skipped: RegExp): Promise<string[]> {
   const found: string[] = [];
   let visited = 0;
   const visit = async (folder: string, depth: number): Promise<void> => {
@@ -105,7 +136,7 @@ async function foldersWithGoMod(host: Host, directory: string): Promise<string[]
     if (entries.some(({ name, kind }) => name === 'go.mod' && kind !== 'directory')) found.push(folder);
     if (depth >= discoveryLimits.depth) return;
     for (const { name, kind } of entries) {
-      if (kind === 'directory' && !skippedFolders.test(name)) await visit(path.posix.join(folder, name), depth + 1);
+      if (kind === 'directory' && !skipped.test(name)) await visit(path.posix.join(folder, name), depth + 1);
     }
   };
   await visit('.', 0);
@@ -113,6 +144,13 @@ async function foldersWithGoMod(host: Host, directory: string): Promise<string[]
 }
 
 async function noModule(host: Host, directory: string): Promise<ConfigurationError> {
+  const [unseen] = await foldersWithGoMod(host, directory, hiddenFolders);
+  if (unseen !== undefined)
+    return new ConfigurationError(
+      'DIR',
+      `the only go.mod in ${directory} or below is in ${unseen}, where the go command does not look for packages`,
+      `to check that one, give ${path.posix.join(directory, unseen)} as DIR`,
+    );
   const above = await findUp(host, directory, 'go.mod');
   const help =
     above === undefined

@@ -7,10 +7,10 @@ export const impliedGoLine = '1.16';
 /** The same for a go.work without a go line (cmd/go/internal/gover, DefaultGoWorkVersion). */
 export const impliedWorkspaceGoLine = '1.18';
 
-/** From this go line on the go command builds from vendor/ by itself; without a go line it does not (https://go.dev/ref/mod#build-commands). */
+/** From this go line of go.mod or go.work on the go command builds from vendor/ by itself; without a go line it does not (https://go.dev/ref/mod#build-commands). */
 export const vendorDefaultSince = '1.14';
 
-/** The same for the vendor folder beside a go.work, by its go line (https://go.dev/doc/go1.22#go-command). */
+/** From this release on a workspace can be built from a vendor folder; older ones refuse `-mod=vendor` in one (https://go.dev/doc/go1.22#go-command). */
 export const workspaceVendorSince = '1.22';
 
 /** From this line on the first release is called `1.N.0`, and `1.N` alone is a language version (https://go.dev/doc/toolchain#version). */

@@ -4,6 +4,9 @@
  */
 export const skippedFolders: RegExp = /^([._].*|vendor|testdata|node_modules)$/;
 
+/** Those of them that are not looked into even to say where a go.mod is that was passed over. */
+export const hiddenFolders: RegExp = /^(\..*|node_modules)$/;
+
 /**
  * Bounds of the search, so that a folder that is not a repository (a home, a file-system root) ends it with a clear error, and of
  * the modules read at a time: Node reads four files at once (libuv's thread pool), more only keep files open.

@@ -26,6 +26,14 @@ export class UnrecordedError extends Error {
   }
 }
 
+/** Something that a check builds on could not be determined, so its question stays open. The message says why. */
+export class UndeterminedError extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'UndeterminedError';
+  }
+}
+
 /** The text of anything that was thrown, on one line. */
 export function errorText(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);

@@ -231,7 +231,7 @@ export const ModuleInfo = z.object({
   toolchainLine: z.string().optional(),
   /** Inside the go.work that governs it. */
   workspace: z.boolean(),
-  /** It has a vendor folder; a member of a workspace: the go command uses the one beside go.work. */
+  /** The go command builds it from a vendor folder, its own or that of the workspace. */
   vendored: z.boolean(),
 });
 export type ModuleInfo = z.infer<typeof ModuleInfo>;

@@ -3,7 +3,7 @@ import { commandEvidence } from '../../go/go-command.js';
 import type { CommandResult } from '../../host/host.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
-import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
+import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { nativeBuild } from './binaries.js';
 
 /** Does the module build? */
@@ -17,18 +17,27 @@ export const buildCheck: Check = {
     why: 'The first thing that a release of Go owes a module.',
     how: [
       '`go build` of all packages in place, with `-mod=readonly` or `-mod=vendor` as the go command itself would choose, binaries in a temporary folder.',
+      'Main packages whose programs have the same name are built again, each into a folder of its own: `go build -o` keeps only one of them.',
       'CGO_ENABLED is set explicitly: since Go 1.20 a missing C compiler would silently turn it off.',
     ],
-    statuses: { pass: 'built', fail: 'a package does not build', unknown: 'the time limit was reached, or the network stood in the way' },
+    statuses: {
+      pass: 'built',
+      fail: 'a package does not build',
+      unknown: 'the time limit was reached, the network stood in the way, or fewer binaries came out than there are main packages',
+      skip: 'no package here',
+    },
     sources: ['https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies'],
   },
   run: async (context) => {
-    const { command, lines, binaries } = await nativeBuild(context);
+    const { command, lines, packages, binaries, programs } = await nativeBuild(context);
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
     if (!succeeded(command)) return compilerFailure(context, command, lines, 'build');
     if (binaries === undefined) return pass('built', [commandEvidence(command, 'exit 0')]);
-    const { packages } = await context.shared.packages(await context.shared.cgo());
+    if (binaries.length < programs)
+      return unknown(`not determined: ${count(programs, 'main package')}, but ${count(binaries.length, 'binary', 'binaries')}`, [
+        commandEvidence(command, binaries.map(({ name }) => name).join('\n')),
+      ]);
     return pass(
       `${count(packages.length, 'package')} built${binaries.length > 0 ? `, ${count(binaries.length, 'binary', 'binaries')} linked` : ''}`,
       [commandEvidence(command, 'exit 0')],

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { readExecutableHeader } from '../../go/executable-header.js';
 import { commandEvidence } from '../../go/go-command.js';
 import { compareVersions, minorOf } from '../../go/version.js';
@@ -34,27 +33,26 @@ export const cross: Check = {
     statuses: {
       pass: 'built for the target',
       fail: 'does not build, or the header names another system',
-      skip: 'the release has no such port',
+      skip: 'the release has no such port, or no package is for the target',
     },
     sources: ['https://pkg.go.dev/cmd/go#hdr-Environment_variables', 'https://go.dev/doc/install/source#environment'],
   },
   run: async (context) => {
     const target = context.target!;
     const [os = '', arch = ''] = target.split('/');
-    const { command, lines, binaries } = await build(context, `cross-${target}`, { cgo: false, env: { GOOS: os, GOARCH: arch } });
+    const { command, lines, packages, binaries, programs } = await build(context, `cross-${target}`, { cgo: false, target });
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
     if (command.stderr.includes('unsupported GOOS/GOARCH pair'))
       return skip(`this release has no port ${target}`, [commandEvidence(command, tail(command.stderr))]);
     if (!succeeded(command)) return compilerFailure(context, command, lines, 'build');
     const built = commandEvidence(command, 'exit 0');
-    if (binaries === undefined) return unknown('not determined: which binaries were built cannot be told', [built]);
+    if (binaries === undefined || binaries.length < programs)
+      return unknown('not determined: which binaries were built cannot be told', [built]);
+    if (packages.length === 0) return skip(`no package for ${target}`, [built]);
     if (binaries.length === 0) return pass(`compiled for ${target}; no main package, so nothing was linked`, [built]);
     const headers = await Promise.all(
-      binaries.map(async (binary) => ({
-        name: path.posix.basename(binary),
-        header: readExecutableHeader(await context.host.readBytes(binary, 4096)),
-      })),
+      binaries.map(async ({ path, name }) => ({ name, header: readExecutableHeader(await context.host.readBytes(path, 4096)) })),
     );
     const evidence = [built, ...headers.map(({ name, header }) => ({ source: name, value: header.text }))];
     const unread = headers.find(({ header }) => header.state === 'unreadable');

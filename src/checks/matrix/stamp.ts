@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseBuildInfo } from '../../go/build-info.js';
 import { commandEvidence } from '../../go/go-command.js';
 import { compareVersions } from '../../go/version.js';
@@ -29,9 +28,8 @@ export const buildStamp: Check = {
     if (binaries.length === 0) return skip('no main package: nothing was linked');
     const evidence: Evidence[] = [];
     const findings: Finding[] = [];
-    for (const binary of binaries) {
-      const name = path.posix.basename(binary);
-      const command = await context.go.run(['version', '-m', binary]);
+    for (const { path, name } of binaries) {
+      const command = await context.go.run(['version', '-m', path]);
       const info = succeeded(command) ? parseBuildInfo(command.stdout) : undefined;
       if (info === undefined)
         return unknown(`not determined: \`go version -m ${name}\` told nothing`, [

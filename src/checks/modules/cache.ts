@@ -4,7 +4,7 @@ import { processLimits } from '../../knowledge/process-limits.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
 import { count, fail, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
-import { copiedModFile, type Download, download, runDownload } from './download.js';
+import { type Download, download, downloadModules, runOnCopy } from './download.js';
 
 /** Are the modules in the cache what was downloaded? */
 export const cache: Check = {
@@ -28,7 +28,7 @@ export const cache: Check = {
   },
   run: async (context) => {
     if (context.modFlag === '-mod=vendor') return pass('builds from vendor/: nothing is taken from the module cache');
-    const downloaded = context.module.workspace ? await workspaceModules(context) : await download(context);
+    const downloaded = context.inWorkspace ? await workspaceModules(context) : await download(context);
     const stopped = interrupted(downloaded.command);
     if (stopped !== undefined) return stopped;
     const missing = downloaded.modules.filter(({ error }) => error !== undefined);
@@ -49,7 +49,7 @@ export const cache: Check = {
 async function verify(context: ModuleContext, { modules, folder }: Download & { readonly folder?: string }): Promise<Outcome> {
   const command =
     folder === undefined
-      ? await context.go.run(['mod', 'verify', ...(await copiedModFile(context, 'verify'))])
+      ? await runOnCopy(context, 'verify', ['mod', 'verify'])
       : await context.go.run(['mod', 'verify'], inFolder(folder));
   const stopped = interrupted(command);
   if (stopped !== undefined) return stopped;
@@ -79,7 +79,7 @@ async function workspaceModules(context: ModuleContext): Promise<Download & { re
     `module workspace\n\n${goLine}require (\n${used.map((line) => `\t${line}\n`).join('')})\n`,
   );
   return {
-    ...(await runDownload(
+    ...(await downloadModules(
       context,
       used.map((line) => line.replace(' ', '@')),
       inFolder(folder),

@@ -24,7 +24,7 @@ export interface Download {
  * Works on a copy of go.mod and go.sum, since some releases write to go.sum.
  */
 export function download(context: ModuleContext): Promise<Download> {
-  return context.shared.once('download', async () => runDownload(context, await copiedModFile(context, 'download')));
+  return context.shared.once('download', async () => readDownload(await runOnCopy(context, 'download', downloadCommand, wholeOutput)));
 }
 
 /**
@@ -33,35 +33,58 @@ export function download(context: ModuleContext): Promise<Download> {
  */
 export function downloadWithoutSums(context: ModuleContext): Promise<Download> {
   return context.shared.once('download without go.sum', async () =>
-    runDownload(context, await copiedModFile(context, 'download-without-sums', ['go.mod'])),
+    readDownload(await runOnCopy(context, 'download-without-sums', downloadCommand, { ...wholeOutput, names: ['go.mod'] })),
   );
 }
 
-/** @param parameters flags, or modules with their versions */
-export async function runDownload(context: ModuleContext, parameters: readonly string[], options: GoRunOptions = {}): Promise<Download> {
-  const command = await context.go.run(['mod', 'download', '-json', ...parameters], {
-    ...options,
-    tailBytes: processLimits.wholeOutputBytes,
-  });
-  return { command, modules: parseJsonObjects(command.stdout).map(readModule) };
+/** `go mod download -json` of modules with their versions. */
+export async function downloadModules(context: ModuleContext, modules: readonly string[], options: GoRunOptions): Promise<Download> {
+  return readDownload(await context.go.run([...downloadCommand, ...modules], { ...options, ...wholeOutput }));
 }
 
-/** The flag that makes the go command use a copy of go.mod and go.sum; none in a workspace, where it refuses the flag. */
-export async function copiedModFile(context: ModuleContext, label: string, names?: readonly string[]): Promise<string[]> {
-  return context.module.workspace ? [] : [await copyModFile(context, await context.temporaryFolder(label), names)];
+const downloadCommand = ['mod', 'download', '-json'] as const;
+const wholeOutput = { tailBytes: processLimits.wholeOutputBytes } as const;
+
+export interface CopyOptions extends GoRunOptions {
+  /** The files that are copied: go.mod and go.sum unless told otherwise. */
+  readonly names?: readonly string[];
 }
 
-/** Copies go.mod and go.sum into a folder and gives the flag that makes the go command use them. */
-export async function copyModFile(
+/**
+ * Runs a command that may write go.mod or go.sum on copies of them; in a workspace, where the go command refuses `-modfile`, without.
+ *
+ * @param label names the temporary folder
+ */
+export async function runOnCopy(
+  context: ModuleContext,
+  label: string,
+  parameters: readonly string[],
+  options: CopyOptions = {},
+): Promise<CommandResult> {
+  if (context.inWorkspace) return context.go.run(parameters, options);
+  return runOnCopyIn(context, await context.temporaryFolder(label), parameters, options);
+}
+
+/** Runs a command on copies of go.mod and go.sum in a folder, by `-modfile`. What it says of them is told of the user's own files. */
+export async function runOnCopyIn(
   context: ModuleContext,
   folder: string,
-  names: readonly string[] = ['go.mod', 'go.sum'],
-): Promise<string> {
+  parameters: readonly string[],
+  { names = ['go.mod', 'go.sum'], ...options }: CopyOptions = {},
+): Promise<CommandResult> {
   for (const name of names) {
     const text = presentValue(await context.host.readFile(path.posix.join(context.directory, name)));
     if (text !== undefined) await context.host.writeFile(path.posix.join(folder, name), text);
   }
-  return `-modfile=${path.posix.join(folder, 'go.mod')}`;
+  const command = await context.go.run([...parameters, `-modfile=${path.posix.join(folder, 'go.mod')}`], options);
+  // The go command prints whichever of the two names is shorter (cmd/go/internal/base, ShortPath).
+  const printed = [path.posix.relative(context.directory, folder), folder];
+  const own = (text: string) => printed.reduce((rest, name) => rest.replaceAll(`${name}/`, ''), text);
+  return { ...command, stdout: own(command.stdout), stderr: own(command.stderr) };
+}
+
+function readDownload(command: CommandResult): Download {
+  return { command, modules: parseJsonObjects(command.stdout).map(readModule) };
 }
 
 function readModule(entry: Record<string, unknown>): DownloadedModule {

@@ -24,7 +24,7 @@ export const graph: Check = {
     sources: ['https://go.dev/ref/mod#go-list-m', 'https://go.dev/ref/mod#build-commands'],
   },
   run: async (context) => {
-    const byPackages = context.modFlag === '-mod=vendor' || context.module.workspace;
+    const byPackages = context.modFlag === '-mod=vendor' || context.inWorkspace;
     const parameters = byPackages ? ['list', context.modFlag, '-deps', ...context.packages] : ['list', '-m', '-mod=readonly', 'all'];
     const command = await context.go.run(parameters, { tailBytes: processLimits.wholeOutputBytes });
     const stopped = interrupted(command);
@@ -32,7 +32,7 @@ export const graph: Check = {
     if (!succeeded(command)) return goCommandFailure(context, command, 'the module graph cannot be resolved');
     const lines = command.stdout.split('\n').filter((line) => line !== '').length;
     const summary = byPackages
-      ? `${count(lines, 'package')} resolved ${context.module.workspace ? 'in the workspace' : 'from vendor/'}`
+      ? `${count(lines, 'package')} resolved ${context.inWorkspace ? 'in the workspace' : 'from vendor/'}`
       : lines <= 1
         ? 'no dependencies'
         : `${count(lines - 1, 'module')} besides the main one`;

@@ -28,7 +28,6 @@ export const mode: Check = {
   run: async (context) => {
     const env = await context.shared.goEnv();
     const evidence: Evidence[] = ['GOMOD', 'GO111MODULE', 'GOWORK'].map((name) => ({ source: `go env ${name}`, value: env[name] ?? '' }));
-    if (env.GOVERSION === undefined) return unknown('not determined: `go env` gave no answer', evidence);
     const switched = env.GO111MODULE;
     if (switched === 'off' || switched === 'auto') {
       return fail(`GO111MODULE=${switched} switches module mode off`, evidence, [
@@ -50,7 +49,7 @@ export const mode: Check = {
     }
     const expected = path.posix.join(context.directory, 'go.mod');
     const real = await context.host.realPath(expected);
-    if (!context.module.workspace && env.GOMOD !== expected && !(real.state === 'present' && real.value === env.GOMOD)) {
+    if (!context.inWorkspace && env.GOMOD !== expected && !(real.state === 'present' && real.value === env.GOMOD)) {
       return fail(`go env GOMOD is ${env.GOMOD || 'empty'}, not the go.mod of this folder`, evidence, [
         { cause: 'mod.missing', severity: 'fail', message: `the go command works with ${env.GOMOD || 'no go.mod'} instead of ${expected}` },
       ]);

@@ -45,7 +45,7 @@ export const sum: Check = {
     if (file.state === 'denied' || file.state === 'unknown') return unknown(`not determined: go.sum cannot be read: ${file.reason}`);
     const { lines, malformed } = parseSumFile(file.state === 'present' ? file.value : '');
     const at: At = (line) => context.locationOf('go.sum', line);
-    const downloaded = context.module.workspace ? undefined : await downloadDespiteSums(context);
+    const downloaded = context.inWorkspace ? undefined : await downloadDespiteSums(context);
     const findings = uniqueByMessage([
       ...(await mismatches(context, downloaded?.modules ?? [], lines, at)),
       ...(await commandFindings(context, list)).filter(({ cause }) => cause === 'mod.sum-missing' || cause === 'mod.sum-mismatch'),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type CommandResult, presentValue } from '../../host/host.js';
 import type { ModuleContext } from '../check.js';
 import { succeeded } from '../outcomes.js';
-import { copyModFile } from './download.js';
+import { runOnCopyIn } from './download.js';
 
 /** What `go mod tidy` would make of the module. */
 export interface Tidy {
@@ -19,8 +19,7 @@ export interface Tidy {
 export function tidy(context: ModuleContext): Promise<Tidy> {
   return context.shared.once('tidy', async () => {
     const folder = await context.temporaryFolder('tidy');
-    const modFile = await copyModFile(context, folder);
-    const command = await context.go.run(['mod', 'tidy', modFile], { env: { GOFLAGS: '' } });
+    const command = await runOnCopyIn(context, folder, ['mod', 'tidy'], { env: { GOFLAGS: '' } });
     if (!succeeded(command)) return { command, modText: undefined, sumText: undefined };
     const modText = presentValue(await context.host.readFile(path.posix.join(folder, 'go.mod')));
     const sum = await context.host.readFile(path.posix.join(folder, 'go.sum'));
