@@ -22,6 +22,8 @@ export async function withoutPackages({ suite }: Check, context: ModuleContext):
       `no package here without cgo, which does not work here: ${nameList(withCgo.map(({ importPath }) => importPath))}`,
       evidence,
     );
+  const asked = context.packages.join(' ');
+  if (asked !== './...') return skip(`no package here matches ${asked}`, evidence);
   const excluded = await context.shared.once('excluded files', () => goFilesBelow(context));
   if (excluded.length === 0) return skip('no package here', evidence);
   return skip(`no package here: ${count(excluded.length, 'Go file')} excluded by constraints or by name (${nameList(excluded)})`, [
