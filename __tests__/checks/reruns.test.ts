@@ -37,6 +37,7 @@ async function tested(answers: readonly Answer[], settings: Partial<Settings> = 
   const run = async (argv: readonly string[], options: RunOptions = {}): Promise<CommandResult> => {
     const ended = { argv, outcome: 'exited', exit: 0, signal: null, stdout: '', stderr: '', droppedBytes: 0, durationMs: 0 } as const;
     if (argv[1] === 'env') return { ...ended, stdout: '{"CGO_ENABLED":"0"}' };
+    if (argv[1] === 'list') return { ...ended, stdout: JSON.stringify({ ImportPath: name, Name: 'm', TestGoFiles: ['m_test.go'] }) };
     if (argv[1] !== 'test') return ended;
     asked.push(argv.slice(1) as string[]);
     const { lines, more = {} } = rest.shift()!;
