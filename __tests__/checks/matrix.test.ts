@@ -121,7 +121,7 @@ describe('a module without packages', () => {
     stdout: '',
     stderr: 'go: warning: "./..." matched no packages\n',
   });
-  const matrix = ['test.none', 'build', 'build.stamp', 'vet', 'test', 'test.race', 'cgo.off', 'cross'];
+  const matrix = ['test.none', 'build', 'build.stamp', 'vet', 'test', 'test.race', 'cgo.off', 'cross', 'cross.test'];
 
   test('gets one answer from the whole matrix, and proves nothing', async () => {
     const report = await replay(recorded('race', nothing));
