@@ -7,6 +7,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { detectorScores } from './detectors.js';
 import { modules } from './modules.js';
 import { overhead } from './overhead.js';
 import { start } from './start.js';
@@ -17,7 +18,13 @@ function install(): string[] {
   return execFileSync('npx', ['tsx', script], { encoding: 'utf8' }).trimEnd().split('\n');
 }
 
-const benchmarks: Readonly<Record<string, () => string[]>> = { start, modules, overhead, install };
+const benchmarks: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
+  start,
+  modules,
+  overhead,
+  install,
+  detectors: detectorScores,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(benchmarks, name));
@@ -25,5 +32,5 @@ if (unknown.length > 0) throw new Error(`no benchmark ${unknown.join(', ')}; the
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`── ${name}`);
-  for (const line of benchmark()) console.log(`   ${line}`);
+  for (const line of await benchmark()) console.log(`   ${line}`);
 }
