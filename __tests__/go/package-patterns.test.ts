@@ -9,10 +9,11 @@ const api = module('api', 'example.com/m/api');
 const other = module('tools/lint', 'example.org/lint');
 const all = [top, api, other];
 
-/** A machine on which only these folders exist. */
-function patterns(of: ModuleInfo, asked: string[], folders: string[] = []): Promise<string[]> {
+/** A machine on which only these folders exist, each with one file. */
+function patterns(of: ModuleInfo, asked: string[], folders: string[] = [], name = 'x.go'): Promise<string[]> {
   const stat = async (path: string) => (folders.includes(path) ? { state: 'present' } : { state: 'missing' });
-  return patternsInModule({ stat } as unknown as Host, '/r', of, all, asked);
+  const readdir = async () => ({ state: 'present', value: [{ name, kind: 'file' }] });
+  return patternsInModule({ stat, readdir } as unknown as Host, '/r', of, all, asked);
 }
 
 describe('a relative pattern', () => {
@@ -25,6 +26,19 @@ describe('a relative pattern', () => {
     expect(await patterns(top, ['./cmd/...', './internal/x', './cmd/'], folders)).toEqual(['./cmd/...', './cmd/']);
     expect(await patterns(api, ['./cmd/...', './internal/...'], folders)).toEqual(['./internal/...']);
     expect(await patterns(api, ['./int.../x'], folders)).toEqual(['./int.../x']);
+  });
+
+  test('is not about a folder without a Go file', async () => {
+    const asked = ['./docs', './docs/...'];
+    expect(await patterns(top, asked, ['/r/docs'], 'README.md')).toEqual([]);
+    expect(await patterns(top, asked, ['/r/docs'], '_old.go')).toEqual([]);
+    expect(await patterns(top, asked, ['/r/docs'], 'doc_plan9.go')).toEqual(asked);
+  });
+
+  test('is kept where a folder cannot be looked into', async () => {
+    const host = { stat: async () => ({ state: 'present' }), readdir: async () => ({ state: 'denied', reason: 'EACCES' }) };
+    const asked = ['./docs', './docs/...'];
+    expect(await patternsInModule(host as unknown as Host, '/r', top, all, asked)).toEqual(asked);
   });
 
   test('is not about a folder that is another module', async () => {

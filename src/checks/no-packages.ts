@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { commandEvidence } from '../go/go-command.js';
+import { goFilesBelow } from '../go/go-files.js';
 import { nameList } from '../go/test-names.js';
-import { presentValue } from '../host/host.js';
-import { discoveryLimits, skippedFolders } from '../knowledge/module-discovery.js';
 import type { Check, ModuleContext, Outcome } from './check.js';
 import { count, skip, succeeded, tail } from './outcomes.js';
 
@@ -24,27 +22,10 @@ export async function withoutPackages({ suite }: Check, context: ModuleContext):
     );
   const asked = context.packages.join(' ');
   if (asked !== './...') return skip(`no package here matches ${asked}`, evidence);
-  const excluded = await context.shared.once('excluded files', () => goFilesBelow(context));
+  const { files: excluded } = await context.shared.once('excluded files', () => goFilesBelow(context.host, context.directory));
   if (excluded.length === 0) return skip('no package here', evidence);
   return skip(`no package here: ${count(excluded.length, 'Go file')} excluded by constraints or by name (${nameList(excluded)})`, [
     ...evidence,
     { source: 'Go files that are excluded here', value: excluded.join('\n') },
   ]);
-}
-
-/** Go files of the module, relative to it: in its folders where the go command looks for packages, not in those of other modules. */
-async function goFilesBelow({ host, directory }: ModuleContext): Promise<string[]> {
-  const found: string[] = [];
-  let visited = 0;
-  const visit = async (folder: string, depth: number): Promise<void> => {
-    const entries = presentValue(await host.readdir(path.posix.join(directory, folder))) ?? [];
-    if (folder !== '' && entries.some(({ name }) => name === 'go.mod')) return;
-    for (const { name, kind } of entries) {
-      if (kind === 'file' && /^[^._].*\.go$/.test(name)) found.push(path.posix.join(folder, name));
-      if (kind !== 'directory' || skippedFolders.test(name)) continue;
-      if (depth < discoveryLimits.depth && ++visited < discoveryLimits.folders) await visit(path.posix.join(folder, name), depth + 1);
-    }
-  };
-  await visit('', 0);
-  return found.sort();
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Host } from '../host/host.js';
 import type { ModuleInfo } from '../model/report.js';
+import { goFilesBelow, mayHoldGoFiles } from './go-files.js';
 
 /**
  * The patterns that can name a package of a module: the go command takes a folder that is not there, or one of another module,
- * for a mistake, which with many modules it is not.
+ * for a mistake, which with many modules it is not; one without a Go file matches nothing.
  *
  * @param root absolute folder that the modules' folders are relative to
  * @param modules every module there, for those inside of others
@@ -24,10 +25,18 @@ export async function patternsInModule(
       if (base === '.') return true;
       const folder = path.posix.join(module.directory, base);
       if (ownerOf(folder, modules) !== module.directory) return false;
-      return (await host.stat(path.posix.join(root, folder))).state !== 'missing';
+      return holdsPackages(host, path.posix.join(root, folder), pattern.includes('...'));
     }),
   );
   return patterns.filter((_, index) => kept[index]);
+}
+
+/** Also true when that cannot be told. */
+async function holdsPackages(host: Host, folder: string, isWild: boolean): Promise<boolean> {
+  if ((await host.stat(folder)).state === 'missing') return false;
+  if (!isWild) return mayHoldGoFiles(host, folder);
+  const { files, complete } = await goFilesBelow(host, folder);
+  return files.length > 0 || !complete;
 }
 
 /** What stands before the first `...`, without the slash. */
