@@ -43,6 +43,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     reportRoot: settings.directory,
     modules: [],
     goEnvironment: {},
+    testsAlone: (_, work) => work(),
     startedAt,
     cancel,
     redact,

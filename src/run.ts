@@ -120,6 +120,7 @@ async function runPlan(
     startedAt,
     cancel,
     redact,
+    testsAlone: oneAtATime(),
     onCell: (cell, result) => onEvent({ kind: 'cell', cell, ...(result === undefined ? {} : { result }) }),
   };
   const pick = (go: string | undefined, module: string | undefined) =>
@@ -154,6 +155,16 @@ async function runPlan(
   ];
   const ran = mergedRuns(await Promise.all(parts));
   return { ran: inPlanOrder(ran, plan.cells), toolchains: toolchains.sort((a, b) => compareVersions(a.version, b.version)) };
+}
+
+/** Work of the same name one after the other. */
+function oneAtATime(): Bench['testsAlone'] {
+  const turns = new Map<string, ReturnType<typeof pLimit>>();
+  return (name, work) => {
+    const turn = turns.get(name) ?? pLimit(1);
+    turns.set(name, turn);
+    return turn(work);
+  };
 }
 
 async function install(request: RunRequest, release: WantedRelease, catalogue: Catalogue): Promise<TimedInstallation> {

@@ -38,6 +38,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     hostNotes: [],
     modules: [module],
     goEnvironment: {},
+    testsAlone: (_, work) => work(),
     reportRoot: '/repository',
     startedAt: new Date('2026-11-01T00:00:00Z'),
     cancel: new AbortController().signal,

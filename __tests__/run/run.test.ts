@@ -134,6 +134,30 @@ describe('--jobs', () => {
   });
 });
 
+test('the tests of one module never run on two releases at once, whatever --jobs is', async () => {
+  const twice: Edit = (recording) => {
+    const second = JSON.parse(JSON.stringify(recording).replaceAll('1.26.11', '1.27.4')) as typeof recording;
+    recording.commands.push(...second.commands);
+    for (const table of ['files', 'realPaths', 'stats', 'dirs', 'probes'] as const)
+      Object.assign(recording[table], { ...second[table], ...recording[table] });
+  };
+  const testing = new Set<string>();
+  const building = new Set<string>();
+  let most = 0;
+  const report = await replay(recorded('service', twice, settings({ go: '1.26.x 1.27.x', jobs: 4 })), {
+    onEvent: (event) => {
+      if (event.kind !== 'cell') return;
+      const running = event.cell.check.startsWith('test') && event.cell.check !== 'test.none' ? testing : building;
+      if (event.result === undefined) running.add(`${event.cell.cell?.go}`);
+      else running.delete(`${event.cell.cell?.go}`);
+      expect(testing.size).toBeLessThan(2);
+      most = Math.max(most, testing.size + building.size);
+    },
+  });
+  expect(report.results.filter(({ check, status }) => check === 'test' && status === 'pass')).toHaveLength(2);
+  expect(most).toBeGreaterThan(1);
+});
+
 describe('a release that cannot be installed', () => {
   test('fails toolchain.install, and its cells did not run, with the reason', async () => {
     const report = await replay(recorded('race', notInstalled('1.26.11')));

@@ -48,6 +48,8 @@ export interface Bench {
   readonly startedAt: Date;
   readonly cancel: AbortSignal;
   readonly redact: Redactor;
+  /** Runs work when no other work of the same module runs its tests. */
+  readonly testsAlone: <T>(module: string, work: () => Promise<T>) => Promise<T>;
   /** Called before a cell runs and after it has a result. */
   readonly onCell: (cell: PlannedCell, result?: Result) => void;
 }
@@ -102,23 +104,29 @@ type Runner = (check: Check, base: RunContext) => Promise<Outcome>;
 async function runCells(bench: Bench, cells: readonly PlannedCell[], runner: Runner): Promise<Ran> {
   const ran: Ran = { results: [], notRun: [] };
   for (const planned of cells) {
-    if (bench.cancel.aborted) {
-      ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted before it' });
-      continue;
-    }
-    bench.onCell(planned);
-    const started = performance.now();
-    const outcome = await outcomeOf(bench, planned, ran.results, runner);
-    if (bench.cancel.aborted) {
-      ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted while it ran' });
-      continue;
-    }
-    // Before anybody sees it: what a cell found is shown as the run goes.
-    const result = redactReport(asResult(planned, outcome, performance.now() - started), bench.redact);
-    ran.results.push(result);
-    bench.onCell(planned, result);
+    const alone = planned.skip === undefined && bench.checks.some(({ id, runsTests }) => id === planned.check && runsTests);
+    const work = () => runCell(bench, planned, ran, runner);
+    await (alone ? bench.testsAlone(planned.cell?.module ?? '.', work) : work());
   }
   return ran;
+}
+
+async function runCell(bench: Bench, planned: PlannedCell, ran: Ran, runner: Runner): Promise<void> {
+  if (bench.cancel.aborted) {
+    ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted before it' });
+    return;
+  }
+  bench.onCell(planned);
+  const started = performance.now();
+  const outcome = await outcomeOf(bench, planned, ran.results, runner);
+  if (bench.cancel.aborted) {
+    ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted while it ran' });
+    return;
+  }
+  // Before anybody sees it: what a cell found is shown as the run goes.
+  const result = redactReport(asResult(planned, outcome, performance.now() - started), bench.redact);
+  ran.results.push(result);
+  bench.onCell(planned, result);
 }
 
 async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly Result[], runner: Runner): Promise<Outcome> {

@@ -19,6 +19,7 @@ export const test: Check = {
   title: 'Do the tests pass?',
   scope: 'module',
   sideEffects: ['reads', 'runs'],
+  runsTests: true,
   page: {
     why: 'A release of Go can change what a correct program does, and what an incorrect one gets away with.',
     how: [
@@ -45,6 +46,7 @@ export const testRace: Check = {
   title: 'Do the tests pass under the race detector?',
   scope: 'module',
   sideEffects: ['reads', 'runs'],
+  runsTests: true,
   after: ['build'],
   precluded: racePrecluded,
   page: {
