@@ -16,6 +16,7 @@ export const crossTest: Check = {
   title: 'Do the tests pass when they are built for another system and run through an emulator?',
   scope: 'target',
   sideEffects: ['reads', 'runs', 'writes-temp'],
+  runsTests: true,
   after: ['build'],
   ...(cross.precluded === undefined ? {} : { precluded: cross.precluded }),
   page: {
