@@ -43,10 +43,10 @@ export interface CgroupFacts {
   readonly 'cgroup.pressure': Readonly<Partial<Record<'cpu' | 'memory' | 'io', number>>>;
 }
 
-/** A resource limit; null: unlimited. */
+/** A resource limit; null: unlimited. The shell's `ulimit -a` shows the soft one alone. */
 export interface ResourceLimit {
   readonly soft: number | null;
-  readonly hard: number | null;
+  readonly hard: number | null | 'unknown';
 }
 
 export interface ResourceFacts {
@@ -114,8 +114,8 @@ export interface SystemdFacts {
 
 /** Unknown where `platform.wsl` is `none`. */
 export interface WslFacts {
-  /** The mode in force, not the one that is configured. */
-  readonly 'wsl.networkingMode': 'nat' | 'mirrored' | 'bridged' | 'virtioproxy' | 'consomme' | 'none' | 'wsl1';
+  /** The mode in force, not the one that is configured; unknown on WSL 1, which has none. */
+  readonly 'wsl.networkingMode': 'nat' | 'mirrored' | 'bridged' | 'virtioproxy' | 'consomme' | 'none';
   /** Version of the WSL package, `2.6.2`. */
   readonly 'wsl.package': string;
   /** The kernel's version without its suffix, and whether it is Microsoft's build. */
@@ -125,8 +125,6 @@ export interface WslFacts {
   /** Windows programs can be started from here. */
   readonly 'wsl.interop': boolean;
 }
-
-export type FactId = keyof FactValues;
 
 /** A typed observation and what it rests on; one that could not be determined says why. */
 export type Fact<T = unknown> =

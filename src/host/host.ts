@@ -71,6 +71,14 @@ export interface RunOptions {
   readonly tailBytes?: number;
 }
 
+/** A text that somebody wrote down: a file or a command's output under the name that they gave it, `mount | grep cgroup`. */
+export interface Paste {
+  readonly kind: 'file' | 'command';
+  readonly title: string;
+  readonly text: string;
+  readonly exit?: number;
+}
+
 /** How a command ended. Exactly one outcome, so that a time-out is never filed as an exit code. */
 export type CommandOutcome = 'exited' | 'signalled' | 'timed-out' | 'cancelled' | 'not-found' | 'not-started' | 'unknown';
 
@@ -135,6 +143,9 @@ export interface Host {
    * @throws UnrecordedError on replay, when the recording has no answer
    */
   probe<T>(name: string, parameters: unknown, act: () => Promise<T>): Promise<T>;
+
+  /** Everything that a snapshot holds as text, for who looks for more than the exact name; empty on a machine. */
+  pasted(): readonly Paste[];
 
   /** Stops what still runs and removes every temporary folder. */
   close(): Promise<void>;

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileBytes } from '../knowledge/process-limits.js';
 import { closeGuard, guardFolder, markOfRun, runVariable } from './guard.js';
-import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
+import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, Paste, RunOptions } from './host.js';
 import { killAll, runProcess } from './process.js';
 import { createTemporaryRoot, removeAbandonedRoots, removeTree } from './temporary-root.js';
 
@@ -113,6 +113,10 @@ export class LocalHost implements Host {
 
   probe<T>(_name: string, _parameters: unknown, act: () => Promise<T>): Promise<T> {
     return act();
+  }
+
+  pasted(): readonly Paste[] {
+    return [];
   }
 
   async close(): Promise<void> {

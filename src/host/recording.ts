@@ -3,8 +3,8 @@ import { processLimits } from '../knowledge/process-limits.js';
 import { recordedVariables } from '../knowledge/recorded-environment.js';
 import { snapshotSchemaVersion } from '../model/schema-versions.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
-import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
-import { probeKey, recordedEnv } from './snapshot.js';
+import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, Paste, RunOptions } from './host.js';
+import { probeKey, recordedEnv, typed } from './snapshot.js';
 
 /** A folder of this machine and the name that stands for it in a recording. */
 export interface Placeholder {
@@ -148,6 +148,16 @@ export class RecordingHost implements Host {
     // A copy: what the caller does to the answer afterwards is not part of the recording.
     this.#snapshot.probes[probeKey(name, parameters)] = structuredClone(answer);
     return answer;
+  }
+
+  pasted(): readonly Paste[] {
+    const pastes = this.#inner.pasted();
+    for (const { kind, title, text, exit } of pastes) {
+      if (kind === 'file') this.#snapshot.files[title] = text;
+      // What ran has its exit code, and is recorded when it is asked for.
+      else if (exit === undefined) this.#snapshot.commands.push(typed(title, text));
+    }
+    return pastes;
   }
 
   close(): Promise<void> {

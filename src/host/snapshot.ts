@@ -2,7 +2,7 @@ import path from 'node:path';
 import { unrecordedVariables } from '../knowledge/recorded-environment.js';
 import { UnrecordedError } from '../model/errors.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
-import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, RunOptions } from './host.js';
+import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, Paste, RunOptions } from './host.js';
 
 /** The key of a probe's answer in a snapshot. */
 export function probeKey(name: string, parameters: unknown): string {
@@ -69,6 +69,17 @@ export class SnapshotHost implements Host {
 
   async temporaryFolder(label: string): Promise<string> {
     return path.posix.join('/{temp}', label.replaceAll(/[^\w.-]+/g, '_'));
+  }
+
+  pasted(): readonly Paste[] {
+    const files = Object.entries(this.#snapshot.files).flatMap(([title, text]): Paste[] =>
+      typeof text === 'string' ? [{ kind: 'file', title, text }] : [],
+    );
+    const commands = [...this.#commands.values()].flat().map(({ argv, stdout, stderr, exit }): Paste => {
+      const text = [textOf(stdout), textOf(stderr)].filter((stream) => stream !== '').join('\n');
+      return { kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) };
+    });
+    return [...files, ...commands];
   }
 
   // A replay changes nothing: what the recorded run wrote shows in the answers it got afterwards.
@@ -141,7 +152,10 @@ function groupByKey(commands: readonly RecordedCommand[]): Map<string, RecordedC
 }
 
 /** A line as a person types it; quotes are not needed by the commands that people paste. */
-function typed(line: string, pasted: string | { stdout: string; stderr: string; exit?: number | null | undefined }): RecordedCommand {
+export function typed(
+  line: string,
+  pasted: string | { stdout: string; stderr: string; exit?: number | null | undefined },
+): RecordedCommand {
   const { stdout, stderr, exit } = typeof pasted === 'string' ? { stdout: pasted, stderr: '', exit: undefined } : pasted;
   const known = exit !== undefined && exit !== null;
   return {

@@ -1,0 +1,99 @@
+import { gvisorVersion, kernelBuilders } from '../knowledge/kernel-releases.js';
+import type { Evidence } from '../model/report.js';
+import { type Observed, shortened } from './observe.js';
+
+/** A kernel release that something named. */
+export interface SeenKernel {
+  readonly release: string;
+  /** `uname -m`. */
+  readonly machine?: string;
+  readonly hostName?: string;
+  /** What follows the release: build number and date. */
+  readonly build: string;
+  /** `own`: the kernel that runs here; `daemon`: that of a container engine, which may be another machine; `trace`: a name in a path. */
+  readonly by: 'own' | 'daemon' | 'trace';
+  readonly evidence: Evidence;
+}
+
+const release = String.raw`(\d{1,2}\.\d{1,3}(?:\.\d{1,4})*[\w.+~-]*)`;
+/** How texts name the kernel that runs; group 1 (2 for uname -a, after the host name) is the release. */
+const forms: readonly { readonly pattern: RegExp; readonly by: SeenKernel['by']; readonly host?: boolean }[] = [
+  { pattern: new RegExp(String.raw`^Linux version ${release}`), by: 'own' },
+  { pattern: new RegExp(String.raw`^\[\s*0\.0+\] Linux version ${release}`), by: 'own' },
+  { pattern: new RegExp(String.raw`^Linux (\S{1,80}) ${release} .*(?:#\d|Linux)`), by: 'own', host: true },
+  { pattern: new RegExp(String.raw`^Linux ${release}(?: [a-z]\w+)?(?: GNU/Linux)?$`), by: 'own' },
+  { pattern: new RegExp(String.raw`^\s*Kernel(?: Release)?:\s+(?:Linux\s+|x86_64 Linux\s+|aarch64 Linux\s+)?${release}`, 'i'), by: 'own' },
+  { pattern: new RegExp(String.raw`^.{0,80}\bKernel:\s+(?:\w+ )?(?:Linux )?${release}`), by: 'own' },
+  { pattern: new RegExp(String.raw`^\s*Kernel Version:\s+${release}`), by: 'daemon' },
+  { pattern: new RegExp(String.raw`^\s*kernel:\s+${release}\s*$`), by: 'daemon' },
+];
+
+/** Every kernel release that was seen. */
+export function seenKernels({ file, texts, mounts }: Observed): SeenKernel[] {
+  const found: SeenKernel[] = [];
+  const osrelease = file('/proc/sys/kernel/osrelease');
+  if (osrelease.state === 'present') {
+    const { text, source } = osrelease.value;
+    const [, name] = new RegExp(`^${release}\\s*$`).exec(text.trim()) ?? [];
+    if (name !== undefined) found.push({ release: name, build: '', by: 'own', evidence: { source, value: name } });
+  }
+  const version = file('/proc/version');
+  if (version.state === 'present') found.push(...kernelsIn(version.value.text, version.value.source));
+  for (const { text, source, command } of texts) {
+    if (/^cat \/proc\/version$/.test(command) || /^(?:wsl(?:\.exe)?|file|rpm|dpkg|apt|grub\w*|cat \/(?!proc\/version))\b/.test(command))
+      continue;
+    found.push(...kernelsIn(text, source));
+    if (/^uname -r$/.test(command)) {
+      const [, name] = new RegExp(`^${release}$`).exec(text.trim()) ?? [];
+      if (name !== undefined) found.push({ release: name, build: '', by: 'own', evidence: { source, value: name } });
+    }
+  }
+  for (const { mountPoint } of mounts.entries) {
+    const [, name] = new RegExp(`^/(?:usr/)?lib/modules/${release}$`).exec(mountPoint) ?? [];
+    if (name !== undefined)
+      found.push({ release: name, build: '', by: 'trace', evidence: { source: mounts.sources.join(', '), value: mountPoint } });
+  }
+  return found;
+}
+
+/** The kernel that runs here, when all that name it agree; a container engine's and a trace only where nothing nearer does. */
+export function ownKernel(seen: readonly SeenKernel[]): SeenKernel | 'contradiction' | undefined {
+  for (const by of ['own', 'daemon', 'trace'] as const) {
+    const candidates = seen.filter((kernel) => kernel.by === by);
+    if (candidates.length === 0) continue;
+    if (new Set(candidates.map((kernel) => kernel.release)).size > 1) return 'contradiction';
+    // The one that tells most: uname -a knows machine and host name.
+    return candidates.find(({ machine }) => machine !== undefined) ?? candidates.find(({ build }) => build !== '') ?? candidates[0];
+  }
+  return undefined;
+}
+
+/** Who builds kernels with such a release; undefined when nobody known does. */
+export function builderOf({ release: name, build }: SeenKernel): string | undefined {
+  if (gvisorVersion.test(build)) return 'gVisor';
+  return kernelBuilders.find(({ pattern }) => pattern.test(name))?.builder;
+}
+
+function kernelsIn(text: string, source: string): SeenKernel[] {
+  return text.split('\n').flatMap((line): SeenKernel[] => {
+    if (line.length > 2000 || !/linux|kernel/i.test(line)) return [];
+    for (const { pattern, by, host } of forms) {
+      const match = pattern.exec(line.trimEnd());
+      if (match === null) continue;
+      const [name, hostName] = host === true ? [match[2]!, match[1]!] : [match[1]!, undefined];
+      const build = line.slice(line.indexOf(name) + name.length);
+      const machine = /\b(x86_64|aarch64|arm64|armv[678]l|riscv64|ppc64le|s390x|i[36]86|loongarch64|mips64)\b/.exec(line)?.[1];
+      return [
+        {
+          release: name,
+          build,
+          by,
+          evidence: { source, value: shortened(line) },
+          ...(machine === undefined ? {} : { machine }),
+          ...(hostName === undefined ? {} : { hostName }),
+        },
+      ];
+    }
+    return [];
+  });
+}

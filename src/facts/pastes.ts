@@ -1,0 +1,162 @@
+import type { Paste } from '../host/host.js';
+
+/** One command with its output (or a file with its text, as if by `cat`), however it came here. */
+export interface Text {
+  /** The command as typed, without prompt, sudo and what carries it to another place. */
+  readonly command: string;
+  readonly text: string;
+  /** What is not shown is not there. */
+  readonly whole: boolean;
+  /** Words of a `| grep WORD` that let only some lines through; `whole` then holds for lines with that word. */
+  readonly filter?: string;
+  /** Where it was typed: `here`, in a container that the command names, or somewhere else altogether. */
+  readonly place: 'here' | 'container' | 'elsewhere';
+  /** The machine's name in the prompt. */
+  readonly promptHost?: string;
+  /** For evidence. */
+  readonly source: string;
+  readonly exit?: number;
+}
+
+/** Longer pastes are cut: nothing that a fact needs stands behind the first megabytes of a log. */
+const longest = 4 * 1024 * 1024;
+
+/** Takes pastes apart: one text for each command in them. */
+export function readPastes(pastes: readonly Paste[]): Text[] {
+  const texts = pastes.flatMap((paste) => (paste.kind === 'file' ? [fileText(paste)] : commandTexts(paste)));
+  const inside = texts.filter(({ place }) => place === 'container');
+  // A paste that was typed in containers alone is about the container.
+  return texts.some(({ place }) => place === 'here') ? texts.filter(({ place }) => place === 'here') : inside;
+}
+
+function fileText({ title, text }: Paste): Text {
+  const { name, excerpt } = withoutRemark(title);
+  const clean = cleaned(text);
+  return { command: `cat ${name}`, text: clean, whole: !excerpt && !isCut(clean), place: 'here', source: title };
+}
+
+function commandTexts(paste: Paste): Text[] {
+  const { name, excerpt } = withoutRemark(paste.title);
+  return segments(name, cleaned(paste.text)).map(({ line, text, promptHost }) => {
+    const { command, filter, place, partial } = readCommand(line);
+    return {
+      command,
+      text,
+      whole: !excerpt && !partial && !isCut(text),
+      ...(filter === undefined ? {} : { filter }),
+      place,
+      ...(promptHost === undefined ? {} : { promptHost }),
+      source: line === name ? paste.title : line,
+      ...(paste.exit === undefined ? {} : { exit: paste.exit }),
+    };
+  });
+}
+
+/** A remark in a parenthesis at the end marks an excerpt: what it does not show proves nothing. */
+function withoutRemark(title: string): { name: string; excerpt: boolean } {
+  const [, name, remark] = /^(.*?)\s*(\([^()]*\))\s*$/s.exec(title) ?? [];
+  // `$(…)` belongs to the command.
+  if (remark === undefined || name!.endsWith('$')) return { name: title.trim(), excerpt: false };
+  return { name: name!.trim(), excerpt: true };
+}
+
+/** Colours, carriage returns, byte order marks, and the NUL bytes of wsl.exe's UTF-16 output that was read as UTF-8. */
+function cleaned(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.slice(0, longest).replaceAll(/\u001b\[[0-9;?]*[A-Za-z]|\uFEFF|\r(?=\n)|(?<=[\x20-\x7e\n\r])\0/g, '');
+}
+
+/** Marks that people leave where they cut something out. */
+function isCut(text: string): boolean {
+  return /^\s*(?:\.{2,}|…|[[<(]\s*(?:\.{2,}|…|snip(?:ped)?|cut|trimmed|truncated|omitted|\.\.)[^\n]{0,60}[\]>)]|-+ ?(?:snip|8<)[^\n]*)\s*$/im.test(
+    text,
+  );
+}
+
+interface Segment {
+  readonly line: string;
+  readonly text: string;
+  readonly promptHost?: string;
+}
+
+/** A text that shows prompts holds several commands; what stands before the first prompt belongs to the title. */
+function segments(title: string, text: string): Segment[] {
+  const found: { line: string; lines: string[]; promptHost?: string }[] = [{ line: title, lines: [] }];
+  for (const line of text.split('\n')) {
+    const prompt = readPrompt(line);
+    if (prompt === undefined) found.at(-1)!.lines.push(line);
+    else found.push({ line: prompt.command, lines: [], ...(prompt.host === undefined ? {} : { promptHost: prompt.host }) });
+  }
+  return found
+    .filter(({ lines }, index) => found.length === 1 || index > 0 || lines.some((line) => line.trim() !== ''))
+    .map(({ lines, ...segment }) => ({ ...segment, text: lines.join('\n') }));
+}
+
+const programs =
+  'uname|cat|mount|findmnt|df|free|ps|top|lscpu|lsblk|nproc|id|whoami|hostname|hostnamectl|lsb_release|systemctl|systemd-detect-virt|virt-what|' +
+  'docker|podman|wsl|wsl\\.exe|wslinfo|dmesg|journalctl|sysctl|ulimit|ls|stat|grep|head|tail|getconf|go|env|printenv|echo|pstree|capsh|ip|file|sudo|readlink|neofetch|kubectl';
+
+/** `user@host:~$ `, `[root@host ~]# `, `PS C:\> `, `$ `; a bare `# ` or `% ` only before a program that people paste. */
+function readPrompt(line: string): { command: string; host?: string } | undefined {
+  if (line.length > 500) return undefined;
+  const named = /^(?:\([^()\s]{1,40}\) ?)?\[?[\w.-]{1,64}@([\w.-]{1,64})[^\n$#%>❯]{0,120}[$#%>❯] +(\S.*)$/.exec(line);
+  if (named !== null) return { command: named[2]!, host: named[1]! };
+  const bare =
+    /^(?:PS )?[A-Z]:\\[^>\n]{0,120}> ?(\S.*)$/.exec(line) ??
+    /^(?:\$|❯|➜ {1,2}\S{1,40}) +([\w./~].*)$/.exec(line) ??
+    new RegExp(`^(?:[\\w./~-]{0,40} ?[#%>]) +((?:${programs})(?:\\s.*)?)$`).exec(line) ??
+    /^(?:\/ #|\S{0,40}(?:sh|bash)-[\d.]+[$#]) +(\S.*)$/.exec(line);
+  return bare === null ? undefined : { command: bare[1]! };
+}
+
+interface Command {
+  readonly command: string;
+  readonly filter?: string;
+  readonly partial: boolean;
+  readonly place: Text['place'];
+}
+
+function readCommand(line: string): Command {
+  let command = line.trim();
+  let place: Text['place'] = 'here';
+  for (;;) {
+    const rest =
+      /^(?:sudo(?: -\w+)*|command|time|LC_ALL=\S+|LANG=\S+|env(?: \w+=\S+)+)\s+(\S.*)$/.exec(command)?.[1] ?? wslCommand(command);
+    if (rest === undefined) break;
+    command = rest;
+  }
+  const carried =
+    /^(?:docker|podman|nerdctl|kubectl|oc|crictl|lxc|incus|lxc-attach|pct|machinectl)\s+(?:[^\n]*?\s)?(run|exec|shell|enter)\s+(.*)$/.exec(
+      command,
+    );
+  if (carried !== null) {
+    place = 'container';
+    command = insideCommand(carried[2]!);
+  } else if (/^(?:(?:kubectl|oc|docker|podman|nerdctl|crictl)\s+(?:\S+\s+){0,6}?logs|ssh|scp|vagrant ssh)\s/.test(command))
+    place = 'elsewhere';
+  const [first, ...filters] = command.split(/\s*\|\s*/);
+  let filter: string | undefined;
+  let partial = false;
+  for (const stage of filters) {
+    const word = /^[ef]?grep\s+(?:-[iwEF]+\s+)*(?:"([^"]+)"|'([^']+)'|(\S+))$/.exec(stage);
+    const wanted = word?.[1] ?? word?.[2] ?? word?.[3];
+    if (wanted !== undefined && /^[\w./-]+$/.test(wanted) && filter === undefined) filter = wanted;
+    else if (!/^(?:sort|tr\b.*|cat|column\b.*|less|more|tee\b.*)$/.test(stage)) partial = true;
+  }
+  if (/^(?:head|tail|grep|egrep|zgrep|sed|awk|cut)\b/.test(first!)) partial = true;
+  return { command: first!, partial, place, ...(filter === undefined ? {} : { filter }) };
+}
+
+/** What `wsl.exe -d NAME -- command` runs. */
+function wslCommand(line: string): string | undefined {
+  return (
+    /^wsl(?:\.exe)?\s+(?:(?:-d|--distribution|-u|--user|--cd)\s+\S+\s+|--system\s+)*(?:--|-e|--exec)\s+(\S.*)$/.exec(line)?.[1] ??
+    /^wsl(?:\.exe)?\s+(?:(?:-d|--distribution|-u|--user)\s+\S+\s+)+([a-z/]\S*.*)$/.exec(line)?.[1]
+  );
+}
+
+/** The command in `-it --rm image cat /proc/version`: from the first program that people paste. */
+function insideCommand(parameters: string): string {
+  const at = new RegExp(`(?:^|[\\s"'])((?:${programs})(?:[\\s].*)?)$`, 's').exec(parameters);
+  return (at?.[1] ?? parameters).replace(/["']$/, '');
+}

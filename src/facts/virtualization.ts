@@ -1,0 +1,90 @@
+import { detectVirtMachines, dmiVendors, hypervisorNames, virtualizationNames } from '../knowledge/virtualization.js';
+import type { Evidence } from '../model/report.js';
+import { type Fact, known, undetermined } from './fact.js';
+import { evidenceOf, type Observed, shortened } from './observe.js';
+import { detectVirt, virtWhat } from './virtualization-tools.js';
+
+/**
+ * Below the kernel: the first of these that answers decides, because each later one is a coarser view of the same thing. WSL 1 runs
+ * on Windows itself, whose own virtualization cannot be seen from there.
+ */
+export function virtualization(observed: Observed, wsl: Fact<string>): Fact<string> {
+  if (wsl.value === '2') return known('hyperv', ...wsl.evidence);
+  if (wsl.value === '1')
+    return undetermined('WSL 1 translates system calls on Windows; what Windows runs on cannot be seen', ...wsl.evidence);
+  for (const read of [toolsSay, firecracker, dmiSays, hypervisorSays, textsSay, flagsSay]) {
+    const found = read(observed);
+    if (found !== undefined) return known(virtualizationNames[found.name] ?? found.name, found.evidence);
+  }
+  return undetermined('neither a tool, nor DMI, nor the processor flags were seen');
+}
+
+type Found = { name: string; evidence: Evidence } | undefined;
+
+function toolsSay(observed: Observed): Found {
+  const answers = [...detectVirt(observed), ...virtWhat(observed)];
+  return answers.find(({ kind }) => kind === 'vm') ?? answers.find(({ kind, asked }) => kind === 'none' && asked !== 'container');
+}
+
+/** Firecracker hands its own parameters to the kernel, and has no DMI (docs/getting-started.md and src/vmm/src/arch of firecracker). */
+function firecracker({ file }: Observed): Found {
+  const line = file('/proc/cmdline');
+  if (line.state !== 'present') return undefined;
+  const { text } = line.value;
+  const typical =
+    /\breboot=k\b/.test(text) && /\bpanic=1\b/.test(text) && (/\bvirtio_mmio\.device=/.test(text) || /\bnomodules?\b/.test(text));
+  return /firecracker/i.test(text) || typical ? { name: 'firecracker', evidence: evidenceOf(line.value) } : undefined;
+}
+
+function dmiSays({ file }: Observed): Found {
+  const texts = [
+    '/sys/class/dmi/id/product_name',
+    '/sys/class/dmi/id/sys_vendor',
+    '/sys/class/dmi/id/board_vendor',
+    '/sys/class/dmi/id/bios_vendor',
+  ].flatMap((path) => {
+    const answer = file(path);
+    return answer.state === 'present' ? [answer.value] : [];
+  });
+  for (const seen of texts) {
+    const [first = ''] = seen.text.trim().split('\n');
+    // Amazon's metal instances carry its name too, and no hypervisor.
+    if (texts.some(({ text }) => /\.metal(?:-\w+)?\s*$/.test(text))) return { name: 'none', evidence: evidenceOf(seen) };
+    const vendor = dmiVendors.find(({ pattern }) => pattern.test(first));
+    if (vendor !== undefined) return { name: vendor.name, evidence: evidenceOf(seen) };
+  }
+  return undefined;
+}
+
+function hypervisorSays({ file }: Observed): Found {
+  const type = file('/sys/hypervisor/type');
+  return type.state === 'present' && type.value.text.trim() === 'xen' ? { name: 'xen', evidence: evidenceOf(type.value) } : undefined;
+}
+
+/** lscpu, hostnamectl, dmesg, neofetch and inxi. */
+function textsSay({ texts }: Observed): Found {
+  for (const { text, source } of texts) {
+    const [line, name] =
+      /^Hypervisor vendor:\s+(\S[^\n]{0,40}?)\s*$/m.exec(text) ??
+      /^\s*Virtualization:\s+([a-z][a-z-]{1,20})\s*$/m.exec(text) ??
+      /\bHypervisor detected: (\w[\w -]{1,30}?)\s*$/m.exec(text) ??
+      [];
+    const known =
+      name === undefined ? undefined : (hypervisorNames[name.toLowerCase()] ?? (detectVirtMachines.has(name) ? name : undefined));
+    if (known !== undefined) return { name: known, evidence: { source, value: line!.trim() } };
+    const [host, product] = /^\s*(?:Host|Machine|Hardware Model|Model):\s+(\S[^\n]{2,80})$/m.exec(text) ?? [];
+    const vendor = dmiVendors.find(({ pattern }) => product !== undefined && pattern.test(product));
+    if (vendor !== undefined) return { name: vendor.name, evidence: { source, value: host!.trim() } };
+  }
+  return undefined;
+}
+
+/** The processor's own word that a hypervisor is there (cpuid leaf 1, ecx bit 31); only x86 has it. */
+function flagsSay({ file }: Observed): Found {
+  const info = file('/proc/cpuinfo');
+  if (info.state !== 'present') return undefined;
+  const [flags] = /^flags\s*:.*$/m.exec(info.value.text) ?? [];
+  if (flags === undefined) return undefined;
+  const evidence = { source: info.value.source, value: /\bhypervisor\b/.test(flags) ? 'flag hypervisor' : shortened('no flag hypervisor') };
+  return { name: /\bhypervisor\b/.test(flags) ? 'vm-other' : 'none', evidence };
+}

@@ -1,0 +1,101 @@
+/**
+ * Cgroup paths that container managers make. Sources: runc and moby (docker/<id>, docker-<id>.scope), podman (libpod-<id>.scope,
+ * libpod_parent), kubelet (kubepods, kubepods.slice), containerd (cri-containerd-<id>), CRI-O (crio-<id>), LXC (lxc/<name>,
+ * lxc.payload.<name>), systemd-nspawn (machine.slice), Amazon ECS (ecs/<task>), Garden, buildkit, Nomad, GitHub's runner.
+ */
+export const cgroupPaths: readonly { readonly pattern: RegExp; readonly runtime: string }[] = [
+  { pattern: /\/kubepods(?:[/.-]|$)/, runtime: 'kubernetes' },
+  { pattern: /\/(?:crio|cri-containerd)-[0-9a-f]{12,}/, runtime: 'kubernetes' },
+  { pattern: /\/libpod-(?:conmon-)?[0-9a-f]{12,}|\/libpod_parent\/|\/podman-/, runtime: 'podman' },
+  {
+    pattern:
+      /\/docker\/(?:buildx?\/|buildkit\/|.*\/)?[0-9a-z]{12,}|\/docker-[0-9a-f]{12,}|\/actions_job\/|\/system\.slice\/docker-[0-9a-f]+/,
+    runtime: 'docker',
+  },
+  { pattern: /\/lxc(?:\.payload)?[./][\w.-]+/, runtime: 'lxc' },
+  { pattern: /\/machine\.slice\/(?:systemd-nspawn@|machine-.*\.scope)/, runtime: 'systemd-nspawn' },
+  { pattern: /\/ecs\/[0-9a-f-]{12,}/, runtime: 'docker' },
+  { pattern: /\/(?:garden|buildkit|nomad|containerd|mesos)\/[\w-]+/, runtime: 'other' },
+  { pattern: /\/nerdctl-[0-9a-f]{12,}/, runtime: 'containerd' },
+];
+
+/** Where managers keep what they mount into containers; a path in a mount's root or lowerdir. */
+export const mountTraces: readonly { readonly pattern: RegExp; readonly runtime: string }[] = [
+  { pattern: /\/kubelet\/pods\//, runtime: 'kubernetes' },
+  { pattern: /\/(?:docker|docker-desktop)\/(?:containers|overlay2?|aufs|devicemapper|btrfs|volumes)\//, runtime: 'docker' },
+  { pattern: /\/containers\/storage\/|\/overlay-containers\//, runtime: 'podman' },
+  { pattern: /io\.containerd\.(?:snapshotter|grpc)/, runtime: 'containerd' },
+  { pattern: /\/lib\/(?:lxc|lxd|incus)\/|\/var\/snap\/lxd\//, runtime: 'lxc' },
+];
+
+/** Programs that exist only to be PID 1 of a container. */
+export const containerInits: Readonly<Record<string, string>> = {
+  'docker-init': 'docker',
+  tini: 'unknown',
+  'tini-static': 'unknown',
+  'dumb-init': 'unknown',
+  catatonit: 'podman',
+  'podman-init': 'podman',
+  pause: 'kubernetes',
+  's6-svscan': 'unknown',
+};
+
+/** PID 1 of systems that boot by themselves, and of system containers; a shell or a service there is the mark of a container. */
+export const systemInits: ReadonlySet<string> = new Set([
+  'systemd',
+  'init',
+  'openrc-init',
+  'runit',
+  'runit-init',
+  's6-linux-init',
+  'dinit',
+  'busybox',
+  'launchd',
+  'shepherd',
+  'upstart',
+]);
+
+/**
+ * Capability sets that engines give by default: moby oci/caps/defaults.go, and containers/common pkg/config/default.go. Bits from
+ * include/uapi/linux/capability.h.
+ */
+export const defaultCapabilities: Readonly<Record<string, string>> = { a80425fb: 'docker', '800405fb': 'podman', a80c25fb: 'docker' };
+export const dockerCapabilityNames: ReadonlySet<string> = new Set([
+  'cap_chown',
+  'cap_dac_override',
+  'cap_fowner',
+  'cap_fsetid',
+  'cap_kill',
+  'cap_setgid',
+  'cap_setuid',
+  'cap_setpcap',
+  'cap_net_bind_service',
+  'cap_net_raw',
+  'cap_sys_chroot',
+  'cap_mknod',
+  'cap_audit_write',
+  'cap_setfcap',
+]);
+
+/** Host names that services give to machines and containers of theirs; together with their kernel (Azure) they tell the place. */
+export const hostNames: readonly {
+  readonly pattern: RegExp;
+  readonly container: 'yes' | 'no';
+  readonly runtime: string;
+  readonly place: string;
+}[] = [
+  { pattern: /^codespaces-[0-9a-f]{6}$/, container: 'yes', runtime: 'docker', place: 'GitHub Codespaces, which works in a container' },
+  { pattern: /^runnervm\w{4,12}$|^fv-az\d+-\d+$/, container: 'no', runtime: 'none', place: 'a machine of GitHub-hosted runners' },
+];
+
+/** include/linux/proc_ns.h: inode numbers of the initial namespaces. net and mnt are constant only since Linux 6.18. */
+export const initialNamespaces: Readonly<Record<'cgroup' | 'ipc' | 'net' | 'mnt' | 'pid' | 'time' | 'user' | 'uts', number>> = {
+  ipc: 4026531839,
+  uts: 4026531838,
+  user: 4026531837,
+  pid: 4026531836,
+  cgroup: 4026531835,
+  time: 4026531834,
+  net: 4026531833,
+  mnt: 4026531832,
+};
