@@ -126,6 +126,8 @@ export interface WslFacts {
   readonly 'wsl.interop': boolean;
 }
 
+export type FactId = keyof FactValues;
+
 /** A typed observation and what it rests on; one that could not be determined says why. */
 export type Fact<T = unknown> =
   | { readonly value: T; readonly evidence: readonly Evidence[]; readonly reason?: undefined }

@@ -1,7 +1,7 @@
 import { environmentLimits } from '../../knowledge/environment-limits.js';
 import { investigation, resourceLimit } from '../../knowledge/remedies.js';
 import type { Check } from '../check.js';
-import { pass } from '../outcomes.js';
+import { pass, unknown } from '../outcomes.js';
 import { bytes, factCheck, warn } from './fact-check.js';
 
 /** Open files. */
@@ -20,7 +20,10 @@ const openFiles = factCheck({
   judge: (facts) => {
     const { soft, hard } = facts('limits.nofile');
     const summary = `open files: ${soft ?? 'unlimited'}, at most ${hard ?? 'unlimited'}`;
-    if (hard === null || hard >= environmentLimits.openFiles) return pass(summary);
+    // `ulimit -a` shows the soft limit alone; what is enough there is enough.
+    const most = hard === 'unknown' && (soft === null || soft >= environmentLimits.openFiles) ? soft : hard;
+    if (most === 'unknown') return unknown(`${summary}: the hard limit counts and was not seen`);
+    if (most === null || most >= environmentLimits.openFiles) return pass(summary);
     return warn(summary, [resourceLimit('Allow more open files', 'nofile', 'n', '1048576', 'limits.nofile passes')]);
   },
 });
