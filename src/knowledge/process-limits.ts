@@ -28,8 +28,8 @@ export const installsAtOnce = 2;
 /**
  * Go commands at a time. One that compiles a lot keeps all processors busy (its -p is their number), but warm ones do not: they
  * start, list and link on one processor, and wait for the disk. Measured warm on 2 processors (Go 1.26, medians of 3, alternating):
- * twelve small modules take 27.6 s with one at a time, 15.5 s with two, 13.1 s with three; one module of 4 packages on two releases
- * 17.1 s with one, 12.3 s with two. A half of more processors than four bounds what several big ones need of memory.
+ * twelve small modules take 27.6 s with one at a time, 15.5 s with two, 13.1 s with three; one module of 4 packages on two releases,
+ * whose tests wait for each other, 19.9 s with one, 16.3 s with two. A half of more processors than four bounds what several big ones need of memory.
  */
 export function goCommandsAtOnce(processors: number): number {
   return processors < 2 ? 1 : Math.max(2, Math.floor(processors / 2));
