@@ -30,7 +30,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
   );
   const cells = planHostCells(checks, profile);
   const redact = createRedactor({ ...host.env, ...settings.environment });
-  const facts = await observeFacts(host);
+  const facts = await observeFacts(host, { offline: settings.offline });
   const bench: Bench = {
     host,
     settings,

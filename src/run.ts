@@ -2,6 +2,7 @@ import path from 'node:path';
 import pLimit from 'p-limit';
 import type { TimedInstallation } from './checks/check.js';
 import { type Bench, type Ran, runGlobalCells, runModuleCells, runToolchainCells } from './checks/execute.js';
+import { familiesOf } from './facts/active.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Catalogue } from './go/catalogue.js';
 import { type Installation, installToolchain } from './go/install.js';
@@ -46,7 +47,7 @@ export async function run(request: RunRequest): Promise<Report> {
   const plan = await makePlan(asPlanRequest(request));
   request.onEvent({ kind: 'planned', plan });
   const redact = redactorOf(request);
-  const facts = await observeFacts(request.host);
+  const facts = await observeFacts(request.host, { offline: request.settings.offline, active: familiesOf(plan.checks) });
   const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
     const about = {
       tool: request.tool,

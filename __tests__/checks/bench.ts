@@ -32,7 +32,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     }),
     profile: defaultProfile,
     checks,
-    facts: () => observeFacts(host),
+    facts: () => observeFacts(host, { offline: true }),
     resolutions: [],
     versionFiles: [],
     hostNotes: [],

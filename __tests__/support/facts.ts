@@ -1,3 +1,4 @@
+import type { FolderFact } from '../../src/facts/active-values.js';
 import { type Fact, type FactId, type Facts, type FactValues, known, undetermined } from '../../src/facts/fact.js';
 
 /** Facts of a healthy machine: a virtual machine with cgroup v2 and no limits. */
@@ -47,12 +48,77 @@ const healthy: Partial<FactValues> = {
   'pid1.command': 'systemd',
 };
 
+/** A folder of Go on a healthy machine. */
+export const healthyFolder: FolderFact = {
+  path: '/home/user/.cache/go-build',
+  setBy: 'the default below HOME',
+  exists: true,
+  examined: '/home/user/.cache/go-build',
+  type: 'ext4',
+  kind: 'disk',
+  mountPoint: '/',
+  source: '/dev/sda1',
+  options: ['rw', 'relatime'],
+  totalBytes: 100 * 1024 ** 3,
+  availableBytes: 50 * 1024 ** 3,
+  freeInodes: 6_000_000,
+  access: 'ok',
+  trial: {
+    steps: {
+      create: 'ok',
+      write: 'ok',
+      execute: 'ok',
+      unnamed: 'ok',
+      lock: 'ok',
+      rename: 'ok',
+      symlink: 'ok',
+      hardlink: 'ok',
+      chmod: 'ok',
+    },
+    caseSensitive: true,
+    timeGranularityNs: 1,
+  },
+  speed: { files: 40, createMicroseconds: 60, statMicroseconds: 5 },
+  timesSlower: 1,
+};
+
+/** What acts find on a healthy machine. */
+const healthyActs: Partial<FactValues> = {
+  'fs.tempDir': { ...healthyFolder, path: '/tmp', setBy: 'the default', examined: '/tmp' },
+  'fs.goTmpDir': { ...healthyFolder, path: '/tmp', setBy: 'the default', examined: '/tmp' },
+  'fs.goCache': healthyFolder,
+  'fs.goModCache': { ...healthyFolder, path: '/home/user/go/pkg/mod', examined: '/home/user/go/pkg/mod' },
+  'fs.project': { ...healthyFolder, path: '/home/user/service', examined: '/home/user/service', access: null, trial: null, speed: null },
+  'net.resolver': { withCgo: 'go', because: 'nothing that Go does not understand', order: ['files', 'dns'] },
+  'net.localhost': { file: ['127.0.0.1', '::1'], lookup: ['127.0.0.1'] },
+  'net.nameservers': ['192.0.2.53'],
+  'net.nameserverAnswers': [
+    { server: '192.0.2.53', asked: 20, answered: 20, timeouts: 0, error: null, code: 0, medianMs: 2, slowMs: 9, slowIs: 'p95' },
+  ],
+  'net.proxy': {},
+  'net.tlsRoots': ['/etc/ssl/certs/ca-certificates.crt'],
+  'net.goproxy': [{ url: 'https://proxy.example/golang.org/x/mod/@v/list', state: 'answers', said: 'versions' }],
+  'net.sumdb': [{ url: 'https://sum.golang.org/latest', state: 'answers', said: 'a signed tree' }],
+  'net.ipv6': { loopback: true, route: true, localhostNamesIt: true },
+  'net.ports': { first: 32_768, last: 60_999, sockets: 20, bindable: true },
+  'net.iptables': { backend: 'nf_tables', mixed: false },
+  'env.go': [{ command: '/usr/local/go/bin/go', kind: 'toolchain', goroot: '/usr/local/go', version: '1.26.8' }],
+  'env.goExe': [],
+  'env.variables': {},
+  'env.goroot': null,
+  'env.home': '/home/user',
+  'env.preload': null,
+  'cgo.compiler': { command: 'gcc', state: 'works', said: null },
+  'container.cgroupDrivers': [{ runtime: 'docker', driver: 'systemd', file: '/etc/docker/daemon.json' }],
+  'userns.unprivileged': { allowed: true, deniedBy: null },
+};
+
 /** The values of facts that differ; `unknown` for what could not be determined. */
 export type FactChanges = { readonly [Id in FactId]?: FactValues[Id] | 'unknown' };
 
 /** Facts of a healthy machine with changes; what neither names is unknown. */
 export function factsWith(changes: FactChanges = {}): Facts {
-  const values: Readonly<Record<string, unknown>> = { ...healthy, ...changes };
+  const values: Readonly<Record<string, unknown>> = { ...healthy, ...healthyActs, ...changes };
   return new Proxy({} as Facts, {
     get: (_, id: string): Fact =>
       values[id] === undefined || values[id] === 'unknown'

@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { activeChecks } from './environment/active.js';
 import { environmentChecks } from './environment/index.js';
 import { buildCheck, vet } from './matrix/build.js';
 import { cgoOff } from './matrix/cgo.js';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   cross,
   crossTest,
   ...environmentChecks,
+  ...activeChecks,
 ];
 
 /** The check of that id. */

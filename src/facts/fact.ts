@@ -1,7 +1,16 @@
 import type { Evidence } from '../model/report.js';
+import type { ActiveFacts } from './active-values.js';
 
 /** What can be known about a host: fact id → type of its value. Ids and values are promises to users. */
-export interface FactValues extends PlatformFacts, CgroupFacts, ResourceFacts, KernelFacts, SeccompFacts, SystemdFacts, WslFacts {}
+export interface FactValues
+  extends PlatformFacts,
+    CgroupFacts,
+    ResourceFacts,
+    KernelFacts,
+    SeccompFacts,
+    SystemdFacts,
+    WslFacts,
+    ActiveFacts {}
 
 export interface PlatformFacts {
   /** GOOS and GOARCH of the host. */

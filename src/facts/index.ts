@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js';
 import type { Report } from '../model/report.js';
+import { type ActiveFamily, activeFacts } from './active.js';
 import { cgroupFacts } from './cgroup.js';
 import type { Facts } from './fact.js';
 import { kernelFacts } from './kernel.js';
@@ -10,11 +11,19 @@ import { seccompFacts } from './seccomp.js';
 import { systemdFacts } from './systemd.js';
 import { wslFacts } from './wsl.js';
 
+/** What is to be observed beside what can merely be read. */
+export interface Observation {
+  /** The network is not asked. */
+  readonly offline: boolean;
+  /** The families of facts that rest on acts; undefined: all. */
+  readonly active?: ReadonlySet<ActiveFamily>;
+}
+
 /** Collects what can be observed, and derives all facts from it. */
-export async function observeFacts(host: Host): Promise<Facts> {
-  const observed = await observe(host);
+export async function observeFacts(host: Host, observation: Observation): Promise<Facts> {
+  const [observed, withActs] = await Promise.all([observe(host), activeFacts(host, observation)]);
   const platform = platformFacts(observed);
-  return {
+  const passive = {
     ...platform,
     ...cgroupFacts(observed),
     ...resourceFacts(observed),
@@ -23,6 +32,7 @@ export async function observeFacts(host: Host): Promise<Facts> {
     ...systemdFacts(observed),
     ...wslFacts(observed, platform['platform.wsl'], platform['platform.container']),
   };
+  return { ...passive, ...withActs(passive) };
 }
 
 /** Facts as they stand in a report. */

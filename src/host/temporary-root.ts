@@ -16,9 +16,9 @@ interface Owner {
 const prefix = 'go-wsl-conform-';
 const ownerFile = '.owner.json';
 
-/** A new temporary folder that names its owner. */
-export async function createTemporaryRoot(): Promise<string> {
-  const root = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), prefix)));
+/** A new temporary folder that names its owner, in the temporary directory or in another one. */
+export async function createTemporaryRoot(directory: string = os.tmpdir()): Promise<string> {
+  const root = await fs.realpath(await fs.mkdtemp(path.join(directory, prefix)));
   // Full disk: the folder is of use all the same, and only its age tells later that nobody owns it.
   await fs.writeFile(path.join(root, ownerFile), JSON.stringify(self())).catch(() => undefined);
   return root;

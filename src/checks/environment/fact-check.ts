@@ -1,7 +1,7 @@
 import type { Fact, FactId, Facts, FactValues } from '../../facts/fact.js';
 import { environmentLimits } from '../../knowledge/environment-limits.js';
 import type { Evidence, Finding, Remedy } from '../../model/report.js';
-import type { SideEffect } from '../../model/words.js';
+import type { CauseId, SideEffect } from '../../model/words.js';
 import type { Check, CheckPage, HostContext, Outcome } from '../check.js';
 
 /** A question about the host that is answered from facts alone. */
@@ -90,7 +90,12 @@ export function unfit(summary: string, remedies: readonly Remedy[]): Judgement {
 }
 
 function problem(status: 'warn' | 'fail', summary: string, remedies: readonly Remedy[]): Judgement {
-  const finding: Finding = { cause: 'undetermined', severity: status, message: summary, remedies: [...remedies] };
+  return trouble(status, 'undetermined', summary, remedies);
+}
+
+/** A problem whose mechanism has a name. */
+export function trouble(status: 'warn' | 'fail', cause: CauseId, summary: string, remedies: readonly Remedy[]): Judgement {
+  const finding: Finding = { cause, severity: status, message: summary, remedies: [...remedies] };
   return { status, summary, findings: [finding], remedies };
 }
 
