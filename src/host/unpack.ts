@@ -89,61 +89,79 @@ async function onThisThread(job: UnpackJob): Promise<void> {
 }
 
 async function onThreads(job: UnpackJob, workerFile: string, threads: number): Promise<void> {
-  const workers = Array.from({ length: threads }, () => takeWorker(workerFile));
-  const answers = await Promise.all(workers.map((worker) => answerOf(worker, workerFile, job)));
+  const answers = await Promise.all(Array.from({ length: threads }, () => answerOf(takeThread(workerFile), job)));
   const error = answers.find((answer) => answer.error !== undefined)?.error;
   if (error !== undefined) throw new ArchiveError(error);
 }
 
-function answerOf(worker: Worker, file: string, job: UnpackJob): Promise<UnpackAnswer> {
+/**
+ * A worker thread. Its listeners stay for its whole life: Node stops the port of a worker when its last `message` listener goes,
+ * and `removeAllListeners` also takes away the one of Node itself that would start it again (lib/internal/worker/io.js,
+ * setupPortReferencing).
+ */
+interface Thread {
+  readonly worker: Worker;
+  readonly file: string;
+  /** Takes the answer to the job under way. */
+  answer?: ((answer: UnpackAnswer) => void) | undefined;
+  /** Ends it while it is idle. */
+  timer?: NodeJS.Timeout | undefined;
+}
+
+function answerOf(thread: Thread, job: UnpackJob): Promise<UnpackAnswer> {
   return new Promise((resolve) => {
-    const settle = (answer: UnpackAnswer) => {
-      worker.removeAllListeners();
+    thread.answer = (answer) => {
+      thread.answer = undefined;
+      if (answer.error === undefined) {
+        keepIdle(thread);
+      } else {
+        stopJob(job);
+        void thread.worker.terminate();
+      }
       resolve(answer);
     };
-    worker.once('message', (answer: UnpackAnswer) => {
-      settle(answer);
-      keepIdle(worker, file);
-    });
-    const failed = (error: unknown) => {
-      stopJob(job);
-      settle({ error: errorText(error) });
-    };
-    worker.once('error', failed);
-    worker.once('exit', (code) => failed(`an unpacking thread ended with code ${code}`));
-    worker.ref();
-    worker.postMessage(job);
+    thread.worker.ref();
+    thread.worker.postMessage(job);
   });
 }
 
 /** Threads wait for the next archive for a moment: starting one costs as much as unpacking 500 files. */
-const idleWorkers = new Set<{ readonly worker: Worker; readonly file: string; readonly timer: NodeJS.Timeout }>();
+const idleThreads = new Set<Thread>();
 
 /** Starts the threads beforehand, while a download is under way. */
 export function prepareWorkers(workerFile: string | undefined, threads: number): void {
   if (workerFile === undefined) return;
-  for (let count = idleWorkers.size; count < threads; count++) keepIdle(startWorker(workerFile), workerFile);
+  for (let count = idleThreads.size; count < threads; count++) keepIdle(startThread(workerFile));
 }
 
 /** Without the options that this process was started with: some of them refuse a thread. */
-function startWorker(file: string): Worker {
-  return new Worker(file, { execArgv: [] });
+function startThread(file: string): Thread {
+  const thread: Thread = { worker: new Worker(file, { execArgv: [] }), file };
+  const fail = (error: string) => {
+    // One that fails while idle is replaced when a thread is needed; then the failure shows.
+    idleThreads.delete(thread);
+    thread.answer?.({ error });
+  };
+  thread.worker.on('message', (answer: UnpackAnswer) => thread.answer?.(answer));
+  thread.worker.on('error', (error) => fail(errorText(error)));
+  thread.worker.on('exit', (code) => fail(`an unpacking thread ended with code ${code}`));
+  return thread;
 }
 
-function takeWorker(file: string): Worker {
-  const idle = [...idleWorkers].find((candidate) => candidate.file === file);
-  if (idle === undefined) return startWorker(file);
+function takeThread(file: string): Thread {
+  const idle = [...idleThreads].find((candidate) => candidate.file === file);
+  if (idle === undefined) return startThread(file);
   clearTimeout(idle.timer);
-  idleWorkers.delete(idle);
-  idle.worker.removeAllListeners();
-  return idle.worker;
+  idleThreads.delete(idle);
+  return idle;
 }
 
-function keepIdle(worker: Worker, file: string): void {
-  const idle = { worker, file, timer: setTimeout(() => void worker.terminate(), unpackLimits.idleThreadMs).unref() };
-  idleWorkers.add(idle);
-  worker.unref();
-  // A thread that fails while idle is replaced when one is needed; then the failure shows.
-  worker.on('error', () => idleWorkers.delete(idle));
-  worker.once('exit', () => idleWorkers.delete(idle));
+function keepIdle(thread: Thread): void {
+  const end = () => {
+    idleThreads.delete(thread);
+    void thread.worker.terminate();
+  };
+  thread.timer = setTimeout(end, unpackLimits.idleThreadMs).unref();
+  idleThreads.add(thread);
+  thread.worker.unref();
 }
