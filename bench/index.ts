@@ -9,8 +9,10 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { detectorScores } from './detectors.js';
 import { modules } from './modules.js';
+import { output } from './output.js';
 import { overhead } from './overhead.js';
 import { start } from './start.js';
+import { stream } from './stream.js';
 
 /** In a process of its own: it compiles the product and fills a gigabyte of fresh folders. */
 function install(): string[] {
@@ -23,6 +25,8 @@ const benchmarks: Readonly<Record<string, () => string[] | Promise<string[]>>> =
   modules,
   overhead,
   install,
+  output,
+  stream,
   detectors: detectorScores,
 };
 

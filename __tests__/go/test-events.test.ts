@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readEvent } from '../../src/go/test-events.js';
+import { isFraming, readEvent } from '../../src/go/test-events.js';
 
 test('every field of every release', () => {
   expect(
@@ -39,4 +39,32 @@ test('any line can be read', () => {
       (line) => expect(() => readEvent(line)).not.toThrow(),
     ),
   );
+});
+
+describe('the frame of a test', () => {
+  const output = (text: string, more: object = {}) =>
+    JSON.stringify({ Time: 't', Action: 'output', Package: 'm/p', Test: 'TestA', Output: text, ...more });
+
+  test.each([
+    ['=== RUN   TestA\n', {}],
+    ['=== RUN   TestA/a "b"\n', { OutputType: 'frame' }],
+    ['--- PASS: TestA (0.00s)\n', {}],
+    ['    --- PASS: TestA/b (0.00s)\n', { OutputType: 'frame' }],
+  ])('%j is passed over', (text, more) => {
+    expect(isFraming(output(text, more))).toBe(true);
+  });
+
+  test.each([
+    output('--- FAIL: TestA (0.00s)\n'),
+    output('--- SKIP: TestA (0.00s)\n'),
+    output('--- PASS: TestA (0.00s)\nand more\n'),
+    output('--- PASS: TestA (0.00s)'),
+    output('a --- PASS: TestA (0.00s)\n'),
+    output('"Output":"=== RUN   TestA\n'),
+    output(',"Output":"=== RUN   TestA\n"}'),
+    '=== RUN   TestA',
+    'x,"Output":"=== RUN   TestA\\n"}',
+  ])('%j is read', (line) => {
+    expect(isFraming(line)).toBe(false);
+  });
 });

@@ -150,6 +150,26 @@ test('five megabytes on one line take little time, whatever they are', () => {
   expect(slowest).toBeLessThan(5000);
 }, 60_000);
 
+test('redactReport finds in many texts at once what redaction finds in each', () => {
+  const redact = createRedactor({ TOKEN: 'abcdefgh-1', SIGNING_KEY: 'first line of it\nsecond line of it' });
+  const secret = fc.constantFrom(
+    'abcdefgh-1',
+    'second line of it',
+    token('ghp', '_', letters),
+    'Bearer abcdefghijklmnop1234',
+    'https://user:word@host/',
+    token('eyJ', 'hbGciOiJI', '.', 'eyJzdWIiOiIx'),
+  );
+  const text = fc
+    .array(fc.oneof(secret, fc.string(), fc.constantFrom('a', '-', ' ', '\n', '"')), { maxLength: 4 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 30 }), (texts) => {
+      expect(redactReport(texts, redact)).toEqual(texts.map(redact));
+    }),
+  );
+});
+
 test('redactReport changes every string and nothing else', () => {
   const report = { token: 'abcdefgh-1', list: ['x abcdefgh-1', 1, null, true], deep: { a: { b: 'abcdefgh-1' } }, none: undefined };
   expect(redactReport(report, createRedactor({ TOKEN: 'abcdefgh-1' }))).toEqual({

@@ -46,3 +46,21 @@ export function readEvent(line: string): TestEvent | undefined {
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/**
+ * Whether a line of the stream is the output by which `testing` frames a test that began or passed. The events `run` and `pass`
+ * beside it say the same, and half of the lines of most streams are such: they need not be parsed.
+ */
+export function isFraming(line: string): boolean {
+  const key = line.indexOf(outputKey);
+  if (key < 0 || !line.startsWith('{"')) return false;
+  let start = key + outputKey.length;
+  while (line[start] === ' ') start++;
+  if (!line.startsWith('=== RUN   ', start) && !line.startsWith('--- PASS: ', start)) return false;
+  const end = line.indexOf('\\n', start);
+  return end >= 0 && frameEnds.has(line.slice(end));
+}
+
+const outputKey = ',"Output":"';
+/** With OutputType since 1.27; anything after the first line end is more than a frame. */
+const frameEnds: ReadonlySet<string> = new Set(['\\n"}', '\\n","OutputType":"frame"}']);

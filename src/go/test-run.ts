@@ -5,7 +5,7 @@ import { readCompilerOutput } from './compiler-lines.js';
 import { KeptLines } from './kept-lines.js';
 import type { Locator, PackageInfo } from './source-locations.js';
 import { assertionOf } from './test-assertions.js';
-import { readEvent, type TestEvent } from './test-events.js';
+import { isFraming, readEvent, type TestEvent } from './test-events.js';
 import { packageFindings, unexplainedFinding } from './test-findings.js';
 import { createPackageRecord, isUnfinished, type PackageRecord, type TestRecord, takeLine } from './test-records.js';
 
@@ -102,6 +102,7 @@ export function createTestReader(options: TestReaderOptions): TestReader {
         stderr.add(line.text);
         return;
       }
+      if (isFraming(line.text)) return;
       const event = readEvent(line.text);
       if (event === undefined) onPlainLine(line.text);
       else onEvent(event);

@@ -1,5 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 
+const carriageReturn = 0x0d;
+
 /**
  * Cuts a byte stream into lines. Survives invalid UTF-8 (replaced), characters split between chunks, `\r\n`, and lines of any
  * length with bounded memory: what exceeds the limit is dropped up to the next line end.
@@ -33,7 +35,10 @@ export class LineSplitter {
   #take(text: string): void {
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      this.#finish(text.slice(start, end));
+      // Nearly every line: whole, and short enough.
+      if (this.#partial === '' && !this.#cut && end - start <= this.#limit) {
+        this.#emit(text.slice(start, end > start && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end), false);
+      } else this.#finish(text.slice(start, end));
       start = end + 1;
     }
     if (start < text.length) this.#append(text.slice(start));
