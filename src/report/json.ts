@@ -30,23 +30,21 @@ function ordered(value: unknown): unknown {
     const items = value.map(ordered);
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  return isOrdered(value) ? value : copyInOrder(value);
-}
-
-function isOrdered(value: object): boolean {
+  const members = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | undefined;
   let before: string | undefined;
-  for (const name in value) {
-    if (before !== undefined && compareNames(before, name) > 0) return false;
-    const member = (value as Record<string, unknown>)[name];
-    if (ordered(member) !== member) return false;
+  let inOrder = true;
+  for (const name in members) {
+    const member = ordered(members[name]);
+    if (member !== members[name]) {
+      copy ??= { ...members };
+      copy[name] = member;
+    }
+    inOrder &&= before === undefined || compareNames(before, name) <= 0;
     before = name;
   }
-  return true;
-}
-
-function copyInOrder(value: object): object {
-  const members = Object.entries(value).sort(([a], [b]) => compareNames(a, b));
-  return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]));
+  if (inOrder) return copy ?? value;
+  return Object.fromEntries(Object.entries(copy ?? members).sort(([a], [b]) => compareNames(a, b)));
 }
 
 function compareNames(a: string, b: string): number {
