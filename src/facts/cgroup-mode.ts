@@ -87,7 +87,7 @@ function mountsSay({ mounts, file }: Observed): Narrowing[] {
   const { entries, whole, wholeFor, sources } = mounts;
   const v2 = entries.filter(({ type }) => type === 'cgroup2');
   const v1 = entries.filter(({ type }) => type === 'cgroup');
-  const complete = whole || wholeFor.some((word) => 'cgroup'.includes(word) || word === 'cgroup2');
+  const complete = whole || wholeFor.some((word) => 'cgroup'.includes(word));
   const evidence = (list: typeof entries) => ({
     source: sources.join(', '),
     value: shortened(list.map(({ type, mountPoint }) => `${type} on ${mountPoint}`).join(', ')),

@@ -4,7 +4,7 @@ import type { Answer, Host } from '../host/host.js';
 import { type MountEntry, parseMounts } from '../host/mount-table.js';
 import { observedFiles, observedNamespaces, observedPaths } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
-import { readPastes, type Text } from './pastes.js';
+import { bounded, readPastes, type Text } from './pastes.js';
 
 /** The text of a file, in whatever way it was told. */
 export interface SeenFile {
@@ -198,7 +198,7 @@ async function runCommands(host: Host, existing: ReadonlyMap<string, boolean>, f
 }
 
 function seen(answer: Answer<string>, source: string): Answer<SeenFile> {
-  return answer.state === 'present' ? { state: 'present', value: { text: answer.value, whole: true, source } } : answer;
+  return answer.state === 'present' ? { state: 'present', value: { text: bounded(answer.value), whole: true, source } } : answer;
 }
 
 /** A file by the commands that show it: `cat`, `head -1`, `grep WORD`, or a heading `==> path <==` of head and tail. */

@@ -18,8 +18,17 @@ export interface Text {
   readonly exit?: number;
 }
 
-/** Longer pastes are cut: nothing that a fact needs stands behind the first megabytes of a log. */
-const longest = 4 * 1024 * 1024;
+/** What is longer is cut: nothing that a fact needs stands behind the first megabytes, and hostile texts must not cost time. */
+const longest = { text: 4 * 1024 * 1024, line: 8192, lines: 30_000, commands: 200 };
+
+/** The text without endless lines and without more than one blank line on end, so that no expression runs over it for long. */
+export function bounded(text: string): string {
+  const lines = text.slice(0, longest.text).split('\n', longest.lines);
+  return lines
+    .map((line) => (line.length > longest.line ? line.slice(0, longest.line) : line))
+    .filter((line, index) => line.trim() !== '' || index === 0 || lines[index - 1]!.trim() !== '')
+    .join('\n');
+}
 
 /** Takes pastes apart: one text for each command in them. */
 export function readPastes(pastes: readonly Paste[]): Text[] {
@@ -63,7 +72,7 @@ function withoutRemark(title: string): { name: string; excerpt: boolean } {
 /** Colours, carriage returns, byte order marks, and the NUL bytes of wsl.exe's UTF-16 output that was read as UTF-8. */
 function cleaned(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.slice(0, longest).replaceAll(/\u001b\[[0-9;?]*[A-Za-z]|\uFEFF|\r(?=\n)|(?<=[\x20-\x7e\n\r])\0/g, '');
+  return bounded(text).replaceAll(/\u001b\[[0-9;?]*[A-Za-z]|\uFEFF|\r(?=\n)|(?<=[\x20-\x7e\n\r])\0/g, '');
 }
 
 /** Marks that people leave where they cut something out. */
@@ -84,7 +93,7 @@ function segments(title: string, text: string): Segment[] {
   const found: { line: string; lines: string[]; promptHost?: string }[] = [{ line: title, lines: [] }];
   for (const line of text.split('\n')) {
     const prompt = readPrompt(line);
-    if (prompt === undefined) found.at(-1)!.lines.push(line);
+    if (prompt === undefined || found.length > longest.commands) found.at(-1)!.lines.push(line);
     else found.push({ line: prompt.command, lines: [], ...(prompt.host === undefined ? {} : { promptHost: prompt.host }) });
   }
   return found

@@ -44,11 +44,11 @@ function readLine(line: string, typed: boolean): [MountForm, MountEntry] | undef
 
 /** proc(5): ID parent major:minor root mount-point options [optional fields] - type source super-options */
 function mountInfoLine(line: string): [MountForm, MountEntry] | undefined {
-  const [before, after] = line.split(' - ', 2);
-  if (after === undefined) return undefined;
-  const [id, parent, device, root, mountPoint, options] = before!.trim().split(' ');
+  const at = line.indexOf(' - ');
+  if (at < 0) return undefined;
+  const [id, parent, device, root, mountPoint, options] = line.slice(0, at).trim().split(' ');
   if (!/^\d+$/.test(id!) || !/^\d+$/.test(parent ?? '') || !/^\d+:\d+$/.test(device ?? '') || options === undefined) return undefined;
-  const [type, source, superOptions] = after.split(' ');
+  const [type, source, superOptions] = line.slice(at + 3).split(' ');
   if (type === undefined || source === undefined) return undefined;
   const all = [...options.split(','), ...(superOptions ?? '').split(',')].filter((option) => option !== '');
   return [

@@ -1,0 +1,395 @@
+import { describe, expect, it } from '@jest/globals';
+import { factsOf, namespaces, type Pasted } from './pasted-facts.js';
+
+type Row = readonly [name: string, pasted: Pasted, expected: Readonly<Record<string, unknown>>];
+
+const uname = (release: string, rest = '#1 SMP x86_64 GNU/Linux', host = 'machine') => ({
+  commands: { 'uname -a': `Linux ${host} ${release} ${rest}` },
+});
+const version = (text: string) => ({ files: { '/proc/version': text } });
+
+const kernels: readonly Row[] = [
+  [
+    'WSL 1, first builds',
+    version('Linux version 3.4.0-Microsoft (Microsoft@Microsoft.com) (gcc version 4.7 (GCC) ) #1 SMP PREEMPT Wed Dec 31 14:42:53 PST 2014'),
+    { 'platform.wsl': '1', 'platform.container': 'no' },
+  ],
+  [
+    'WSL 1 of Windows 11',
+    uname('4.4.0-22621-Microsoft', '#1-Microsoft Fri Jan 01 08:00:00 PST 2016 x86_64 GNU/Linux'),
+    { 'platform.wsl': '1', 'platform.virtualization': 'unknown' },
+  ],
+  [
+    'WSL 1 by its mounts',
+    { commands: { mount: 'rootfs on / type wslfs (rw,noatime)\nC:\\ on /mnt/c type drvfs (rw,noatime)' } },
+    { 'platform.wsl': '1', 'wsl.windowsDrives': ['/mnt/c'] },
+  ],
+  [
+    'WSL 2 before the suffix',
+    uname('4.19.84-microsoft-standard'),
+    { 'platform.wsl': '2', 'platform.virtualization': 'hyperv', 'wsl.kernel': { version: '4.19.84', custom: false } },
+  ],
+  [
+    'WSL 2 with a kernel of its own name',
+    uname('6.8.1-zfs-WSL2'),
+    { 'platform.wsl': '2', 'wsl.kernel': { version: '6.8.1', custom: true } },
+  ],
+  [
+    'WSL 2 with a kernel that says nothing',
+    { files: { '/proc/sys/kernel/osrelease': '6.1.21.2+\n', '/proc/cmdline': 'initrd=\\initrd.img WSL_ROOT_INIT=1 panic=-1' } },
+    { 'platform.wsl': '2' },
+  ],
+  ['a kernel that nobody knows', uname('5.15.0-custom'), { 'platform.wsl': 'unknown', 'platform.container': 'unknown' }],
+  ['a kernel for Azure that carries the word', uname('5.15.0-1089-azure'), { 'platform.wsl': 'none' }],
+  ['the word microsoft alone', uname('5.10.93-microsoft'), { 'platform.wsl': 'unknown' }],
+  [
+    'RHEL 6',
+    uname('2.6.32-754.el6.x86_64'),
+    { 'platform.wsl': 'none', 'kernel.release': { major: 2, minor: 6, patch: 32, suffix: '-754.el6.x86_64' } },
+  ],
+  ['RHEL 9', uname('5.14.0-427.13.1.el9_4.x86_64'), { 'platform.wsl': 'none' }],
+  ['Alpine', uname('6.6.58-0-virt', '#1-Alpine SMP x86_64 Linux'), { 'platform.wsl': 'none', 'platform.arch': 'amd64' }],
+  [
+    'Raspberry Pi',
+    uname('6.6.31+rpt-rpi-v8', '#1 SMP PREEMPT Debian aarch64 GNU/Linux'),
+    { 'platform.wsl': 'none', 'platform.arch': 'arm64' },
+  ],
+  [
+    'RISC-V with a vendor kernel',
+    uname('5.10.4-tag-', '#1 SMP PREEMPT riscv64 GNU/Linux'),
+    { 'platform.wsl': 'none', 'platform.arch': 'riscv64' },
+  ],
+  ['Proxmox', { commands: { 'uname -r': '6.8.12-4-pve' } }, { 'platform.wsl': 'none' }],
+  ['NixOS: a plain release', { commands: { 'uname -r': '6.6.32' } }, { 'platform.wsl': 'unknown', 'platform.kernel': '6.6.32' }],
+  [
+    'two kernels in one paste',
+    { commands: { 'uname -r (a)': '6.1.0-12-amd64', 'uname -a': 'Linux b 5.15.0-9-generic #1 SMP x86_64 GNU/Linux' } },
+    { 'platform.kernel': 'unknown', 'platform.wsl': 'unknown' },
+  ],
+  [
+    'hostnamectl',
+    {
+      commands: {
+        hostnamectl:
+          '   Static hostname: x\n           Chassis: vm\n    Virtualization: kvm\n  Operating System: Debian GNU/Linux 12 (bookworm)\n            Kernel: Linux 6.1.0-27-amd64\n      Architecture: x86-64',
+      },
+    },
+    { 'platform.wsl': 'none', 'platform.virtualization': 'kvm', 'platform.container': 'no', 'platform.kernel': '6.1.0-27-amd64' },
+  ],
+  [
+    'neofetch',
+    { commands: { neofetch: 'OS: Ubuntu 22.04.4 LTS on Windows 10 x86_64\nKernel: 5.15.146.1-microsoft-standard-WSL2' } },
+    { 'platform.wsl': '2' },
+  ],
+  [
+    'wsl.exe asked for a command inside',
+    { commands: { 'wsl.exe -d Ubuntu -- uname -r': '5.15.90.1-microsoft-standard-WSL2' } },
+    { 'platform.wsl': '2' },
+  ],
+  [
+    'the list of distributions is about Windows',
+    { commands: { 'wsl --list --verbose': '  NAME      STATE           VERSION\n* Ubuntu    Running         2' } },
+    { 'platform.wsl': 'unknown' },
+  ],
+  [
+    'the list of distributions, for one that names itself',
+    {
+      env: { WSL_DISTRO_NAME: 'Legacy' },
+      commands: { 'wsl -l -v': '  NAME      STATE           VERSION\n* Ubuntu    Running         2\n  Legacy    Stopped         1' },
+    },
+    { 'platform.wsl': '1' },
+  ],
+  [
+    'a drive on virtiofs',
+    {
+      commands: { mount: '/dev/sdc on / type ext4 (rw)\nnone on /mnt/wsl type tmpfs (rw)\ndrvfsCabc on /mnt/c type virtiofs (rw,noatime)' },
+    },
+    { 'platform.wsl': '2', 'wsl.windowsDrives': ['/mnt/c'] },
+  ],
+];
+
+const containers: readonly Row[] = [
+  [
+    'all namespaces initial, stale /.dockerenv',
+    { links: namespaces(), stats: { '/.dockerenv': { value: { kind: 'file', size: 0, mode: 0o755, uid: 0, gid: 0, mtimeMs: 0 } } } },
+    { 'platform.container': 'no', 'platform.containerRuntime': 'none' },
+  ],
+  ['Docker on v2', { links: namespaces('pid', 'cgroup', 'ipc', 'uts') }, { 'platform.container': 'yes', 'cgroup.hiddenAncestors': true }],
+  ['a user namespace alone', { links: namespaces('user') }, { 'platform.container': 'yes' }],
+  [
+    'a WSL 2 distribution: pid, ipc and uts are its own',
+    { ...uname('5.15.90.1-microsoft-standard-WSL2'), links: namespaces('pid', 'ipc', 'uts'), env: { WSL_DISTRO_NAME: 'Ubuntu' } },
+    { 'platform.container': 'no' },
+  ],
+  [
+    'Docker on WSL 2',
+    { ...uname('5.15.90.1-microsoft-standard-WSL2'), links: namespaces('pid', 'ipc', 'uts', 'cgroup') },
+    { 'platform.container': 'yes', 'platform.wsl': '2' },
+  ],
+  ['WSL 2 by its kernel alone can be a container', uname('5.15.90.1-microsoft-standard-WSL2'), { 'platform.container': 'unknown' }],
+  ['a marker alone', { commands: { 'ls /.dockerenv': '/.dockerenv' } }, { 'platform.container': 'unknown' }],
+  [
+    'a marker and an overlay root',
+    {
+      commands: {
+        'ls /.dockerenv': '/.dockerenv',
+        'df -h': 'Filesystem Size Used Avail Use% Mounted on\noverlay 59G 20G 37G 36% /\ntmpfs 64M 0 64M 0% /dev',
+      },
+    },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'docker' },
+  ],
+  ['a live system has an overlay root too', { commands: { df: '/cow 4G 1G 3G 25% /' } }, { 'platform.container': 'unknown' }],
+  [
+    'the root is in an image store',
+    {
+      files: {
+        '/proc/self/mountinfo': '1 0 0:5 / / rw - overlay overlay rw,lowerdir=/var/lib/containers/storage/overlay/l/ABC,upperdir=/x',
+      },
+    },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'podman' },
+  ],
+  [
+    'resolv.conf of Docker',
+    { files: { '/proc/self/mountinfo': '9 1 8:1 /var/lib/docker/containers/ab12/resolv.conf /etc/resolv.conf rw - ext4 /dev/sda1 rw' } },
+    { 'platform.containerRuntime': 'docker' },
+  ],
+  [
+    'Docker seen from its host',
+    {
+      commands: {
+        mount:
+          '/dev/sda1 on / type ext4 (rw)\n/dev/sda15 on /boot/efi type vfat (rw)\noverlay on /var/lib/docker/overlay2/ab/merged type overlay (rw,lowerdir=/var/lib/docker/overlay2/l/A)',
+      },
+    },
+    { 'platform.container': 'no' },
+  ],
+  [
+    'kubernetes, v2',
+    {
+      files: {
+        '/proc/self/cgroup':
+          '0::/kubepods.slice/kubepods-burstable.slice/kubepods-burstable-pod1.slice/cri-containerd-0123456789abcdef.scope',
+      },
+    },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'kubernetes' },
+  ],
+  [
+    'podman on systemd',
+    { files: { '/proc/1/cgroup': '0::/user.slice/user-1000.slice/user@1000.service/user.slice/libpod-0123456789abcdef.scope/container' } },
+    { 'platform.containerRuntime': 'podman' },
+  ],
+  [
+    'LXD',
+    { files: { '/proc/self/cgroup': '2:cpuset:/lxc.payload.web/\n1:name=systemd:/lxc.payload.web\n0::/lxc.payload.web' } },
+    { 'platform.containerRuntime': 'lxc', 'cgroup.mode': 'hybrid' },
+  ],
+  [
+    'systemd-nspawn says so',
+    { files: { '/run/systemd/container': 'systemd-nspawn\n' } },
+    { 'platform.containerRuntime': 'systemd-nspawn' },
+  ],
+  ['WSL says so', { files: { '/run/systemd/container': 'wsl\n' } }, { 'platform.container': 'no' }],
+  [
+    'systemd-detect-virt found a machine',
+    { commands: { 'systemd-detect-virt': 'kvm' } },
+    { 'platform.container': 'no', 'platform.virtualization': 'kvm', 'platform.wsl': 'none' },
+  ],
+  [
+    'systemd-detect-virt --vm says nothing of containers',
+    { commands: { 'systemd-detect-virt --vm': 'none' } },
+    { 'platform.container': 'unknown', 'platform.virtualization': 'none' },
+  ],
+  [
+    'gVisor behind what detect-virt calls docker',
+    { ...version('Linux version 4.4.0 #1 SMP Sun Jan 10 15:06:54 PST 2016'), commands: { 'systemd-detect-virt': 'docker' } },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'gvisor', 'platform.wsl': 'none' },
+  ],
+  ['Kata', { commands: { mount: 'kataShared on / type virtiofs (rw,relatime)' } }, { 'platform.containerRuntime': 'kata' }],
+  [
+    'threads of the kernel',
+    {
+      commands: {
+        'ps aux':
+          'USER PID %CPU %MEM VSZ RSS TTY STAT START TIME COMMAND\nroot 1 0.0 0.1 1 1 ? Ss 1 0:0 /sbin/init\nroot 2 0.0 0.0 0 0 ? S 1 0:0 [kthreadd]',
+      },
+    },
+    { 'platform.container': 'no', 'pid1.command': 'init' },
+  ],
+  [
+    'two signs of equal strength that disagree',
+    { commands: { 'systemd-detect-virt': 'none' }, files: { '/proc/self/cgroup': '0::/docker/0123456789abcdef' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'typed into a container',
+    { commands: { 'docker run --rm -it alpine cat /etc/os-release': 'ID=alpine\nVERSION_ID=3.20.3\nPRETTY_NAME="Alpine Linux v3.20"' } },
+    { 'platform.container': 'yes', 'platform.distribution': { id: 'alpine', version: '3.20.3', name: 'Alpine Linux v3.20' } },
+  ],
+  [
+    'typed into a container from a host that is asked about',
+    {
+      commands: {
+        'uname -a': 'Linux web1 6.1.0-27-amd64 #1 SMP x86_64 GNU/Linux',
+        'docker exec web cat /proc/1/cgroup': '0::/docker/0123456789abcdef',
+      },
+    },
+    { 'platform.container': 'unknown', 'platform.kernel': '6.1.0-27-amd64' },
+  ],
+  [
+    'capabilities as Docker gives them',
+    { files: { '/proc/self/status': 'Name:\tcat\nCapBnd:\t00000000a80425fb\n' } },
+    { 'platform.container': 'yes' },
+  ],
+  [
+    'Docker in Docker',
+    { commands: { 'docker info': ' Cgroup Version: 2\n Operating System: Alpine Linux v3.19 (containerized)' } },
+    { 'platform.container': 'yes', 'cgroup.mode': 'unified' },
+  ],
+  ['OpenVZ', { commands: { 'virt-what': 'openvz' } }, { 'platform.containerRuntime': 'openvz' }],
+];
+
+const machines: readonly Row[] = [
+  [
+    'Nitro',
+    { files: { '/sys/class/dmi/id/sys_vendor': 'Amazon EC2\n', '/sys/class/dmi/id/product_name': 'm5.large\n' } },
+    { 'platform.virtualization': 'amazon', 'platform.wsl': 'none' },
+  ],
+  [
+    'metal of Amazon',
+    { files: { '/sys/class/dmi/id/sys_vendor': 'Amazon EC2\n', '/sys/class/dmi/id/product_name': 'm5.metal\n' } },
+    { 'platform.virtualization': 'none' },
+  ],
+  [
+    'Hyper-V that is no WSL',
+    {
+      files: {
+        '/sys/class/dmi/id/sys_vendor': 'Microsoft Corporation\n',
+        '/sys/class/dmi/id/product_name': 'Virtual Machine\n',
+        '/proc/cmdline': 'BOOT_IMAGE=/boot/vmlinuz root=/dev/sda1 ro',
+      },
+    },
+    { 'platform.virtualization': 'hyperv', 'platform.wsl': 'none' },
+  ],
+  ['VirtualBox', { files: { '/sys/class/dmi/id/product_name': 'VirtualBox\n' } }, { 'platform.virtualization': 'oracle' }],
+  [
+    'Firecracker',
+    { files: { '/proc/cmdline': 'reboot=k panic=1 nomodules 8250.nr_uarts=0 i8042.noaux virtio_mmio.device=4K@0xd0000000:5' } },
+    { 'platform.virtualization': 'firecracker', 'platform.wsl': 'none' },
+  ],
+  [
+    'lscpu',
+    { commands: { lscpu: 'Architecture: x86_64\nCPU(s): 4\nHypervisor vendor: VMware\nVirtualization type: full' } },
+    { 'platform.virtualization': 'vmware', 'cpu.affinity': 4, 'platform.arch': 'amd64' },
+  ],
+  ['only the flag', { files: { '/proc/cpuinfo': 'flags\t\t: fpu hypervisor lahf_lm\n' } }, { 'platform.virtualization': 'vm-other' }],
+  ['no flag', { files: { '/proc/cpuinfo': 'flags\t\t: fpu vmx lahf_lm\n' } }, { 'platform.virtualization': 'none' }],
+  ['processors without such a flag', { files: { '/proc/cpuinfo': 'Features\t: fp asimd\n' } }, { 'platform.virtualization': 'unknown' }],
+];
+
+const systems: readonly Row[] = [
+  [
+    'not booted with systemd',
+    { commands: { 'systemctl status': "System has not been booted with systemd as init system (PID 1). Can't operate." } },
+    { 'systemd.state': 'offline' },
+  ],
+  ['degraded', { commands: { 'systemctl is-system-running': 'degraded' } }, { 'systemd.state': 'degraded' }],
+  ['initializing', { commands: { 'systemctl is-system-running': 'initializing' } }, { 'systemd.state': 'starting' }],
+  ['maintenance is none of our words', { commands: { 'systemctl is-system-running': 'maintenance' } }, { 'systemd.state': 'unknown' }],
+  [
+    'the state of a user manager is another matter',
+    { commands: { 'systemctl --user is-system-running': 'running' } },
+    { 'systemd.state': 'unknown', 'systemd.userManager': true },
+  ],
+  [
+    "WSL's own init",
+    { commands: { 'ps -ef': 'UID PID PPID C STIME TTY TIME CMD\nroot 1 0 0 10:00 ? 00:00:00 /init' } },
+    { 'systemd.state': 'absent', 'pid1.command': 'init' },
+  ],
+  ['/sbin/init can be systemd', { commands: { 'ps -p 1 -o args=': '/sbin/init splash' } }, { 'systemd.state': 'unknown' }],
+  ['version', { commands: { 'systemctl --version': 'systemd 252 (252.30-1~deb12u2)\n+PAM' } }, { 'systemd.version': 252 }],
+  [
+    'package of WSL, in German and UTF-16 read as UTF-8',
+    { commands: { 'wsl --version': [...'WSL-Version: 2.3.26.0\nKernelversion: 5.15.167.4-1\nWSLg-Version: 1.0.65'].join('\0') } },
+    { 'wsl.package': '2.3.26' },
+  ],
+  [
+    'package of WSL, from inside',
+    {
+      ...uname('6.6.87.2-microsoft-standard-WSL2'),
+      commands: { 'wslinfo --wsl-version': '2.5.7', 'wslinfo --networking-mode': 'mirrored' },
+    },
+    { 'wsl.package': '2.5.7', 'wsl.networkingMode': 'mirrored', 'platform.wsl': '2' },
+  ],
+  [
+    'mirrored by its interface',
+    {
+      ...uname('6.6.87.2-microsoft-standard-WSL2'),
+      commands: { 'ip a': '3: loopback0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500', 'uname -r': '6.6.87.2-microsoft-standard-WSL2' },
+    },
+    { 'wsl.networkingMode': 'mirrored' },
+  ],
+];
+
+const resources: readonly Row[] = [
+  [
+    'ulimit of bash',
+    {
+      commands: {
+        'ulimit -a':
+          'core file size          (blocks, -c) 0\nopen files                      (-n) 1024\nmax user processes              (-u) unlimited\nstack size              (kbytes, -s) 8192',
+      },
+    },
+    {
+      'limits.nofile': { soft: 1024, hard: 'unknown' },
+      'limits.nproc': { soft: null, hard: 'unknown' },
+      'limits.stack': { soft: 8388608, hard: 'unknown' },
+    },
+  ],
+  [
+    'sysctl',
+    { commands: { 'sysctl -a': 'kernel.pid_max = 4194304\nvm.overcommit_memory = 2\nuser.max_user_namespaces = 0' } },
+    { 'kernel.pidMax': 4194304, 'kernel.overcommit': 2, 'kernel.maxUserNamespaces': 0 },
+  ],
+  [
+    'a sysctl that this kernel does not have',
+    {
+      files: { '/proc/sys/kernel/unprivileged_userns_clone': { missing: true } },
+      stats: { '/proc/sys/kernel': { value: { kind: 'directory', size: 0, mode: 0o555, uid: 0, gid: 0, mtimeMs: 0 } } },
+    },
+    { 'kernel.unprivilegedUsernsClone': 'absent' },
+  ],
+  [
+    '/proc is not mounted',
+    { files: { '/proc/sys/kernel/unprivileged_userns_clone': { missing: true } }, stats: { '/proc/sys/kernel': { missing: true } } },
+    { 'kernel.unprivilegedUsernsClone': 'unknown' },
+  ],
+  [
+    'seccomp',
+    { files: { '/proc/self/status': 'NoNewPrivs:\t1\nSeccomp:\t2\nSeccomp_filters:\t1\nCpus_allowed_list:\t0-3,8\n' } },
+    { 'seccomp.mode': 'filter', 'seccomp.filters': 1, 'seccomp.noNewPrivs': true, 'cpu.affinity': 5 },
+  ],
+  ['a kernel before 5.9 does not count filters', { files: { '/proc/self/status': 'Seccomp:\t2\n' } }, { 'seccomp.filters': 'unknown' }],
+  [
+    'free -m',
+    { commands: { 'free -m': '      total used\nMem:   15258 941\nSwap:  0 0' } },
+    { 'memory.totalBytes': 15258 * 2 ** 20, 'memory.swapBytes': 0 },
+  ],
+];
+
+describe.each<[string, readonly Row[]]>([
+  ['whose kernel', kernels],
+  ['container', containers],
+  ['virtualization', machines],
+  ['systemd and WSL', systems],
+  ['limits and settings', resources],
+])('%s', (_, rows) => {
+  it.each(rows)('%s', async (_name, pasted, expected) => {
+    const facts = (await factsOf(pasted)) as Readonly<Record<string, { value: unknown }>>;
+    expect(Object.fromEntries(Object.keys(expected).map((id) => [id, facts[id]!.value]))).toEqual(expected);
+  });
+});
+
+it('takes unknown fields, truth and note for no evidence', async () => {
+  const facts = await factsOf({ note: 'WSL2', truth: { container: true }, kind: 'env', id: 'docker' } as Pasted);
+  expect(Object.values(facts).filter(({ value }) => value !== 'unknown')).toEqual([]);
+});
