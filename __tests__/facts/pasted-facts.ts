@@ -13,7 +13,7 @@ export interface Pasted {
 
 /** Facts of what somebody wrote down. */
 export function factsOf(pasted: Pasted): Promise<Facts> {
-  return observeFacts(new SnapshotHost(parseSnapshot('pasted.json', JSON.stringify(pasted))));
+  return observeFacts(new SnapshotHost(parseSnapshot('pasted.json', JSON.stringify(pasted))), { offline: true, active: new Set() });
 }
 
 /** Links of /proc/self/ns: the initial namespaces but for those that are given another inode. */

@@ -1,4 +1,5 @@
 import type { Paste } from '../host/host.js';
+import { pasteLimits } from '../knowledge/observed-files.js';
 
 /** One command with its output (or a file with its text, as if by `cat`), however it came here. */
 export interface Text {
@@ -32,10 +33,18 @@ export function bounded(text: string): string {
 
 /** Takes pastes apart: one text for each command in them. */
 export function readPastes(pastes: readonly Paste[]): Text[] {
-  const texts = pastes.flatMap((paste) => (paste.kind === 'file' ? [fileText(paste)] : commandTexts(paste)));
+  const texts = withinLimits(pastes).flatMap((paste) => (paste.kind === 'file' ? [fileText(paste)] : commandTexts(paste)));
   const inside = texts.filter(({ place }) => place === 'container');
   // A paste that was typed in containers alone is about the container.
   return texts.some(({ place }) => place === 'here') ? texts.filter(({ place }) => place === 'here') : inside;
+}
+
+function withinLimits(pastes: readonly Paste[]): Paste[] {
+  let bytes = 0;
+  return pastes.slice(0, pasteLimits.pastes).filter(({ text }) => {
+    bytes += Math.min(text.length, longest.text);
+    return bytes <= pasteLimits.bytes;
+  });
 }
 
 function fileText({ title, text }: Paste): Text {

@@ -144,7 +144,7 @@ export interface Host {
    */
   probe<T>(name: string, parameters: unknown, act: () => Promise<T>): Promise<T>;
 
-  /** Everything that a snapshot holds as text, for who looks for more than the exact name; empty on a machine. */
+  /** What a snapshot holds as text about the system, for who looks for more than the exact name; empty on a machine. */
   pasted(): readonly Paste[];
 
   /** Stops what still runs and removes every temporary folder. */

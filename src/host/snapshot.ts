@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { observingPrograms, systemFolders } from '../knowledge/observed-files.js';
 import { unrecordedVariables } from '../knowledge/recorded-environment.js';
 import { UnrecordedError } from '../model/errors.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
@@ -73,11 +74,13 @@ export class SnapshotHost implements Host {
 
   pasted(): readonly Paste[] {
     const files = Object.entries(this.#snapshot.files).flatMap(([title, text]): Paste[] =>
-      typeof text === 'string' ? [{ kind: 'file', title, text }] : [],
+      typeof text === 'string' && systemFolders.test(title) ? [{ kind: 'file', title, text }] : [],
     );
-    const commands = [...this.#commands.values()].flat().map(({ argv, stdout, stderr, exit }): Paste => {
+    const recorded = Array.isArray(this.#snapshot.commands);
+    const commands = [...this.#commands.values()].flat().flatMap(({ argv, stdout, stderr, exit }): Paste[] => {
+      if (recorded && !observingPrograms.has(argv[0] ?? '')) return [];
       const text = [textOf(stdout), textOf(stderr)].filter((stream) => stream !== '').join('\n');
-      return { kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) };
+      return [{ kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) }];
     });
     return [...files, ...commands];
   }

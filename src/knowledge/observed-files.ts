@@ -59,3 +59,16 @@ export const observedPaths: readonly string[] = [
   '/sys/fs/cgroup/cgroup.type',
   '/sys/fs/cgroup/cgroup.controllers',
 ];
+
+/** Programs that tell about the system: of a recording, only their outputs are read for facts, never what programs under test wrote. */
+export const observingPrograms: ReadonlySet<string> = new Set(
+  'uname cat mount findmnt df free ps top lscpu lsblk nproc hostname hostnamectl lsb_release systemctl systemd-detect-virt virt-what docker podman wsl wsl.exe wslinfo dmesg sysctl ulimit ls stat'.split(
+    ' ',
+  ),
+);
+
+/** Folders that tell about the system. */
+export const systemFolders = /^\/(?:proc|sys|etc|run|dev|var\/run|usr\/lib|system)\//;
+
+/** What is read of pastes at most: a bug report has a few dozen commands, and more must not cost minutes. */
+export const pasteLimits = { pastes: 1000, bytes: 32 * 1024 * 1024 };
