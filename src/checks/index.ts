@@ -1,6 +1,8 @@
 import type { Check } from './check.js';
 import { activeChecks } from './environment/active.js';
+import { adviceChecks } from './environment/advice.js';
 import { environmentChecks } from './environment/index.js';
+import { wslConfigurationChecks } from './environment/wsl-configuration.js';
 import { buildCheck, vet } from './matrix/build.js';
 import { cgoOff } from './matrix/cgo.js';
 import { cross } from './matrix/cross.js';
@@ -38,6 +40,8 @@ export const checks: readonly Check[] = [
   crossTest,
   ...environmentChecks,
   ...activeChecks,
+  ...wslConfigurationChecks,
+  ...adviceChecks,
 ];
 
 /** The check of that id. */

@@ -1,9 +1,13 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { doctor } from '../doctor.js';
+import type { Facts } from '../facts/fact.js';
+import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
 import { signalCodes } from '../knowledge/exit-codes.js';
+import { ConfigurationError } from '../model/errors.js';
+import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { createRedactor } from '../redact/secrets.js';
 import { toJson } from '../report/json.js';
@@ -14,7 +18,7 @@ import { settingRules } from '../rules.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
-import { addSettingOptions, command, outputFormat, readSettings } from './options.js';
+import { addSettingOptions, command, type OutputFormat, outputFormat, readSettings } from './options.js';
 import { cancelOnSignals } from './signals.js';
 import { terminal } from './terminal.js';
 
@@ -23,6 +27,7 @@ interface Options {
   readonly for?: string;
   readonly snapshot?: string;
   readonly record?: string;
+  readonly fixPlan?: string | true;
   readonly color?: boolean;
 }
 
@@ -38,6 +43,10 @@ export async function main(parameters: string[]): Promise<number> {
     .option('--format <format>', 'what standard output carries: text, json, markdown', 'text')
     .option('--record <file>', 'write everything this host was asked to a file, redacted')
     .option('--snapshot <file>', 'answer from a recording, or from what a bug report pasted, instead of this machine')
+    .option(
+      '--fix-plan [earlier]',
+      'print what to change as diffs and commands, with the undo; with the file of an earlier plan also what became of it',
+    )
     .option('--color', 'colour even when this is no terminal')
     .option('--no-color', 'no colour')
     .parse(parameters, { from: 'user' });
@@ -61,7 +70,11 @@ export async function main(parameters: string[]): Promise<number> {
       onCell: () => undefined,
     });
     const shown = terminal(process.stdout, options.color);
-    process.stdout.write({ text: () => toTable(report, shown), json: () => toJson(report), markdown: () => toSummary(report) }[format]());
+    process.stdout.write(
+      options.fixPlan === undefined
+        ? { text: () => toTable(report, shown), json: () => toJson(report), markdown: () => toSummary(report) }[format]()
+        : await fixPlanText(recording ?? host, report, profile.name, options.fixPlan, format),
+    );
     if (recording !== undefined)
       await writeRecording(recording, options.record!, { report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
     return signalCodes[report.interrupted ?? ''] ?? exitCode(report.verdict, settings.failOn);
@@ -69,4 +82,22 @@ export async function main(parameters: string[]): Promise<number> {
     stop();
     await host.close();
   }
+}
+
+/** The plan for this host, redacted; `json` is the plan itself. */
+async function fixPlanText(host: Host, report: Report, profile: string, earlier: string | true, format: OutputFormat): Promise<string> {
+  const { formatFixPlan, makeFixPlan, plannedIds, progressOf } = await import('../fix-plan.js');
+  const before = earlier === true ? [] : plannedIds(await readEarlier(earlier));
+  // The facts of a report are those that were observed, without secrets.
+  const plan = await makeFixPlan(host, report.facts as unknown as Facts, report, profile === 'wsl');
+  const progress = progressOf(before, plan, report);
+  const text = format === 'json' ? `${JSON.stringify({ ...plan, progress }, undefined, 2)}\n` : formatFixPlan(plan, progress);
+  return createRedactor({ ...host.env })(text);
+}
+
+async function readEarlier(file: string): Promise<string> {
+  const text = await readText(path.resolve(file)).catch(() => undefined);
+  if (text === undefined)
+    throw new ConfigurationError('--fix-plan', `${file} cannot be read`, 'give the file that an earlier --fix-plan was saved to');
+  return text;
 }

@@ -1,5 +1,7 @@
 import type { Evidence } from '../model/report.js';
 import type { ActiveFacts } from './active-values.js';
+import type { AdviceFacts } from './advice-facts.js';
+import type { WslConfigurationFacts } from './wsl-facts.js';
 
 /** What can be known about a host: fact id → type of its value. Ids and values are promises to users. */
 export interface FactValues
@@ -10,7 +12,9 @@ export interface FactValues
     SeccompFacts,
     SystemdFacts,
     WslFacts,
-    ActiveFacts {}
+    ActiveFacts,
+    WslConfigurationFacts,
+    AdviceFacts {}
 
 export interface PlatformFacts {
   /** GOOS and GOARCH of the host. */

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.js';
 import type { Report } from '../model/report.js';
 import { type ActiveFamily, activeFacts } from './active.js';
+import { observeAdvice } from './advice.js';
 import { cgroupFacts } from './cgroup.js';
 import type { Facts } from './fact.js';
 import { kernelFacts } from './kernel.js';
@@ -10,6 +11,7 @@ import { resourceFacts } from './resources.js';
 import { seccompFacts } from './seccomp.js';
 import { systemdFacts } from './systemd.js';
 import { wslFacts } from './wsl.js';
+import { observeWslConfiguration } from './wsl-configuration.js';
 
 /** What is to be observed beside what can merely be read. */
 export interface Observation {
@@ -32,7 +34,9 @@ export async function observeFacts(host: Host, observation: Observation): Promis
     ...systemdFacts(observed),
     ...wslFacts(observed, platform['platform.wsl'], platform['platform.container']),
   };
-  return { ...passive, ...withActs(passive) };
+  const wsl = await observeWslConfiguration(host, passive, observed.mounts.entries);
+  const still = { ...passive, ...wsl, ...(await observeAdvice(host, { ...passive, ...wsl })) };
+  return { ...still, ...withActs(still) };
 }
 
 /** Facts as they stand in a report. */

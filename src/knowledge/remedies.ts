@@ -291,3 +291,83 @@ export const bridgeNetfilter: CompleteRemedy = {
   reversible: true,
   expect: 'node.bridge-netfilter passes',
 };
+
+/** An edit of wsl.conf or .wslconfig by hand; `doctor --fix-plan` prints the whole file as a diff. */
+export function wslEdit(file: 'wsl.conf' | '.wslconfig', summary: string, edits: readonly string[], expect: string): CompleteRemedy {
+  const notes = edits.map((edit) => `# ${edit}`);
+  const common = { kind: 'fix' as const, summary, risk: 'none beside the restart', reversible: true, expect };
+  return file === 'wsl.conf'
+    ? {
+        ...common,
+        commands: [
+          'cp /etc/wsl.conf /etc/wsl.conf.before-go-conform',
+          'sudoedit /etc/wsl.conf',
+          ...notes,
+          'wsl.exe --terminate "$WSL_DISTRO_NAME"',
+        ],
+        shell: 'bash',
+        root: true,
+        effect: 'when this distribution starts again after the last command, which ends this shell',
+        undo: 'mv /etc/wsl.conf.before-go-conform /etc/wsl.conf, and the last command again',
+      }
+    : {
+        ...common,
+        commands: [
+          'Copy-Item "$env:USERPROFILE\\.wslconfig" "$env:USERPROFILE\\.wslconfig.before-go-conform"',
+          'notepad "$env:USERPROFILE\\.wslconfig"',
+          ...notes,
+          'wsl --shutdown',
+        ],
+        shell: 'powershell',
+        root: false,
+        effect: 'after wsl --shutdown, which stops every distribution',
+        undo: 'Move-Item -Force "$env:USERPROFILE\\.wslconfig.before-go-conform" "$env:USERPROFILE\\.wslconfig", then wsl --shutdown',
+      };
+}
+
+/** Settings of wsl.conf come into force when the distribution starts. */
+export function wslRestart(file: 'wsl.conf' | '.wslconfig', expect: string): CompleteRemedy {
+  const whole = file === '.wslconfig';
+  return {
+    kind: 'fix',
+    summary: whole ? 'Stop the virtual machine of WSL, so that .wslconfig is read' : 'Stop this distribution, so that wsl.conf is read',
+    commands: whole ? ['wsl --shutdown'] : ['wsl --list --running', 'wsl --terminate $distribution'],
+    shell: 'powershell',
+    root: false,
+    effect: whole
+      ? 'at the next start; it stops every distribution'
+      : 'at the next start; distribution is the name that the first command shows',
+    undo: 'nothing to undo: the file is as before',
+    risk: 'programs that run there are ended',
+    reversible: true,
+    expect,
+  };
+}
+
+/** Windows programs are registered with the kernel again. */
+export const registerInterop: CompleteRemedy = {
+  kind: 'workaround',
+  summary: 'Register Windows programs with the kernel again',
+  commands: ['wsl.exe --terminate "$WSL_DISTRO_NAME"', "sh -c 'echo :WSLInterop:M::MZ::/init:PF > /proc/sys/fs/binfmt_misc/register'"],
+  shell: 'bash',
+  root: true,
+  effect: 'the first command: from Windows, at the next start; the second: at once, until then',
+  undo: "sh -c 'echo -1 > /proc/sys/fs/binfmt_misc/WSLInterop'",
+  risk: 'none',
+  reversible: true,
+  expect: 'wsl.interop is true',
+};
+
+/** The clock of the distribution takes the time of the hardware clock. */
+export const setClock: CompleteRemedy = {
+  kind: 'workaround',
+  summary: 'Set the clock from the hardware clock',
+  commands: ['hwclock --hctosys'],
+  shell: 'bash',
+  root: true,
+  effect: 'at once',
+  undo: 'nothing to undo: WSL keeps the clock by itself from then on',
+  risk: 'programs that measure durations by the wall clock see a jump',
+  reversible: false,
+  expect: 'wsl.clockDrift is near 0',
+};

@@ -9,11 +9,11 @@ import {
   wslUpdate,
 } from '../../knowledge/remedies.js';
 import type { Remedy } from '../../model/report.js';
+import { isOlder } from '../../model/versions.js';
 import type { Check } from '../check.js';
 import { pass, skip } from '../outcomes.js';
 import { type FactReader, factCheck, unfit, warn } from './fact-check.js';
 import { limitSetter } from './places.js';
-import { isOlder } from './versions.js';
 
 const kernelDocumentation = 'https://docs.kernel.org/admin-guide/cgroup-v2.html';
 

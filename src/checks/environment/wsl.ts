@@ -1,9 +1,9 @@
 import { documentedVersions } from '../../knowledge/environment-limits.js';
 import { wslConvert, wslUpdate } from '../../knowledge/remedies.js';
+import { isOlder } from '../../model/versions.js';
 import type { Check } from '../check.js';
 import { pass, skip } from '../outcomes.js';
 import { factCheck, unfit, warn } from './fact-check.js';
-import { isOlder } from './versions.js';
 
 /** WSL 1 or 2. */
 const version = factCheck({
