@@ -115,6 +115,11 @@ const containers: readonly Row[] = [
     { 'platform.container': 'no', 'platform.containerRuntime': 'none' },
   ],
   ['Docker on v2', { links: namespaces('pid', 'cgroup', 'ipc', 'uts') }, { 'platform.container': 'yes', 'cgroup.hiddenAncestors': true }],
+  [
+    'a sandbox on an image that carries a stale marker',
+    { links: namespaces('pid', 'user'), commands: { 'ls /.dockerenv': '/.dockerenv' } },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'unknown' },
+  ],
   ['a user namespace alone', { links: namespaces('user') }, { 'platform.container': 'yes' }],
   [
     'a WSL 2 distribution: pid, ipc and uts are its own',

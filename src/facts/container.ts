@@ -25,6 +25,8 @@ import { isWsl2DistributionMount } from './whose-kernel.js';
 /** A sign for or against a container; `runtime` where it names one. */
 type Sign = Signal<'yes' | 'no'> & { readonly runtime?: string };
 
+const notAnInit = 'PID 1 is no init of a system';
+
 /** The most telling name first: what runs the container, before what starts it, before what only a tool concluded. */
 const runtimeOrder = ['gvisor', 'kata', 'lxc', 'systemd-nspawn', 'openvz', 'kubernetes', 'podman', 'docker', 'containerd'];
 
@@ -61,9 +63,15 @@ function runtimeOf(decided: Fact<'yes' | 'no'>, signs: readonly Sign[]): Fact<st
   const best =
     runtimeOrder.map((name) => named.find(({ runtime }) => runtime === name)).find((sign) => sign !== undefined) ??
     named.find(({ runtime }) => runtime !== 'other');
-  return best === undefined
-    ? undetermined('a container, but nothing names what runs it', ...decided.evidence)
-    : known(best.runtime!, best.evidence);
+  // A marker file may be a leftover of the image: it names the engine only where the root or the host name speak of one too.
+  const hints = new Set(signs.filter(({ value, strength }) => value === 'yes' && strength === 'hint').map(({ shows }) => shows));
+  hints.delete(notAnInit);
+  if (best === undefined || (best.strength === 'hint' && hints.size < 2))
+    return undetermined(
+      `a container, but ${best === undefined ? 'nothing' : `only ${best.shows}`} names what runs it`,
+      ...decided.evidence,
+    );
+  return known(best.runtime!, best.evidence);
 }
 
 /** Marker files on what is no container are worth a word: tools that trust them are wrong here. */
@@ -248,7 +256,7 @@ function processSigns(observed: Observed): Sign[] {
         evidence,
       });
     else if (!systemInits.has(name) && !/init/.test(name) && !/systemd/.test(first.command))
-      signs.push({ value: 'yes', strength: 'hint', shows: 'PID 1 is no init of a system', evidence });
+      signs.push({ value: 'yes', strength: 'hint', shows: notAnInit, evidence });
   }
   const kthreadd = seenProcesses(observed).find(({ command }) => /^\[kthreadd\]/.test(command));
   if (kthreadd !== undefined)
