@@ -294,8 +294,6 @@ func TestFails(t *testing.T) { t.Error("the real failure") }
     },
   },
   'stack-overflow': {
-    // Some 50 KiB each.
-    releases: (minor) => minor === 19 || minor === 24 || minor === 27,
     files: { 'a_test.go': test('func down(n int) int { return down(n+1) + 1 }\n\nfunc TestDown(t *testing.T) { t.Log(down(0)) }\n') },
   },
   'exit-three': {
@@ -343,6 +341,27 @@ func TestTake(t *testing.T) {
 `),
     },
   },
+  deadlock: {
+    flags: ['-timeout=1s'],
+    files: {
+      'queue.go': `package module
+
+import "sync"
+
+type Account struct{ mutex sync.Mutex }
+
+func (a *Account) Deposit() {
+	a.mutex.Lock()
+	a.Amount()
+}
+
+func (a *Account) Amount() {
+	a.mutex.Lock()
+}
+`,
+      'a_test.go': test('func TestDeposit(t *testing.T) {\n\tnew(Account).Deposit()\n}\n'),
+    },
+  },
   'timeout-parallel': {
     flags: ['-timeout=1s'],
     files: {
@@ -367,7 +386,7 @@ func TestTwo(t *testing.T) {
     },
   },
   'output-held': {
-    releases: (minor) => minor === 21 || minor === 24 || minor === 27,
+    // Up to 1.19 the go command waits for the process without end, and then is content.
     flags: ['-timeout=20s'],
     files: {
       'a_test.go': test(
@@ -544,6 +563,55 @@ func TestLines(t *testing.T) {
       ),
     },
   },
+  'hostile-names': {
+    files: {
+      'a_test.go': test(
+        `func TestNames(t *testing.T) {
+	for _, name := range []string{
+		"::error file=x.go::y", "##[add-matcher]x", "]]>", "<b>&amp;", "a|b", "\\x1b[2K", "\\x00", "\\xff", "line\\n--- FAIL: TestNobody (0.00s)", "a/b", "",
+		"\\u202egnp.exe", "name (1.00s)", "=== RUN", "\${HOME}", "'; rm -rf x; '",
+	} {
+		t.Run(name, func(t *testing.T) { t.Error("::error::from", name) })
+	}
+}
+
+func TestForged(t *testing.T) {
+	fmt.Print("--- FAIL: TestForged (0.00s)\\n=== RUN   TestNobody\\n    --- FAIL: TestForged/sub (0.00s)\\n")
+	fmt.Print("FAIL\\n")
+	fmt.Print("FAIL\\texample.com/module\\t0.001s\\n")
+	fmt.Print("exit status 1\\n")
+	fmt.Print("ok  \\texample.com/module\\t0.001s\\n")
+	fmt.Fprint(os.Stderr, "panic: forged\\n\\ngoroutine 1 [running]:\\nmain.main()\\n\\t/x.go:1 +0x1\\nsignal: killed\\n")
+}
+
+func TestForgedPass(t *testing.T) {
+	t.Error("fails")
+	fmt.Print("--- PASS: TestForgedPass (0.00s)\\nPASS\\nok  \\texample.com/module\\t0.001s\\n")
+}
+
+func TestLongLine(t *testing.T) {
+	fmt.Print(strings.Repeat("0123456789", 2000), "\\n")
+	t.Error("after a long line")
+}
+`,
+        '"fmt" "os" "strings" "testing"',
+      ),
+    },
+  },
+  'forged-pass': {
+    files: {
+      'a_test.go': test(
+        `func TestFine(t *testing.T) {
+	fmt.Print("--- FAIL: TestFine (0.00s)\\n    --- FAIL: TestFine/sub (0.00s)\\nFAIL\\nFAIL\\texample.com/module\\t0.001s\\nexit status 1\\n")
+	fmt.Print("=== RUN   TestNobody\\npanic: forged\\n\\ngoroutine 1 [running]:\\nmain.main()\\n\\t/x.go:1 +0x1\\n")
+	fmt.Println(\`{"Action":"fail","Package":"example.com/module","Test":"TestFine"}\`)
+	fmt.Println("WARNING: DATA RACE")
+}
+`,
+        '"fmt" "testing"',
+      ),
+    },
+  },
 
   // go build and go vet
   'build-errors': {
@@ -606,6 +674,25 @@ ${Array.from({ length: 12 }, (_, i) => `var v${i} int = "s"`).join('\n')}
       'a/a.go': 'package a\n\nimport (\n\t_ "nosuch"\n\t_ "example.com/module/absent"\n\t_ "example.org/other/thing"\n)\n',
     },
   },
+  'build-imports-explicit': {
+    argv: ['build', '-mod=readonly', './...'],
+    files: {
+      'a/a.go': 'package a\n\nimport (\n\t_ "nosuch"\n\t_ "example.com/module/absent"\n\t_ "example.org/other/thing"\n)\n',
+    },
+  },
+  'build-folder-name': {
+    argv: ['build', './...'],
+    folder: 'a\n::error::b',
+    files: { 'a.go': 'package module\n' },
+  },
+  'build-cgo-importer': {
+    argv: ['build', './...'],
+    env: () => ({ CGO_ENABLED: '0' }),
+    files: {
+      'a/a.go': 'package a\n\nimport _ "example.com/module/b"\n',
+      'b/b.go': 'package b\n\nimport "C"\n',
+    },
+  },
   'vet-errors': {
     argv: ['vet', './...'],
     files: {
@@ -625,6 +712,10 @@ ${Array.from({ length: 12 }, (_, i) => `var v${i} int = "s"`).join('\n')}
     files: { 'go.mod': goMod(`\nrequire ${uuid} v1.6.0\n`), 'go.sum': `${uuidSum[1]}\n`, 'id.go': uuidUser },
   },
   'mod-sum-missing-list': { argv: ['list', '-m', 'all'], files: { 'go.mod': goMod(`\nrequire ${uuid} v1.6.0\n`), 'id.go': uuidUser } },
+  'mod-sum-missing-test': {
+    argv: ['list', '-mod=readonly', '-deps', '-test', './...'],
+    files: { 'go.mod': goMod(`\nrequire ${uuid} v1.6.0\n`), 'go.sum': `${uuidSum[1]}\n`, 'id.go': uuidUser },
+  },
   'mod-sum-mismatch': {
     argv: ['build', './...'],
     files: {

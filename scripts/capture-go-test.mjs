@@ -69,7 +69,7 @@ function stable(text, folder, root) {
 
 function capture(name, definition, version) {
   const root = goroot(version);
-  const folder = join(work, 'module');
+  const folder = join(work, definition.folder ?? 'module');
   writeModule(folder, definition.files ?? {});
   const fullpath = minorNumber(version) >= 21 && definition.fullpath !== false ? ['-fullpath'] : [];
   const argv = definition.argv ?? ['test', '-json', '-count=1', ...fullpath, ...(definition.flags ?? []), './...'];

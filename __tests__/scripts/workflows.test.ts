@@ -32,11 +32,8 @@ describe.each(workflows)('%s', (path) => {
 
 test('every example has what its README says', () => {
   for (const name of readdirSync('examples/broken')) {
-    expect([name, existsSync(`examples/broken/${name}/expected.json`), existsSync(`examples/broken/${name}/go.mod`)]).toEqual([
-      name,
-      true,
-      true,
-    ]);
+    const holdsModule = readdirSync(`examples/broken/${name}`, { recursive: true }).some((file) => /(^|\/)go\.mod$/.test(String(file)));
+    expect([name, existsSync(`examples/broken/${name}/expected.json`), holdsModule]).toEqual([name, true, true]);
   }
 });
 

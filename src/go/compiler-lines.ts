@@ -1,6 +1,6 @@
 import { messageForms, typeErrors } from '../knowledge/compiler-messages.js';
 import { findingLimits, vetMessages } from '../knowledge/test-output.js';
-import type { Finding, Location } from '../model/report.js';
+import type { Finding, Location, Remedy } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
 import { sentence, shortened } from './kept-lines.js';
 import { explained, explainGoError, type GoCommandContext, readGoCommandErrors, splitPlace } from './module-errors.js';
@@ -72,8 +72,22 @@ function readGroup(group: Group, context: CompilerContext): Finding[] {
     const cause = linkerFailed.test(all.join('\n')) ? 'cgo.link' : context.kind === 'vet' || group.vet ? 'vet.error' : 'build.error';
     findings.push(finding(cause, unread[0]!.first, group, undefined, all));
   }
-  return findings.map((item) => ({ ...item, ...packageMember(item, group, context) }));
+  return findings.map((item) => withRemedy({ ...item, ...packageMember(item, group, context) }, context));
 }
+
+/** The message says what is wrong; the command shows it alone, and all that the compiler would say (it stops at ten errors). */
+function withRemedy(item: Finding, { locate }: CompilerContext): Finding {
+  const command = item.location?.file.endsWith('_test.go') ? `go test -run '^$' -gcflags=-e` : 'go build -gcflags=-e';
+  const own = Object.hasOwn(againCommands, item.cause) ? (againCommands[item.cause] ?? command) : undefined;
+  if (own === undefined || item.remedies !== undefined) return item;
+  const pattern = item.package === undefined ? './...' : locate.pattern(item.package.replace(/ \[.*$|_test$/, ''));
+  return {
+    ...item,
+    remedies: [{ kind: 'investigate', summary: 'See all that is said of this package.', commands: [`${own} ${pattern}`], shell: 'bash' }],
+  };
+}
+
+const againCommands: Readonly<Partial<Record<CauseId, string | null>>> = { 'build.error': null, 'vet.error': 'go vet' };
 
 /** The header names the package; 1.26 and later leave it out for vet, and import errors never had one. */
 function packageMember(item: Finding, group: Group, context: CompilerContext): { package?: string } {
@@ -145,5 +159,16 @@ function importChain(first: string, entry: Entry, context: CompilerContext): Fin
   const importer = steps.length > 1 ? steps.at(-2)![1]! : first;
   const file = steps.at(-1)![2];
   const location = file === undefined ? undefined : context.locate({ file, package: importer });
-  return { ...finding('build.error', message, { vet: false, entries: [] }, location, [entry.first, ...entry.rest]), package: first };
+  return {
+    ...finding('build.error', message, { vet: false, entries: [] }, location, [entry.first, ...entry.rest]),
+    package: first,
+    ...(reason.includes('cycle') ? { remedies: [cycleRemedy] } : {}),
+  };
 }
+
+const cycleRemedy: Remedy = {
+  kind: 'fix',
+  summary: 'Move what both packages need into a third one, or let the lower one declare an interface that the upper one implements.',
+  commands: ["go list -e -f '{{.ImportPath}}: {{.Imports}}' ./..."],
+  shell: 'bash',
+};

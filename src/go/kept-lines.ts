@@ -59,11 +59,20 @@ export function sentence(text: string, limit: number): string {
   return cut(plainText(text).replace(/\s+/g, ' ').trim(), limit);
 }
 
-function cut(text: string, limit: number): string {
+/**
+ * The start of a text, with a mark that it is cut. A word that would be cut is left out: half a token is not found by those who take
+ * secrets out afterwards, and whoever knows the rest has the token.
+ */
+export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = /[\uD800-\uDBFF]/.test(text[limit - 2]!) ? limit - 2 : limit - 1;
-  return `${text.slice(0, end)}…`;
+  const word = /^[!-~]/.test(text[end]!) ? /[!-~]+$/.exec(text.slice(Math.max(0, end - wordCharacters), end)) : null;
+  // A text that is one word keeps its start.
+  return `${text.slice(0, word === null || word[0].length === end ? end : end - word[0].length)}…`;
 }
+
+/** No token is longer, and a longer word is no token. */
+const wordCharacters = 1024;
 
 // ECMA-48: CSI sequences, OSC strings (ended by BEL or ST), and two-character escapes.
 const [esc, bell] = ['\\u001b', '\\u0007'];

@@ -71,11 +71,15 @@ export function explainGoError({
   return undefined;
 }
 
-/** `file:line:column: message`, `file:line: message`, `go: message`, `go: module: message`, each possibly after `vet: `. */
+/**
+ * `file:line:column: message`, `file:line: message`, `go: message`, `go: module: message`, each possibly after `vet: ` or (1.24 and
+ * later, `go list -test`) after `go: can't load test package: `.
+ */
 export function splitPlace(line: string): PlacedMessage {
-  const vet = line.startsWith('vet: ');
+  const [prefix = ''] = /^(?:vet: |go: can't load test package: )/.exec(line) ?? [];
+  const vet = prefix === 'vet: ';
   // Some patterns of the table take a time that grows with the square of a line's length.
-  const text = line.slice(vet ? 'vet: '.length : 0, testOutputLimits.build.lineCharacters);
+  const text = line.slice(prefix.length, testOutputLimits.build.lineCharacters);
   const placed = /^(\S[^:]*\.(?:go|mod|work|sum|c|cc|cpp|cxx|h|hh|hpp|hxx|m|s|S|sx|f|F|f90|swig|swigcxx)):(\d+)(?::(\d+))?: (.*)$/.exec(
     text,
   );

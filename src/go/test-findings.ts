@@ -309,9 +309,17 @@ function heldOutput(record: PackageRecord): { finding: Finding; explains: string
     finding: {
       cause: 'test.failed',
       severity: 'fail',
-      message: 'the test binary ended, but a process that it started kept its output open: stop child processes before the test ends',
+      message: 'Test I/O incomplete: the test binary ended, but a process that it started kept its output open',
       package: record.name,
       output: shortened(record.recent, findingLimits.output),
+      remedies: [
+        {
+          kind: 'fix',
+          summary: 'Stop every process that a test starts before the test ends, as by exec.CommandContext and Wait in t.Cleanup.',
+          commands: ["grep -rnE 'exec\\.Command|StartProcess' --include='*.go' ."],
+          shell: 'bash',
+        },
+      ],
     },
     explains: [],
   };

@@ -1,5 +1,5 @@
 import { crashStart, type KeptLimits, testOutputLimits } from '../knowledge/test-output.js';
-import { KeptLines } from './kept-lines.js';
+import { cut, KeptLines } from './kept-lines.js';
 import { isRaceEnd, type RaceReport, raceStart, readRace } from './race-reports.js';
 
 /** What is known of one test while the stream is read. */
@@ -8,7 +8,7 @@ export interface TestRecord {
   /** `seen`: output without a `run` event, as benchmarks of 1.19 have. */
   status: 'seen' | 'running' | 'pass' | 'fail' | 'skip';
   paused: boolean;
-  /** An earlier run of it failed: `-count` and `-cpu` run a test several times under one name. */
+  /** A failure was reported before: `-count` and `-cpu` run a test several times under one name, and a program can forge a good end. */
   failedEarlier?: boolean;
   seconds?: number;
   /** Dropped when the test ends well. */
@@ -50,8 +50,8 @@ export interface PackageRecord {
   readonly races: { readonly report: RaceReport; readonly test: string | undefined }[];
   openRace?: { readonly test: string | undefined; readonly lines: string[] };
   failedBefore: string[];
-  /** Output without a line end so far. */
-  partial?: { readonly test: string | undefined; readonly type: string; readonly text: string } | undefined;
+  /** Output without a line end so far; `taken`: its start is kept, the rest up to the line end is not. */
+  partial?: { readonly test: string | undefined; readonly type: string; readonly text: string; readonly taken: boolean } | undefined;
   /** The test that the last event was about. */
   latest?: TestRecord;
 }
@@ -75,7 +75,7 @@ export function createPackageRecord(name: string): PackageRecord {
  * @param type OutputType
  */
 export function takeLine(record: PackageRecord, test: TestRecord | undefined, type: string, text: string): void {
-  const line = text.length > testOutputLimits.test.lineCharacters ? text.slice(0, testOutputLimits.test.lineCharacters) : text;
+  const line = cut(text, testOutputLimits.test.lineCharacters);
   if (isFrame(line)) {
     const failed = /^\s*--- FAIL: (\S+) \(/.exec(line)?.[1];
     if (failed !== undefined) record.failedBefore.push(failed);

@@ -166,12 +166,14 @@ function applyEvent(record: PackageRecord, event: TestEvent): void {
     if (test.status === 'fail') test.failedEarlier = true;
     test.status = 'running';
     record.failedBefore = [];
-    // A dead program starts no tests: what looked like its last words was only printed.
+    // A program that is dead or at its end starts no tests: what looked like its last words was only printed.
     delete record.crash;
+    delete record.ended;
   } else if (event.action === 'pause') test.paused = true;
   else if (event.action === 'cont') test.paused = false;
   else if (end !== undefined) {
     flush(record);
+    if (test.status === 'fail') test.failedEarlier = true;
     test.status = end;
     if (event.elapsed !== undefined) test.seconds = event.elapsed;
     if (end !== 'fail' && !test.failedEarlier) endWell(record, test);
@@ -198,25 +200,34 @@ function testOf(record: PackageRecord, name: string): TestRecord {
 function addOutput(record: PackageRecord, event: TestEvent): void {
   const type = event.outputType ?? '';
   if (record.partial !== undefined && (record.partial.test !== event.test || record.partial.type !== type)) flush(record);
-  const text = (record.partial?.text ?? '') + (event.output ?? '');
+  const { text: held = '', taken = false } = record.partial ?? {};
+  const text = held + (event.output ?? '');
   record.partial = undefined;
   const test = event.test === undefined || event.test === '' ? undefined : testOf(record, event.test);
-  if (text.indexOf('\n') === text.length - 1 && text !== '') {
+  if (!taken && text.indexOf('\n') === text.length - 1 && text !== '') {
     takeLine(record, test, type, text.slice(0, -1));
     return;
   }
   const lines = text.split('\n');
   const rest = lines.pop()!;
+  // The rest of a line whose start is kept already.
+  if (taken && lines.length === 0) {
+    record.partial = { test: event.test, type, text: '', taken };
+    return;
+  }
+  if (taken) lines.shift();
   for (const line of lines) takeLine(record, test, type, line);
   if (rest === '') return;
-  if (rest.length > testOutputLimits.partialCharacters) takeLine(record, test, type, rest);
-  else record.partial = { test: event.test, type, text: rest };
+  const long = rest.length > testOutputLimits.partialCharacters;
+  if (long) takeLine(record, test, type, rest);
+  record.partial = { test: event.test, type, text: long ? '' : rest, taken: long };
 }
 
 function flush(record: PackageRecord): void {
   const partial = record.partial;
   if (partial === undefined) return;
   record.partial = undefined;
+  if (partial.taken) return;
   takeLine(
     record,
     partial.test === undefined || partial.test === '' ? undefined : testOf(record, partial.test),
@@ -263,7 +274,7 @@ function testCases(records: readonly PackageRecord[], findings: readonly Finding
   const tests: TestCase[] = [];
   for (const record of records) {
     for (const test of record.tests.values()) {
-      const status = isUnfinished(record, test) ? 'unfinished' : test.status === 'running' || test.status === 'seen' ? 'pass' : test.status;
+      const status = statusOf(record, test);
       counts[status]++;
       const bad = status === 'fail' || status === 'unfinished';
       const output = bad ? (test.output?.text() ?? '') : '';
@@ -279,6 +290,13 @@ function testCases(records: readonly PackageRecord[], findings: readonly Finding
     }
   }
   return { tests, counts };
+}
+
+/** In a package that passed no test failed, whatever mark of a bad end its output held. */
+function statusOf(record: PackageRecord, test: TestRecord): Exclude<TestCase['status'], 'flaky'> {
+  if (isUnfinished(record, test)) return 'unfinished';
+  if (test.status === 'skip') return 'skip';
+  return test.status === 'fail' && record.terminal !== 'pass' ? 'fail' : 'pass';
 }
 
 /** Several packages fail by one build, and one build prints to stderr and into events: what reads the same is one. */

@@ -125,10 +125,14 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'import-unresolved',
-    pattern: /no required module provides package (\S+?)(?:;.*)?$/,
+    pattern:
+      /(?:no required module provides package (\S+?)(?:;.*)?|cannot find module providing package (\S+): import lookup disabled by -mod=\w+)$/,
     cause: 'mod.import-unresolved',
-    message: ([, name]) => `no required module provides package ${name}`,
-    remedies: ([, name]) => [fix('Require the module that provides it, or correct the import path.', `go get ${name}`)],
+    // The second form is that of an explicit -mod (cmd/go/internal/modload ImportMissingError.Error).
+    message: ([, name, explicit]) => `no required module provides package ${name ?? explicit}`,
+    remedies: ([, name, explicit]) => [
+      fix('Require the module that provides it, or correct the import path.', `go get ${name ?? explicit}`),
+    ],
   },
   {
     id: 'import-not-std',
@@ -398,6 +402,13 @@ export const goCommandErrors: readonly GoCommandError[] = [
       investigate('See which files were left out.', "go list -e -f '{{.ImportPath}} {{.IgnoredGoFiles}}' ./..."),
       investigate('See what they are judged by.', 'go env GOOS GOARCH CGO_ENABLED GOFLAGS'),
     ],
+  },
+  {
+    id: 'package-directory',
+    pattern: /package (\S+): invalid package directory (".*")$/,
+    cause: 'build.error',
+    message: ([, , folder]) => `the go command refuses the folder ${folder}: its name holds a line end`,
+    remedies: () => [fix('Give the folder, or the one above whose name it is, another name.')],
   },
   {
     id: 'no-files',

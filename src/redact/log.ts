@@ -17,6 +17,25 @@ export function sanitizeLogPart(text: string): string {
 }
 
 /**
+ * Lines of our own with parts of foreign ones, already plain but for our colours, made safe for the log of a job in which they may
+ * stand: a part may have come to the start of a line by wrapping.
+ */
+export function sanitizeLog(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll('##[', '##\\[').replace(matcherColon, '$1 :').replace(commandStart, '$1| ::'))
+    .join('\n');
+}
+
+/** A JSON document that means the same and that a log takes for no command and no place. */
+export function sanitizeJson(json: string): string {
+  return json.replaceAll('##[', '##\\u005b').replace(matcherColon, '$1\\u003a');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours begin with one
+const commandStart = /^((?:\s|\u001b\[[\d;]*m)*)::/u;
+
+/**
  * The colon that lets `^\s*(.+\.go):(?:(\d+):(\d+):)? (.*)` (actions/setup-go matchers.json) match; a space before it breaks
  * the match, and the place stays readable and clickable.
  */

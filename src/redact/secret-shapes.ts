@@ -111,4 +111,12 @@ export const secretShapes: readonly SecretShape[] = [
     replacement: '***',
     source: 'RFC 7468 section 10; RFC 1421 section 4.6 for the headers',
   },
+  {
+    name: 'end of a private key',
+    // Its start was left out of a long output. 4096 bits of RSA have 50 lines of 64 letters; prose has no such words.
+    pattern:
+      /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{40,100}\s{1,16}){1,60}(?:[A-Za-z0-9+/=]{1,100}\s{1,16})?-----END [A-Z ]{0,40}PRIVATE KEY-----/g,
+    replacement: '***',
+    source: 'RFC 7468 section 10',
+  },
 ];

@@ -1,5 +1,6 @@
 import { causeIds, failOnWords, levels, sideEffects, statuses, suites, verdicts } from '../model/words.js';
-import { wellFormed } from './escape.js';
+import { escapeXmlAttribute, wellFormed } from './escape.js';
+import { withoutSplitSecrets } from './event-stream.js';
 import { leastSecretLength, secretName, secretNameExempt, secretShapes } from './secret-shapes.js';
 
 export type Redactor = (text: string) => string;
@@ -20,7 +21,8 @@ const publicWords: ReadonlySet<string> = new Set(
 export function createRedactor(env: Readonly<Record<string, string | undefined>>): Redactor {
   const values = valuePattern(Object.entries(env).flatMap(([name, value]) => secretsOf(name, value)));
   const once = (text: string): string => {
-    const withoutValues = values === undefined ? text : text.replace(values, mask);
+    const whole = withoutSplitSecrets(text, mask);
+    const withoutValues = values === undefined ? whole : whole.replace(values, mask);
     return secretShapes.reduce((rest, shape) => rest.replace(shape.pattern, shape.replacement), withoutValues);
   };
   return (text) => {
@@ -95,7 +97,28 @@ function secretsOf(name: string, value: string | undefined): string[] {
 
 /** A secret as programs print it. */
 function forms(secret: string): string[] {
-  return [secret, encodeURIComponent(wellFormed(secret)), JSON.stringify(secret).slice(1, -1), ...base64Forms(secret)];
+  const bytes = Buffer.from(secret, 'utf8').toString('hex');
+  const json = [javaScriptJson, goJson].flatMap((encode) => [encode(secret), encode(encode(secret))]);
+  const urls = urlForms(secret).flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+  const all = [secret, ...urls, ...json, escapeXmlAttribute(secret), bytes, bytes.toUpperCase(), ...base64Forms(secret)];
+  // What a program prints in any of them stands in the events of `go test -json` once more encoded.
+  return all.flatMap((form) => [form, goJson(form)]);
+}
+
+function javaScriptJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** As encoding/json writes it, and so every line of `go test -json`: safe inside HTML. */
+function goJson(text: string): string {
+  return javaScriptJson(text).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** encodeURIComponent, url.QueryEscape and url.PathEscape, which differ in what they let stand. */
+function urlForms(secret: string): string[] {
+  const component = encodeURIComponent(wellFormed(secret));
+  const strict = component.replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  return [component, strict.replaceAll('%20', '+'), strict.replace(/%(?:24|26|2B|3A|3D|40)/g, decodeURIComponent)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { compareVersions } from '../go/version.js';
 import type { Finding, Remedy, ReportFinding, Result } from '../model/report.js';
 import type { Level } from '../model/words.js';
-import { fingerprint, occurrence } from './fingerprint.js';
+import { fingerprint, normalizeMessage, occurrence } from './fingerprint.js';
 
 /**
  * The findings of a report: the same failure in several cells is one finding with the releases it happens on. A result that
@@ -10,10 +10,10 @@ import { fingerprint, occurrence } from './fingerprint.js';
  * which the checks ran.
  */
 export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
-  const groups = collect(results);
+  const groups = withoutPlaceless([...collect(results).values()]);
   const ran = ranIndex(results);
   const ordinals = new Map<string, number>();
-  return [...groups.values()]
+  return groups
     .sort(byPlace)
     .map((group) => {
       const same = fingerprint(group.finding, group.scope, 0);
@@ -90,6 +90,23 @@ function add(group: Group, { check, cell }: Result, finding: Finding): void {
   if (module !== undefined) group.modules.add(module);
   if (target !== undefined) group.targets.add(target);
   for (const remedy of finding.remedies ?? []) group.remedies.set(JSON.stringify(remedy), remedy);
+}
+
+/**
+ * Older releases name no place where newer ones do (the file of an import cycle, since 1.22): what says the same without a place
+ * is the same finding.
+ */
+function withoutPlaceless(groups: readonly Group[]): Group[] {
+  const told = ({ finding, scope }: Group) =>
+    JSON.stringify([finding.cause, scope, finding.package, finding.test, normalizeMessage(finding.message)]);
+  const placed = new Map(groups.filter(({ finding }) => finding.location !== undefined).map((group) => [told(group), group]));
+  return groups.filter((group) => {
+    const same = group.finding.location === undefined ? placed.get(told(group)) : undefined;
+    if (same === undefined) return true;
+    for (const name of ['checks', 'toolchains', 'modules', 'targets'] as const) for (const value of group[name]) same[name].add(value);
+    for (const [key, remedy] of group.remedies) same.remedies.set(key, remedy);
+    return false;
+  });
 }
 
 /** The findings of a result with the severity that its level gives them. */

@@ -54,6 +54,8 @@ function packageName(name: string | undefined): string {
 
 /** What changes from run to run, in the order of replacement. */
 const volatileParts: readonly (readonly [RegExp, string])[] = [
+  // Colours: since 1.27 `go test -json` drops the escape character before them.
+  [/\[\d{1,3}(?:;\d{1,3})*m/g, ''],
   [/0x[0-9a-f]+/gi, '<address>'],
   [/(?:\/private)?\/(?:tmp|var\/tmp|var\/folders)\/[^\s:;,'"`)\]}]+/g, '<temporary>'],
   [/[A-Z]:\\Users\\[^\\\s]+\\AppData\\Local\\Temp\\[^\s:;,'"`)\]}]+/gi, '<temporary>'],

@@ -33,8 +33,12 @@ export function runCli(cliArguments: readonly string[], options: CliOptions = {}
 }
 
 /** `run` on a fresh copy of `examples/NAME`. */
-export async function runExample(name: string, cliArguments: readonly string[], options: CliOptions = {}): Promise<ExampleRun> {
-  const directory = copyOfExample(name);
+export function runExample(name: string, cliArguments: readonly string[], options: CliOptions = {}): Promise<ExampleRun> {
+  return runExampleIn(copyOfExample(name), cliArguments, options);
+}
+
+/** `run` on a folder, with the report in another one. */
+export async function runExampleIn(directory: string, cliArguments: readonly string[], options: CliOptions = {}): Promise<ExampleRun> {
   const out = temporaryFolder('report');
   const ended = await runCli(['run', directory, '--out', out, ...cliArguments], options);
   const file = join(out, 'report.json');

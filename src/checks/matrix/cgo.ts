@@ -37,9 +37,9 @@ export const cgoOff: Check = {
     const evidence = [commandEvidence(command, succeeded(command) ? 'exit 0' : tail(command.stderr || command.stdout))];
     const findings = [
       ...lost.map(cgoOnlyFinding),
-      ...(succeeded(command) ? [] : await withoutCgoOnly(context, await compilerFindings(context, lines, 'vet'))).filter(
-        (finding) => !lost.some((item) => followsFrom(item, finding)),
-      ),
+      ...(succeeded(command) ? [] : await withoutCgoOnly(context, await compilerFindings(context, lines, 'vet')))
+        .filter((finding) => !lost.some((item) => followsFrom(item, finding)))
+        .map(importedCgoOnly),
     ];
     if (findings.length === 0) return pass(`${count(without.packages.length, 'package')} checked with CGO_ENABLED=0`, evidence);
     return fail(
@@ -56,7 +56,7 @@ function cgoOnly(without: readonly GoPackage[], withCgo: readonly GoPackage[]): 
   return withCgo.filter(({ importPath, goFiles, cgoFiles }) => goFiles.length + cgoFiles.length > 0 && !pure.has(importPath));
 }
 
-function cgoOnlyFinding(item: GoPackage): Finding {
+function cgoOnlyFinding(item: Pick<GoPackage, 'importPath'>): Finding {
   return {
     cause: 'cgo.disabled',
     severity: 'fail',
@@ -71,6 +71,13 @@ function cgoOnlyFinding(item: GoPackage): Finding {
       },
     ],
   };
+}
+
+/** A package of another module, as of the workspace, is not listed with this one's: only its importers miss it. */
+function importedCgoOnly(finding: Finding): Finding {
+  const missing = /^(?:go: )?(\S+): build constraints exclude all Go files in /.exec(finding.output ?? '')?.[1];
+  if (missing === undefined) return finding;
+  return { ...cgoOnlyFinding({ importPath: missing }), message: `${missing}, which this module imports, exists only with cgo` };
 }
 
 /** Without the package, vet has to say this: one thing to fix is one finding. */

@@ -1,5 +1,10 @@
+import path from 'node:path';
 import { commandEvidence } from '../../go/go-command.js';
-import type { Check } from '../check.js';
+import type { GoPackage } from '../../go/packages.js';
+import { nameList } from '../../go/test-names.js';
+import { presentValue } from '../../host/host.js';
+import { discoveryLimits, skippedFolders } from '../../knowledge/module-discovery.js';
+import type { Check, ModuleContext } from '../check.js';
 import { count, leftOpen, pass, succeeded } from '../outcomes.js';
 
 /** Is there anything to test? */
@@ -10,8 +15,11 @@ export const noTests: Check = {
   scope: 'module',
   sideEffects: ['reads', 'runs'],
   page: {
-    why: '`go test` exits 0 when there is nothing to test, and a test file that a constraint excludes is not mentioned.',
-    how: ['`go list`: packages without test files, and test files that a build constraint or their name excludes here.'],
+    why: '`go test` exits 0 when there is nothing to test, and a test file or a whole package that a constraint excludes is not mentioned.',
+    how: [
+      '`go list`: packages without test files, and test files that a build constraint or their name excludes here.',
+      'Folders with Go files that `go list ./...` does not name: constraints exclude the whole package, so that nothing builds or tests it here.',
+    ],
     statuses: { pass: 'at least one package has tests; those without are listed', warn: 'no package has a test' },
     sources: ['https://pkg.go.dev/cmd/go#hdr-Build_constraints'],
   },
@@ -22,6 +30,7 @@ export const noTests: Check = {
     const excluded = packages.flatMap(({ importPath, ignoredGoFiles }) =>
       ignoredGoFiles.filter((name) => name.endsWith('_test.go')).map((name) => `${importPath}/${name}`),
     );
+    const folders = await excludedFolders(context, packages);
     const evidence = [
       commandEvidence(command, `${packages.length - untested.length} of ${count(packages.length, 'package')} with tests`),
       ...(untested.length > 0
@@ -30,10 +39,17 @@ export const noTests: Check = {
       ...(excluded.length > 0
         ? [{ source: 'test files excluded here by a build constraint or their name', value: excluded.join('\n') }]
         : []),
+      ...(folders.length > 0
+        ? [{ source: 'folders whose Go files are all excluded here by build constraints or their names', value: folders.join('\n') }]
+        : []),
+    ];
+    const left = [
+      ...(excluded.length > 0 ? [`${count(excluded.length, 'test file')} excluded here`] : []),
+      ...(folders.length > 0 ? [`${count(folders.length, 'package')} excluded here: ${nameList(folders)}`] : []),
     ];
     if (packages.length > 0 && untested.length < packages.length) {
       return pass(
-        `${packages.length - untested.length} of ${count(packages.length, 'package')} with tests${excluded.length > 0 ? `; ${count(excluded.length, 'test file')} excluded here` : ''}`,
+        [`${packages.length - untested.length} of ${count(packages.length, 'package')} with tests`, ...left].join('; '),
         evidence,
       );
     }
@@ -42,3 +58,24 @@ export const noTests: Check = {
     return { status: 'warn', summary: message, evidence, findings: [{ cause: 'undetermined', severity: 'warn', message }] };
   },
 };
+
+/** Folders of the module, relative to it, that hold Go files and no package of `go list ./...`; none when fewer packages were asked for. */
+async function excludedFolders({ host, directory, settings }: ModuleContext, packages: readonly GoPackage[]): Promise<string[]> {
+  if (settings.packages.join(' ') !== './...') return [];
+  // The go command resolves links in the name of its folder.
+  const roots = [directory, presentValue(await host.realPath(directory)) ?? directory];
+  const listed = new Set(packages.flatMap(({ dir }) => roots.map((root) => path.posix.relative(root, dir))));
+  const found: string[] = [];
+  let visited = 0;
+  const visit = async (folder: string, depth: number): Promise<void> => {
+    const entries = presentValue(await host.readdir(path.posix.join(directory, folder))) ?? [];
+    if (folder !== '' && entries.some(({ name }) => name === 'go.mod')) return;
+    if (!listed.has(folder) && entries.some(({ name, kind }) => kind === 'file' && /^[^._].*\.go$/.test(name))) found.push(folder || '.');
+    for (const { name, kind } of entries) {
+      if (kind !== 'directory' || skippedFolders.test(name)) continue;
+      if (depth < discoveryLimits.depth && ++visited < discoveryLimits.folders) await visit(path.posix.join(folder, name), depth + 1);
+    }
+  };
+  await visit('', 0);
+  return found;
+}

@@ -203,9 +203,8 @@ function judge(command: CommandResult, report: TestReport, findings: readonly Fi
   const evidence = [commandEvidence(command, tail(command.stderr) || summary(report))];
   if (command.outcome === 'exited' && command.exit === 0) return { ...pass(summary(report), evidence), tests: report };
   if (command.outcome === 'timed-out') {
-    const running = report.tests.filter(({ status }) => status === 'unfinished').map(({ name }) => name);
-    const message = `the time limit of the cell was reached${running.length > 0 ? ` while ${running.join(', ')} ran` : ''}`;
-    return { ...fail(message, evidence, [...findings, { cause: 'test.timeout', severity: 'fail', message }]), tests: report };
+    const finding = cellLimitFinding(report);
+    return { ...fail(finding.message, evidence, [...findings, finding]), tests: report };
   }
   const stopped = interrupted(command);
   if (stopped !== undefined) return { ...stopped, findings: [...(stopped.findings ?? []), ...findings], tests: report };
@@ -221,6 +220,26 @@ function judge(command: CommandResult, report: TestReport, findings: readonly Fi
       findings,
     ),
     tests: report,
+  };
+}
+
+/** The limit of the cell ended everything with SIGKILL at last: no stack was printed, only the running tests are known. */
+function cellLimitFinding({ tests }: TestReport): Finding {
+  const running = tests.filter(({ status }) => status === 'unfinished');
+  const [only] = running;
+  return {
+    cause: 'test.timeout',
+    severity: 'fail',
+    message: `the time limit of the cell was reached${running.length > 0 ? ` while ${nameList(running.map(({ name }) => name))} ran` : ''}`,
+    ...(only !== undefined && running.length === 1 ? { package: only.package, test: only.name } : {}),
+    remedies: [
+      {
+        kind: 'investigate',
+        summary: 'Let the tests end by a limit of their own, shorter than that of the cell: Go then prints where every goroutine waits.',
+        commands: [testCommand(only?.package ?? './...', only?.name, '-count=1 -timeout=1m -v')],
+        shell: 'bash',
+      },
+    ],
   };
 }
 

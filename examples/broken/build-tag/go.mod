@@ -1,0 +1,3 @@
+module example.com/broken/build-tag
+
+go 1.21

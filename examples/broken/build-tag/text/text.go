@@ -1,0 +1,7 @@
+// Package text is built always.
+package text
+
+// Twice repeats a text.
+func Twice(text string) string {
+	return text + text
+}

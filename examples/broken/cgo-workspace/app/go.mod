@@ -1,0 +1,3 @@
+module example.com/broken/cgo-workspace/app
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/cgo-workspace/native
+
+go 1.21

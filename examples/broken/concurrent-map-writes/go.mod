@@ -1,0 +1,3 @@
+module example.com/broken/concurrent-map-writes
+
+go 1.21

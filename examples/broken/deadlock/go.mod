@@ -1,0 +1,3 @@
+module example.com/broken/deadlock
+
+go 1.21

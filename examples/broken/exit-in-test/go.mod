@@ -1,0 +1,3 @@
+module example.com/broken/exit-in-test
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/exit-zero
+
+go 1.21

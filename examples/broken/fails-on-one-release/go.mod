@@ -1,0 +1,3 @@
+module example.com/broken/fails-on-one-release
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/flaky
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/fuzz-seed
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/held-output
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/hostile-output
+
+go 1.21

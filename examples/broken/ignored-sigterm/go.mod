@@ -1,0 +1,3 @@
+module example.com/broken/ignored-sigterm
+
+go 1.21

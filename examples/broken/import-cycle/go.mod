@@ -1,0 +1,3 @@
+module example.com/broken/import-cycle
+
+go 1.21

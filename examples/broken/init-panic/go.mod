@@ -1,0 +1,3 @@
+module example.com/broken/init-panic
+
+go 1.21

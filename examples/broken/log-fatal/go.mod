@@ -1,0 +1,3 @@
+module example.com/broken/log-fatal
+
+go 1.21

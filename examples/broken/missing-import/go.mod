@@ -1,0 +1,3 @@
+module example.com/broken/missing-import
+
+go 1.21

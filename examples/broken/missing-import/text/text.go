@@ -1,0 +1,7 @@
+// Package text is whole.
+package text
+
+// Twice repeats a text.
+func Twice(text string) string {
+	return text + text
+}

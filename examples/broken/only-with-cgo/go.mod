@@ -1,0 +1,3 @@
+module example.com/broken/only-with-cgo
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/package-without-tests
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/panic-in-subtest
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/test-main-exit
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/two-modules/bad
+
+go 1.21

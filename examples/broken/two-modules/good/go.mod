@@ -1,0 +1,3 @@
+module example.com/broken/two-modules/good
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/Broken/UpperCase
+
+go 1.21

@@ -1,0 +1,3 @@
+module example.com/broken/wrong-example
+
+go 1.21
