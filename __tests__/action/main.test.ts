@@ -24,7 +24,7 @@ beforeEach(async () => {
   const { platform } = new LocalHost(folder);
   goroot = treeFolder(path.join(folder, 'cache'), archiveTreeName(undefined), '1.26.3', platform);
   await mkdir(path.join(goroot, 'bin'), { recursive: true });
-  const script = `#!/bin/sh\n[ "$1" = version ] && echo go version go1.26.3 ${platform.os}/${platform.arch} && exit\necho '::error::obey me' >&2\nexit 2\n`;
+  const script = `#!/bin/sh\n[ "$1" = version ] && echo go version go1.26.3 ${platform.os}/${platform.arch} && exit\n[ "$1" = env ] && echo '{}' && exit\necho '::error::obey me' >&2\nexit 2\n`;
   await writeFile(path.join(goroot, 'bin', 'go'), script);
   await chmod(path.join(goroot, 'bin', 'go'), 0o755);
   await writeFile(`${goroot}.complete`, '');

@@ -100,7 +100,8 @@ describe('every remedy that the source writes', () => {
   });
 
   test.each(remedies)('$place says what to do', ({ properties }) => {
-    if (properties.includes('...')) return;
+    // Neither what adds to another one, nor the rest of a remedy whose sentence and commands are handed over before it.
+    if (properties.includes('...') || (properties.includes('expect') && !properties.includes('summary'))) return;
     expect(properties).toEqual(expect.arrayContaining(['kind', 'summary', 'commands']));
   });
 
