@@ -8,6 +8,7 @@ import type { Evidence } from '../model/report.js';
 import type { FileSystemFacts, FolderFact } from './active-values.js';
 import { type Fact, type FactsOf, known, undetermined } from './fact.js';
 import { isComplete, observed } from './observed.js';
+import { readPastes } from './pastes.js';
 
 /** Looks at the folders that Go uses, and tries those that are not the user's tree. */
 export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystemFacts>> {
@@ -77,7 +78,7 @@ async function examine(host: Host, folder: string, mounts: readonly MountEntry[]
     source: mount?.source ?? null,
     options: mount === undefined || mount.options.length === 0 ? null : [...new Set(mount.options)],
     totalBytes: statfs === undefined ? null : statfs.blocks * statfs.blockSize,
-    availableBytes: statfs === undefined ? await freeFromDf(host, mount) : statfs.availableBlocks * statfs.blockSize,
+    availableBytes: statfs === undefined ? freeFromDf(host, mount) : statfs.availableBlocks * statfs.blockSize,
     freeInodes: statfs === undefined || statfs.files === 0 ? null : statfs.freeFiles,
     ...answer,
     evidence: evidenceOf(examined, statfs, mount, answer),
@@ -103,26 +104,26 @@ async function nearest(host: Host, folder: string): Promise<{ examined: string; 
 async function readMounts(host: Host): Promise<readonly MountEntry[]> {
   const table = await host.readFile('/proc/self/mountinfo');
   if (table.state === 'present') return parseMounts(table.value).entries;
-  if (host.kind !== 'snapshot') return [];
-  const pasted = await Promise.all([['mount'], ...dfCommands].map((argv) => host.run(argv)));
-  const files = await Promise.all(['/proc/mounts', '/etc/mtab'].map((file) => host.readFile(file)));
-  return parseMounts([...files.map((file) => presentValue(file) ?? ''), ...pasted.map(({ stdout }) => stdout)].join('\n')).entries;
+  const { entries } = parseMounts(
+    readPastes(host.pasted())
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  // The last entry of a mount point counts: df mostly names no type, and must not hide the line of mount.
+  return [...entries.filter(({ type }) => type === ''), ...entries.filter(({ type }) => type !== '')];
 }
 
-const dfCommands: readonly (readonly string[])[] = [['df'], ['df', '-h'], ['df', '-T'], ['df', '-hT'], ['df', '-Th'], ['df', '-k']];
-
 /** What `df` says is left on a mount, from a paste. */
-async function freeFromDf(host: Host, mount: MountEntry | undefined): Promise<number | null> {
-  if (host.kind !== 'snapshot' || mount === undefined) return null;
-  for (const argv of dfCommands) {
-    const { stdout } = await host.run(argv);
-    const line = stdout.split('\n').find((text) => text.trimEnd().endsWith(`% ${mount.mountPoint}`));
+function freeFromDf(host: Host, mount: MountEntry | undefined): number | null {
+  if (mount === undefined) return null;
+  for (const { command, text } of readPastes(host.pasted()).filter((paste) => /^df\b/.test(paste.command))) {
+    const line = text.split('\n').find((each) => each.trimEnd().endsWith(`% ${mount.mountPoint}`));
     const [, size, unit] = /(\d+(?:\.\d+)?)([KMGTP]?)i?\s+\d+%\s+\S+\s*$/.exec(line ?? '') ?? [];
-    if (size === undefined) continue;
+    // Inodes, not bytes.
+    if (size === undefined || /^df .*-\w*i/.test(command)) continue;
+    if (unit !== '') return Number(size) * 1024 ** ('KMGTP'.indexOf(unit!) + 1);
     // Without a unit df counts blocks of 1024 bytes, unless its header says otherwise.
-    const blocks = /512-blocks/.test(stdout) ? 512 : 1024;
-    if (unit === '') return Number(size) * (argv.includes('-h') ? 1 : blocks);
-    return Number(size) * 1024 ** ('KMGTP'.indexOf(unit!) + 1);
+    return Number(size) * (/^df .*-\w*[hH]/.test(command) ? 1 : /512-blocks/.test(text) ? 512 : 1024);
   }
   return null;
 }
