@@ -23,3 +23,8 @@ export function namespaces(...own: readonly string[]): Record<string, string> {
     Object.entries(initial).map(([name, inode]) => [`/proc/self/ns/${name}`, `${name}:[${own.includes(name) ? 4026532201 : inode}]`]),
   );
 }
+
+/** Ids of facts that have a value; but for those that tell within their value what could not be looked at. */
+export function determined(facts: Facts): string[] {
+  return Object.entries(facts).flatMap(([id, { value }]) => (value === 'unknown' || id === 'advice.applied' ? [] : [id]));
+}
