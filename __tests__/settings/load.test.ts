@@ -37,7 +37,7 @@ describe('where a setting comes from', () => {
       directory: '/module',
       go: 'go.mod stable',
       goPlace: 'default',
-      suites: ['toolchain', 'modules', 'matrix'],
+      suites: ['toolchain', 'modules', 'matrix', 'environment'],
       defaultSuites: true,
       checks: [],
       modules: [],

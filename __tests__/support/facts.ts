@@ -2,7 +2,7 @@ import type { FolderFact } from '../../src/facts/active-values.js';
 import { type Fact, type FactId, type Facts, type FactValues, known, undetermined } from '../../src/facts/fact.js';
 
 /** Facts of a healthy machine: a virtual machine with cgroup v2 and no limits. */
-const healthy: Partial<FactValues> = {
+export const healthy: Partial<FactValues> = {
   'platform.os': 'linux',
   'platform.arch': 'amd64',
   'platform.kernel': '6.12.9-amd64',
@@ -83,7 +83,7 @@ export const healthyFolder: FolderFact = {
 };
 
 /** What acts find on a healthy machine. */
-const healthyActs: Partial<FactValues> = {
+export const healthyActs: Partial<FactValues> = {
   'fs.tempDir': { ...healthyFolder, path: '/tmp', setBy: 'the default', examined: '/tmp' },
   'fs.goTmpDir': { ...healthyFolder, path: '/tmp', setBy: 'the default', examined: '/tmp' },
   'fs.goCache': healthyFolder,

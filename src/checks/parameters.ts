@@ -44,6 +44,10 @@ const CgroupControllers = z.strictObject({
   timeout,
   controllers: z.array(z.string()).min(1).optional().describe('the controllers that the use needs, instead of cpu, memory and pids'),
 });
+const MemAvailable = z.strictObject({
+  timeout,
+  'least-mib': z.number().int().positive().optional().describe('the least memory that will do, in MiB'),
+});
 const WslPackage = z.strictObject({
   timeout,
   least: z
@@ -61,5 +65,6 @@ export const ownParameters: Readonly<Record<string, z.ZodObject>> = {
   'cross.test': CrossTest,
   'cgroup.mode': CgroupMode,
   'cgroup.controllers': CgroupControllers,
+  'mem.available': MemAvailable,
   'wsl.package': WslPackage,
 };

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import path from 'node:path';
 import { doctor } from '../doctor.js';
 import type { Facts } from '../facts/fact.js';
@@ -11,8 +11,8 @@ import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { createRedactor } from '../redact/secrets.js';
 import { toJson } from '../report/json.js';
-import { toSummary } from '../report/markdown.js';
-import { toTable } from '../report/table.js';
+import { toHostMarkdown } from '../report/markdown.js';
+import { toHostPage } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
 import { settingRules } from '../rules.js';
 import { packageInfo } from '../settings/package-root.js';
@@ -70,10 +70,14 @@ export async function main(parameters: string[]): Promise<number> {
       onCell: () => undefined,
     });
     const shown = terminal(process.stdout, options.color);
+    const names = {
+      home: host.env.HOME,
+      user: host.env.USER,
+      hostName: host.env.HOSTNAME ?? (replay === undefined ? hostname() : undefined),
+    };
+    const texts = { text: () => toHostPage(report, shown), json: () => toJson(report), markdown: () => toHostMarkdown(report, names) };
     process.stdout.write(
-      options.fixPlan === undefined
-        ? { text: () => toTable(report, shown), json: () => toJson(report), markdown: () => toSummary(report) }[format]()
-        : await fixPlanText(recording ?? host, report, profile.name, options.fixPlan, format),
+      options.fixPlan === undefined ? texts[format]() : await fixPlanText(recording ?? host, report, profile.name, options.fixPlan, format),
     );
     if (recording !== undefined)
       await writeRecording(recording, options.record!, { report, settings, redact: createRedactor({ ...host.env }), home: homedir() });

@@ -9,7 +9,7 @@ export const environmentLimits = {
   tasksBeside: 64,
   /**
    * Bytes that one go command at a time needs for the standard library: `go build -a net/http`, `go test -a` and `go test -race -a`
-   * of a package that imports it, with go1.26.8 on linux/amd64, have largest processes of 150 to 330 MiB; two run at a time at least,
+   * of a package that imports it, with go1.26.8 on linux/amd64, have largest processes of 240 to 302 MiB; two run at a time at least,
    * beside the go command itself and the page cache.
    */
   memoryBytes: 1024 ** 3,

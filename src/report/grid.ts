@@ -79,16 +79,20 @@ export interface Folded {
 /**
  * What a reader need not see row by row stands together: many checks of the machine where all is well, and with many modules those
  * that need no attention.
+ * @param shownChecks so many checks of the machine are shown row by row
  */
-export function folded(blocks: readonly GridBlock[]): Folded {
-  const { machine, rest } = foldedMachine(blocks);
+export function folded(blocks: readonly GridBlock[], shownChecks: number = reportLimits.fullHostChecks): Folded {
+  const { machine, rest } = foldedMachine(blocks, shownChecks);
   return { ...foldedModules(rest), machine };
 }
 
-function foldedMachine(blocks: readonly GridBlock[]): { machine: HealthyChecks | undefined; rest: readonly GridBlock[] } {
+function foldedMachine(
+  blocks: readonly GridBlock[],
+  shownChecks: number,
+): { machine: HealthyChecks | undefined; rest: readonly GridBlock[] } {
   const block = blocks.find(({ module }) => module === undefined);
   const calmRows = block?.rows.filter(({ everywhere, cells, attention }) => cells.size === 0 && !attention && isWell(everywhere)) ?? [];
-  if (block === undefined || calmRows.length <= reportLimits.fullHostChecks) return { machine: undefined, rest: blocks };
+  if (block === undefined || calmRows.length <= shownChecks) return { machine: undefined, rest: blocks };
   const named = (status: CellStatus) => calmRows.filter(({ everywhere }) => everywhere!.status === status).map(({ check }) => check);
   if (named('pass').length === 0) return { machine: undefined, rest: blocks };
   const left = { ...block, rows: block.rows.filter((row) => !calmRows.includes(row)) };

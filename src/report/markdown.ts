@@ -2,7 +2,9 @@ import { reportLimits, type SummaryDetail, summaryDetails } from '../knowledge/r
 import type { Fact, Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
+import { redactReport } from '../redact/secrets.js';
 import { folded, type GridBlock, type GridCell, grid } from './grid.js';
+import { placeRows } from './place.js';
 import {
   type CellStatus,
   counted,
@@ -33,6 +35,46 @@ export function toSummary(report: Report, { maxBytes = reportLimits.summaryBytes
   }
   const bare = `# ${titles[report.verdict]}\n`;
   return Buffer.byteLength(bare) <= maxBytes ? bare : '';
+}
+
+/**
+ * A page about the machine as Markdown, fit for a bug report: what this place is, the findings with what to do, what is open.
+ * @param hide who must not be told: the home folder is written `~`, the user's name in paths and the name of the machine are left out
+ */
+export function toHostMarkdown(told: Report, hide: Hidden): string {
+  const report = redactReport(told, (text) => withoutNames(text, hide));
+  const detail = summaryDetails[0]!;
+  const place = placeRows(report).map(({ label, text }) => `| ${line(label)} | ${line(text)} |`);
+  const sections = [
+    ...head(report),
+    ['| this place | |', '| --- | --- |', ...place].join('\n'),
+    ...findings(report, detail),
+    ...open(report, detail),
+    ...notes(report),
+    foot(report),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** Names that a text for others does without. */
+interface Hidden {
+  readonly home?: string | undefined;
+  readonly user?: string | undefined;
+  readonly hostName?: string | undefined;
+}
+
+/** Names of machines and users are replaced as whole words; a user's only in paths, because users are called `docker` and `go` too. */
+function withoutNames(text: string, { home, user, hostName }: Hidden): string {
+  let result = text;
+  if (home !== undefined && home.length > 1) result = result.replaceAll(home, '~');
+  if (user) result = result.replaceAll(new RegExp(`(/(?:home|Users|user)/)${literal(user)}(?![\\w-])`, 'g'), '$1user');
+  if (hostName && hostName !== 'localhost')
+    result = result.replaceAll(new RegExp(`(?<![\\w.-])${literal(hostName)}(?![\\w-])`, 'g'), 'host');
+  return result;
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 const titles: Readonly<Record<Verdict, string>> = {
@@ -105,10 +147,15 @@ function output(finding: ReportFinding, most: number): string[] {
   return kept.length === 0 ? [] : [codeFence([...kept, ...cut].join('\n'))];
 }
 
-function remedyText({ summary, commands, shell, root, effect, undo }: Remedy): string {
-  const apart = [root === true ? 'as root' : undefined, effect, undo === undefined ? undefined : `undo: ${undo}`].filter(
-    (part) => part !== undefined,
-  );
+function remedyText({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy): string {
+  const apart = [
+    shell === 'powershell' ? 'in PowerShell' : undefined,
+    root === true ? 'as root' : undefined,
+    effect,
+    undo === undefined || kind === 'investigate' ? undefined : `undo: ${undo}`,
+    risk === undefined || risk === 'none' ? undefined : `risk: ${risk}`,
+    expect === undefined ? undefined : `then: ${expect}`,
+  ].filter((part) => part !== undefined);
   const text = `**→** ${line(summary)}${apart.length === 0 ? '' : ` (${line(apart.join('; '))})`}`;
   return commands.length === 0 ? text : `${text}\n\n${codeFence(commands.join('\n'), shell ?? 'text')}`;
 }

@@ -6,6 +6,7 @@ import type { Level, Verdict } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
 import { folded, type GridBlock, type GridCell, type GridRow, grid, type HealthyModules } from './grid.js';
 import { type Page, padded, paint, type Span, type Style, shorten, wrap } from './layout.js';
+import { placeRows } from './place.js';
 import {
   type CellStatus,
   counted,
@@ -40,6 +41,41 @@ export function toTable(report: Report, options: { readonly width: number; reado
   ];
   const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${text.join('\n\n')}\n`;
+}
+
+/**
+ * A page about the machine for a terminal: what this place is, the findings, worst first, what is well, what is open, and the
+ * verdict as the last line.
+ */
+export function toHostPage(report: Report, options: { readonly width: number; readonly color: boolean }): string {
+  const page: Page = { width: Math.max(options.width, reportLimits.leastColumns), color: options.color };
+  const sections = [
+    header(report, page),
+    placeLines(report, page),
+    ...findings(report, page),
+    wellLines(report, page),
+    open(report, page),
+    notes(report, page),
+    closing(report, page),
+  ];
+  const text = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${text.join('\n\n')}\n`;
+}
+
+function placeLines(report: Report, page: Page): string[] {
+  const rows = placeRows(report);
+  const column = indent.length + Math.max(0, ...rows.map(({ label }) => label.length)) + 2;
+  return rows.flatMap(({ label, text }) => {
+    const lines = wrap([text], page, ' '.repeat(column));
+    return lines.map((line, index) =>
+      index === 0 ? `${indent}${paint(page, 'bold', label)}${line.slice(indent.length + label.length)}` : line,
+    );
+  });
+}
+
+function wellLines(report: Report, page: Page): string[] {
+  const { machine } = folded(grid(report), 0);
+  return machine === undefined ? [] : wrap([['green', '✓'], ` ${machineText(machine)}`], page, indent, body);
 }
 
 interface Mark {
@@ -190,13 +226,17 @@ function outputLines(finding: ReportFinding, page: Page): string[] {
   return [...kept, ...cut].map((line) => `${body}${paint(page, 'dim', shorten(`│ ${line}`.trimEnd(), page.width - body.length))}`);
 }
 
-function remedyLines({ summary, commands, root, effect, undo }: Remedy, page: Page): string[] {
-  const apart = [root === true ? 'as root' : undefined, effect].filter((part) => part !== undefined).join('; ');
+function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy, page: Page): string[] {
+  const apart = [shell === 'powershell' ? 'in PowerShell' : undefined, root === true ? 'as root' : undefined, effect]
+    .filter((part) => part !== undefined)
+    .join('; ');
   return [
     ...wrap([['cyan', '→'], ` ${summary}`, ['dim', apart === '' ? '' : ` (${apart})`]], page, body, `${body}  `),
     // A command stays on one line, whatever its length: it is there to be copied.
     ...commands.map((command) => `${body}    ${paint(page, 'cyan', plainLine(command))}`),
-    ...(undo === undefined ? [] : wrap([['dim', `undo: ${undo}`]], page, `${body}    `)),
+    ...(undo === undefined || kind === 'investigate' ? [] : wrap([['dim', `undo: ${undo}`]], page, `${body}    `)),
+    ...(risk === undefined || risk === 'none' ? [] : wrap([['dim', `risk: ${risk}`]], page, `${body}    `)),
+    ...(expect === undefined ? [] : wrap([['dim', `then: ${expect}`]], page, `${body}    `)),
   ];
 }
 

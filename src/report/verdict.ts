@@ -10,6 +10,7 @@ import type { FailOn, Level, Status, Verdict } from '../model/words.js';
  * | a required result is `fail` | failures |
  * | a required check has a cell that is `unknown` or without a result, has no cell at all, or was skipped in all its cells and may not be | undetermined |
  * | a recommended result is `fail`, or a required or recommended one is `warn` | warnings |
+ * | not one required or recommended check could be determined | undetermined |
  * | otherwise | conformant |
  *
  * Informational results never count.
@@ -32,6 +33,8 @@ export function verdict(
     if (reasons.length > 0) return { verdict, reason: reasons.join('; ') };
   }
   if (checks.length === 0) return { verdict: 'undetermined', reason: 'nothing was checked' };
+  const counting = checks.filter(({ level }) => level !== 'informational');
+  if (counting.length > 0 && counting.every(isOpen)) return { verdict: 'undetermined', reason: 'not one check could be determined' };
   return { verdict: 'conformant', reason: conformantReason(checks) };
 }
 
@@ -96,6 +99,11 @@ const rules: readonly Rule[] = [
 function share(check: CheckCells, state: Status | 'missing'): string {
   const all = total(check);
   return check.cells[state] === all ? '' : ` (${check.cells[state]} of ${all})`;
+}
+
+/** Nothing is known of it: a machine that denies every look is not called conformant. */
+function isOpen({ cells: { unknown, missing, pass, warn, fail, skip } }: CheckCells): boolean {
+  return unknown + missing > 0 && pass + warn + fail + skip === 0;
 }
 
 function total({ cells }: CheckCells): number {

@@ -44,7 +44,7 @@ export const defaults = {
   'cross-targets': 'linux/arm64 windows/amd64 darwin/arm64',
   packages: './...',
   timeout: '20m',
-  suites: 'toolchain modules matrix',
+  suites: 'toolchain modules matrix environment',
 } as const satisfies Partial<Record<SettingName, string>>;
 
 const configFileName = 'go-conform.yml';

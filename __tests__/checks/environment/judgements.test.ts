@@ -117,6 +117,14 @@ const cases: readonly Case[] = [
   { check: 'mem.available', changes: { 'cgroup.memoryHighBytes': 256 * 1024 ** 2 }, status: 'warn', summary: /memory\.high/ },
   { check: 'mem.available', changes: { 'cgroup.memoryLimitBytes': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
+  {
+    check: 'mem.available',
+    changes: { 'memory.totalBytes': 1536 * 1024 ** 2 },
+    parameters: { 'least-mib': 1907 },
+    status: 'fail',
+    summary: /1\.5 GiB of memory; this use needs 1\.9 GiB/,
+  },
+
   { check: 'mem.overcommit', status: 'pass', summary: /is 0/ },
   { check: 'mem.overcommit', changes: { 'kernel.overcommit': 1 }, status: 'pass', summary: /is 1/ },
   { check: 'mem.overcommit', changes: { 'kernel.overcommit': 2 }, status: 'warn', summary: /is 2/ },
@@ -152,6 +160,8 @@ const cases: readonly Case[] = [
   { check: 'limits.nofile', status: 'pass', summary: /1024, at most 1048576/ },
   { check: 'limits.nofile', changes: { 'limits.nofile': { soft: 256, hard: null } }, status: 'pass', summary: /at most unlimited/ },
   { check: 'limits.nofile', changes: { 'limits.nofile': { soft: 64, hard: 64 } }, status: 'warn', summary: /at most 64/ },
+  { check: 'limits.nofile', changes: { 'limits.nofile': { soft: 1024, hard: 'unknown' } }, status: 'pass', summary: /1024/ },
+  { check: 'limits.nofile', changes: { 'limits.nofile': { soft: 64, hard: 'unknown' } }, status: 'unknown', summary: /was not seen/ },
   { check: 'limits.nofile', changes: { 'limits.nofile': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
   { check: 'limits.as', status: 'pass', summary: /no limit/ },

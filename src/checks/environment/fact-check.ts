@@ -59,7 +59,10 @@ async function judged(facts: Facts, judge: (facts: FactReader) => Judgement | Pr
     return fact.reason === undefined ? fact.value : undefined;
   };
   const outcome = await answered(() => judge(Object.assign(need, { ifKnown })));
-  return { ...outcome, evidence: distinct([...(outcome.evidence ?? []), ...read]) };
+  const evidence = distinct([...(outcome.evidence ?? []), ...read]);
+  const output = evidence.map(({ source, value }) => `${source}: ${value}`).join('\n');
+  const findings = outcome.findings?.map((finding) => ({ ...finding, output }));
+  return { ...outcome, evidence, ...(findings === undefined ? {} : { findings }) };
 }
 
 async function answered(judge: () => Judgement | Promise<Judgement>): Promise<Judgement> {
@@ -97,12 +100,4 @@ function problem(status: 'warn' | 'fail', summary: string, remedies: readonly Re
 export function trouble(status: 'warn' | 'fail', cause: CauseId, summary: string, remedies: readonly Remedy[]): Judgement {
   const finding: Finding = { cause, severity: status, message: summary, remedies: [...remedies] };
   return { status, summary, findings: [finding], remedies };
-}
-
-/** A number of bytes for people: `512 MiB`, `7.6 GiB`. */
-export function bytes(count: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, count)) / 10)));
-  const scaled = count / 1024 ** power;
-  return `${power === 0 || Number.isInteger(scaled) ? scaled : scaled.toFixed(1)} ${units[power]}`;
 }

@@ -2,10 +2,11 @@ import type { FolderFact } from '../../facts/active-values.js';
 import { folderTrials, freeSpace } from '../../knowledge/file-systems.js';
 import { byHand, moveFolder } from '../../knowledge/place-remedies.js';
 import type { CompleteRemedy } from '../../knowledge/remedies.js';
+import { sizeText } from '../../model/sizes.js';
 import type { CauseId } from '../../model/words.js';
 import type { Check } from '../check.js';
 import { pass, unknown } from '../outcomes.js';
-import { bytes, type FactReader, factCheck, type Judgement, trouble } from './fact-check.js';
+import { type FactReader, factCheck, type Judgement, trouble } from './fact-check.js';
 
 type FolderFactId = 'fs.tempDir' | 'fs.goTmpDir' | 'fs.goCache' | 'fs.goModCache';
 
@@ -115,7 +116,7 @@ function judgeFolder(facts: FactReader, use: Use): Judgement {
   if (folder.trial?.steps.create.startsWith('untried') === true)
     return unknown(`not determined: ${place} ${folder.trial.steps.create.slice(9)}`);
   const type = folder.type === null ? '' : `, ${folder.type}`;
-  const free = folder.availableBytes === null ? '' : `, ${bytes(folder.availableBytes)} free`;
+  const free = folder.availableBytes === null ? '' : `, ${sizeText(folder.availableBytes)} free`;
   if (folder.exists !== true) return pass(`${place} does not exist yet and can be made${type}${free}`);
   const open = use.needs.filter((step) => folder.trial?.steps[step].startsWith('untried') === true);
   const untried = open.length === 0 ? '' : ` (not tried: ${open.join(', ')})`;
@@ -177,7 +178,7 @@ const failedStep: Readonly<Record<Use['needs'][number], string>> = {
 function* worriesOf(facts: FactReader, folder: FolderFact, fact: FolderFactId): Generator<Worry> {
   const { availableBytes, freeInodes, kind, type, timesSlower, speed, mountPoint, trial } = folder;
   if (availableBytes !== null && availableBytes < freeSpace.warnBytes) {
-    yield { cause: 'fs.no-space', message: `only ${bytes(availableBytes)} free${kind === 'memory' ? `, in memory (${type})` : ''}` };
+    yield { cause: 'fs.no-space', message: `only ${sizeText(availableBytes)} free${kind === 'memory' ? `, in memory (${type})` : ''}` };
   } else if (freeInodes !== null && freeInodes < freeSpace.warnInodes && freeInodes >= 0) {
     yield { cause: 'fs.no-space', message: `only ${freeInodes} inodes free` };
   }

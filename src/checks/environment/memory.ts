@@ -1,8 +1,9 @@
 import { environmentLimits } from '../../knowledge/environment-limits.js';
 import { environmentVariables, investigation, raiseLimit, swapOff, sysctl } from '../../knowledge/remedies.js';
+import { sizeText } from '../../model/sizes.js';
 import type { Check } from '../check.js';
 import { pass } from '../outcomes.js';
-import { bytes, type FactReader, factCheck, unfit, warn } from './fact-check.js';
+import { type FactReader, factCheck, unfit, warn } from './fact-check.js';
 import { limitSetter } from './places.js';
 
 /** Memory for builds and race tests. */
@@ -13,21 +14,28 @@ const available = factCheck({
     why: 'Compilers and linkers, one per CPU, take most of the memory of a test run; the race detector multiplies what the tests take by five to ten. Go does not read a memory limit: what goes beyond it is killed ("signal: killed").',
     how: [
       "The least of the machine's memory and of memory.max and memory.high over all visible levels of the cgroup counts. Above memory.high the kernel kills nothing and slows everything down.",
-      `Below ${bytes(environmentLimits.memoryBytes)} there is a warning; the number is measured, see src/knowledge/environment-limits.ts.`,
+      `Below ${sizeText(environmentLimits.memoryBytes)} there is a warning; the number is measured, see src/knowledge/environment-limits.ts.`,
+      'The parameter `least-mib` sets what the use needs; less is a failure then.',
     ],
-    statuses: { pass: 'enough', warn: 'less than that', unknown: 'neither the memory nor the limit could be read' },
+    statuses: {
+      pass: 'enough',
+      warn: 'less than that',
+      fail: 'less than the profile asks for',
+      unknown: 'neither the memory nor the limit could be read',
+    },
     sources: [
       'https://go.dev/doc/articles/race_detector#Runtime_Overheads',
       'https://docs.kernel.org/admin-guide/cgroup-v2.html#memory',
       'https://go.dev/doc/gc-guide#Memory_limit',
     ],
   },
-  judge: (facts) => {
+  judge: (facts, { parameters }) => {
     const { size, by } = leastMemory(facts);
-    const summary = `${bytes(size)} of memory${by}`;
-    if (size >= environmentLimits.memoryBytes) return pass(summary);
-    const goal = bytes(environmentLimits.memoryBytes * 2);
-    return warn(`${summary}: builds or race tests are killed or stand still`, [
+    const summary = `${sizeText(size)} of memory${by}`;
+    const asked = parameters['least-mib'] as number | undefined;
+    const least = asked === undefined ? environmentLimits.memoryBytes : asked * 1024 ** 2;
+    if (size >= least) return pass(summary);
+    const remedies = [
       environmentVariables(
         'Build and test one package at a time',
         { GOFLAGS: '"$GOFLAGS -p=1"' },
@@ -47,8 +55,11 @@ const available = factCheck({
         systemd: 'MemoryMax=4G MemoryHigh=infinity',
         wsl: 'memory=4GB',
       }),
-      investigation('See what takes the memory', ['free -m', 'ps -eo rss,comm --sort=-rss | head'], `${goal} and more are free`),
-    ]);
+      investigation('See what takes the memory', ['free -m', 'ps -eo rss,comm --sort=-rss | head'], `${sizeText(least)} and more are free`),
+    ];
+    return asked === undefined
+      ? warn(`${summary}: builds or race tests are killed or stand still`, remedies)
+      : unfit(`${summary}; this use needs ${sizeText(least)}`, remedies);
   },
 });
 
@@ -100,7 +111,7 @@ const swap = factCheck({
   },
   judge: (facts) => {
     const size = facts('memory.swapBytes');
-    return size === 0 ? pass('no swap') : unfit(`${bytes(size)} of swap: the kubelet starts only with failSwapOn: false`, [swapOff]);
+    return size === 0 ? pass('no swap') : unfit(`${sizeText(size)} of swap: the kubelet starts only with failSwapOn: false`, [swapOff]);
   },
 });
 

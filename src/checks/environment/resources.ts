@@ -1,8 +1,9 @@
 import { environmentLimits } from '../../knowledge/environment-limits.js';
 import { investigation, resourceLimit } from '../../knowledge/remedies.js';
+import { sizeText } from '../../model/sizes.js';
 import type { Check } from '../check.js';
 import { pass, unknown } from '../outcomes.js';
-import { bytes, factCheck, warn } from './fact-check.js';
+import { factCheck, warn } from './fact-check.js';
 
 /** Open files. */
 const openFiles = factCheck({
@@ -35,7 +36,7 @@ const addressSpace = factCheck({
   page: {
     why: 'Go reserves far more address space than it uses, the race detector many times that. Under a limit (ulimit -v) programs die at start: "failed to reserve page summary memory", "ThreadSanitizer failed to allocate".',
     how: [
-      `The soft limit of RLIMIT_AS is read; below ${bytes(environmentLimits.addressSpaceBytes)} race-enabled test binaries were measured to fail.`,
+      `The soft limit of RLIMIT_AS is read; below ${sizeText(environmentLimits.addressSpaceBytes)} race-enabled test binaries were measured to fail.`,
     ],
     statuses: { pass: 'no limit, or enough', warn: 'less than that', unknown: 'the limits could not be read' },
     sources: ['https://go.dev/doc/articles/race_detector', 'https://man7.org/linux/man-pages/man2/getrlimit.2.html'],
@@ -43,8 +44,8 @@ const addressSpace = factCheck({
   judge: (facts) => {
     const { soft } = facts('limits.as');
     if (soft === null) return pass('no limit of address space');
-    if (soft >= environmentLimits.addressSpaceBytes) return pass(`${bytes(soft)} of address space`);
-    return warn(`only ${bytes(soft)} of address space (ulimit -v)`, [
+    if (soft >= environmentLimits.addressSpaceBytes) return pass(`${sizeText(soft)} of address space`);
+    return warn(`only ${sizeText(soft)} of address space (ulimit -v)`, [
       investigation(
         'See who sets it',
         ['ulimit -Sv', 'ulimit -Hv', 'grep -rn "\\bas\\b" /etc/security/limits.conf /etc/security/limits.d'],
