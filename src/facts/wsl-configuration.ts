@@ -5,10 +5,11 @@ import { dnsTunnelAddress } from '../knowledge/wsl-keys.js';
 import { wslLimits } from '../knowledge/wsl-limits.js';
 import { UnrecordedError } from '../model/errors.js';
 import type { Evidence } from '../model/report.js';
+import { withoutWindowsUsers } from '../redact/windows-users.js';
 import { type Fact, type FactsOf, known, undetermined } from './fact.js';
 import { driveMounts, observeWindowsPath } from './wsl-drives.js';
 import type { WslConfigurationFacts } from './wsl-facts.js';
-import { distributionFile, machineFile, shownText, type WslFileText, withoutUser } from './wsl-files.js';
+import { distributionFile, machineFile, shownText, type WslFileText } from './wsl-files.js';
 import { networkingName, pendingSettings, value, type WslBasis } from './wsl-pending.js';
 import { noConfiguration, readWslConfiguration, type WslConfiguration, wslBoolean } from './wsl-settings.js';
 
@@ -69,7 +70,7 @@ function derived<T, R>(from: Fact<T>, derive: (value: T) => R): Fact<R> {
 function configuration({ name, answer }: WslFileText, file: WslFile, version: string | undefined): Fact<WslConfiguration> {
   if (answer.state === 'missing') return known(noConfiguration, { source: name, value: 'absent' });
   if (answer.state !== 'present') return undetermined(`${name}: ${answer.reason}`);
-  const found = readWslConfiguration(withoutUser(answer.value), file, version);
+  const found = readWslConfiguration(withoutWindowsUsers(answer.value), file, version);
   const shown = Object.entries(found.settings).map(([setting, text]) => `${setting}=${text}`);
   return known(found, { source: name, value: shown.length === 0 ? 'no setting in force' : shown.join('; ') });
 }

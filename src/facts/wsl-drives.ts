@@ -1,9 +1,10 @@
 import type { Host } from '../host/host.js';
 import type { MountEntry } from '../host/mount-table.js';
 import { shadowedPrograms, wslLimits } from '../knowledge/wsl-limits.js';
+import { withoutWindowsUsers } from '../redact/windows-users.js';
 import { type Fact, known, undetermined } from './fact.js';
 import type { DriveMount, WslConfigurationFacts } from './wsl-facts.js';
-import { inTime, withoutUser } from './wsl-files.js';
+import { inTime } from './wsl-files.js';
 
 /** The Windows drives among the mounts, with the way their files come over. */
 export function driveMounts(entries: readonly MountEntry[]): DriveMount[] {
@@ -53,7 +54,7 @@ export async function observeWindowsPath(
         if (!(await inTime(isFile(host, `${folder}/${program}`), false))) return [];
         const before = folders.slice(0, folders.indexOf(folder)).filter((earlier) => !windows.includes(earlier));
         const earlier = await Promise.all(before.map((linux) => isFile(host, `${linux}/${program}`)));
-        return earlier.includes(true) ? [] : [{ program, path: withoutUser(`${folder}/${program}`) }];
+        return earlier.includes(true) ? [] : [{ program, path: withoutWindowsUsers(`${folder}/${program}`) }];
       }),
     ),
   );

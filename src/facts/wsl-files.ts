@@ -1,5 +1,6 @@
 import type { Answer, Host } from '../host/host.js';
-import { sharedProfiles, wslLimits } from '../knowledge/wsl-limits.js';
+import { wslLimits } from '../knowledge/wsl-limits.js';
+import { sharedProfiles, withoutWindowsUsers } from '../redact/windows-users.js';
 import { readPastes } from './pastes.js';
 import type { DriveMount } from './wsl-facts.js';
 
@@ -28,7 +29,7 @@ export async function machineFile(host: Host, drives: readonly DriveMount[] | un
   if ('reason' in profile) return { name, answer: { state: 'unknown', reason: profile.reason } };
   const path = `${profile.folder}/.wslconfig`;
   const late = { state: 'unknown', reason: 'the Windows drive did not answer in time' } as const;
-  return { name: withoutUser(path), answer: await inTime(shownText(host, [path]), late) };
+  return { name: withoutWindowsUsers(path), answer: await inTime(shownText(host, [path]), late) };
 }
 
 /** A file as the host has it, or as somebody showed it with cat. */
@@ -71,11 +72,4 @@ export async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Texts in which no Windows user is named: `/mnt/c/Users/NAME/x`, `C:\\Users\\NAME\\x`. */
-export function withoutUser(text: string): string {
-  return text.replaceAll(/([\\/]users[\\/]+)([^\\/:;,"'\n]+)/gi, (whole, before: string, name: string) =>
-    sharedProfiles.includes(name) ? whole : `${before}{user}`,
-  );
 }

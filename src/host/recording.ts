@@ -3,6 +3,7 @@ import { processLimits } from '../knowledge/process-limits.js';
 import { recordedVariables } from '../knowledge/recorded-environment.js';
 import { snapshotSchemaVersion } from '../model/schema-versions.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
+import { withoutWindowsUsers } from '../redact/windows-users.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, Paste, RunOptions } from './host.js';
 import { probeKey, recordedEnv, typed } from './snapshot.js';
 
@@ -57,7 +58,8 @@ export class RecordingHost implements Host {
    */
   snapshot(redact: (text: string) => string, more: Pick<Snapshot, 'tool' | 'recordedAt' | 'settings'>): Snapshot {
     const longestFirst = this.#placeholders.toSorted((a, b) => b.folder.length - a.folder.length);
-    const clean = (text: string) => longestFirst.reduce((done, { folder, name }) => replaceFolder(done, folder, `/${name}`), redact(text));
+    const clean = (text: string) =>
+      withoutWindowsUsers(longestFirst.reduce((done, { folder, name }) => replaceFolder(done, folder, `/${name}`), redact(text)));
     const env = Object.entries(this.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && recordedVariables.some((pattern) => pattern.test(entry[0])),
     );

@@ -13,9 +13,6 @@ export const wslLimits = {
   driveLookMs: 2000,
 } as const;
 
-/** Folders below C:\Users that belong to no person (https://learn.microsoft.com/windows/deployment/usmt/usmt-recognized-environment-variables). */
-export const sharedProfiles: readonly string[] = ['Public', 'Default', 'Default User', 'All Users'];
-
 /** Programs that Go needs and that may lie in a Windows folder of PATH. */
 export const shadowedPrograms: readonly string[] = ['go', 'gofmt', 'git', 'gcc', 'cc'];
 
