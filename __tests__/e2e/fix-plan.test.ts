@@ -6,10 +6,7 @@ import { runCli } from './support/cli.js';
 import { temporaryFolder } from './support/folders.js';
 
 const folder = temporaryFolder('fix-plan');
-/** The plan goes by the name of the profile. */
-const profile = join(folder, 'wsl.yml');
 mkdirSync(folder, { recursive: true });
-writeFileSync(profile, 'name: wsl\nchecks: { wsl.version: required }\n');
 
 function snapshot(name: string, changes: Parameters<typeof wslHost>[0]): string {
   const file = join(folder, name);
@@ -25,7 +22,7 @@ test('doctor --fix-plan prints diffs, applies nothing, and a later run says what
     env: { GOSUMDB: 'off' },
   });
   const before = readFileSync(broken, 'utf8');
-  const planned = await runCli(['doctor', '--snapshot', broken, '--for', profile, '--fail-on', 'never', '--fix-plan']);
+  const planned = await runCli(['doctor', '--snapshot', broken, '--for', 'wsl', '--fail-on', 'never', '--fix-plan']);
   expect(planned).toMatchObject({ exit: 0, stderr: '' });
   expect(planned.stdout).toContain(
     "patch /etc/wsl.conf <<'END_OF_DIFF'\n--- /etc/wsl.conf\n+++ /etc/wsl.conf\n@@ -1,3 +1,3 @@\n-; old\n+# ; old\n",
@@ -37,7 +34,7 @@ test('doctor --fix-plan prints diffs, applies nothing, and a later run says what
   const plan = join(folder, 'plan.sh');
   writeFileSync(plan, planned.stdout);
   const mended = snapshot('mended.json', { conf: '# ; old\n[boot]\nsystemd=true\n', systemd: false, config: '[wsl2]\nmemory=8GB\n' });
-  const later = await runCli(['doctor', '--snapshot', mended, '--for', profile, '--fail-on', 'never', '--fix-plan', plan]);
+  const later = await runCli(['doctor', '--snapshot', mended, '--for', 'wsl', '--fail-on', 'never', '--fix-plan', plan]);
   expect(later.stdout).toContain('#   wsl.conf/boot.systemd: written down, not in force\n');
   expect(later.stdout).toContain('#   .wslconfig/wrong-value-memory=8gb: applied\n');
   expect(later.stdout).toContain('#   environment/GOSUMDB: applied\n');
@@ -45,7 +42,7 @@ test('doctor --fix-plan prints diffs, applies nothing, and a later run says what
 
 test('the plan as JSON is one document', async () => {
   const file = snapshot('json.json', { systemd: false });
-  const { stdout } = await runCli(['doctor', '--snapshot', file, '--for', profile, '--fail-on', 'never', '--fix-plan', '--format', 'json']);
+  const { stdout } = await runCli(['doctor', '--snapshot', file, '--for', 'wsl', '--fail-on', 'never', '--fix-plan', '--format', 'json']);
   expect(JSON.parse(stdout)).toMatchObject({ items: expect.any(Array), files: [{ name: '/etc/wsl.conf' }], progress: [] });
 });
 
