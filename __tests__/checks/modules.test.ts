@@ -339,7 +339,7 @@ describe('mod.sum', () => {
   test('leaves it open when the packages cannot be listed: that is for mod.graph and build to tell', async () => {
     const result = await resultWith('mod.sum', 'service', answering(list, failing(said('mod-replaced'))));
     expect(result.status).toBe('unknown');
-    expect(result.summary).toContain('the packages cannot be listed: go.mod replaces github.com/google/uuid');
+    expect(result.summary).toMatch(/the packages cannot be listed: .*go\.mod replaces github\.com\/google\/uuid/);
     expect(result.findings ?? []).toEqual([]);
   });
 

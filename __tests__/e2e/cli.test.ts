@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
@@ -67,12 +66,12 @@ describe('a mistake of the user is named with its place and ends with 64', () =>
   ];
 
   test.each(cases)('%s', async (_what, parameters, message) => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('go-wsl-conform-'));
-    const { exit, stdout, stderr } = await runCli(parameters());
+    const temporary = temporaryFolder('tmp');
+    const { exit, stdout, stderr } = await runCli(parameters(), { env: { TMPDIR: temporary } });
     expect({ exit, stdout }).toEqual({ exit: 64, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('go-wsl-conform-') && !before.includes(name))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });
 

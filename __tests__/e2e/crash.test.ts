@@ -133,10 +133,10 @@ describe('a run that is ended', () => {
     await run.ended;
     process.kill(group.pid, 'SIGKILL');
     expect(ours(run.temporary)).toHaveLength(1);
+    const owner = JSON.parse(readFileSync(join(run.temporary, ours(run.temporary)[0]!, '.owner.json'), 'utf8'));
     // Of a living owner: the next run has to leave it alone.
     const living = join(run.temporary, 'go-wsl-conform-living');
     mkdirSync(living, { mode: 0o700 });
-    const owner = JSON.parse(readFileSync(join(run.temporary, ours(run.temporary)[0]!, '.owner.json'), 'utf8'));
     const started = readFileSync(`/proc/${process.pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ')[19];

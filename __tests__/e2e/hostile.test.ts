@@ -61,14 +61,14 @@ function expectVerdictNotFooled(report: Report, exit: number | null, wanted: rea
   expect(seenIn(report, exit, expected, wanted)).toEqual(expectedOn(expected, wanted));
   for (const { tests } of report.results.filter(({ check }) => check === 'test')) {
     const status = (name: string) => tests!.packages.find((item) => item.package.endsWith(`/${name}`))?.status;
-    expect(['attacks', 'compiles', 'fails', 'panics', 'passes'].map((name) => [name, status(name)])).toEqual([
+    expect(['attacks', 'fails', 'panics', 'passes'].map((name) => [name, status(name)])).toEqual([
       ['attacks', 'no-tests'],
-      ['compiles', 'build-failed'],
       ['fails', 'fail'],
       ['panics', 'fail'],
       ['passes', 'pass'],
     ]);
-    expect(tests!.packages.length).toBe(5);
+    // Up to 1.23 a package without tests that cannot be built is not named in the stream.
+    expect(tests!.packages.filter((item) => !item.package.endsWith('/compiles')).length).toBe(4);
     expect(tests!.tests.filter(({ package: name }) => name.endsWith('/passes')).map(({ name, status: end }) => [name, end])).toEqual([
       ['TestPasses', 'pass'],
     ]);

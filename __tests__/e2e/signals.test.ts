@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
@@ -54,7 +53,7 @@ describe.each([
 test('the limit of a cell ends it, and the rest goes on', async () => {
   const directory = copyOfExample('broken/timeout');
   const out = temporaryFolder('report');
-  const before = readdirSync(tmpdir());
+  const temporary = temporaryFolder('tmp');
   const child = spawn(
     process.execPath,
     [
@@ -72,7 +71,7 @@ test('the limit of a cell ends it, and the rest goes on', async () => {
       '20s',
     ],
     {
-      env: environmentWithoutRunner(),
+      env: { ...environmentWithoutRunner(), TMPDIR: temporary },
       stdio: 'ignore',
     },
   );
@@ -82,5 +81,5 @@ test('the limit of a cell ends it, and the rest goes on', async () => {
     /the time limit of the cell was reached while TestClose ran/,
   );
   expect(report.findings.map(({ cause }) => cause)).toContain('test.timeout');
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('go-wsl-conform-') && !before.includes(name))).toEqual([]);
+  expect(readdirSync(temporary).filter((name) => name.startsWith('go-wsl-conform-'))).toEqual([]);
 });

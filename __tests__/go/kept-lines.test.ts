@@ -25,6 +25,19 @@ describe('lines kept at both ends', () => {
     expect(shortened(['aaaa😀bbb'], { head: 1, tail: 0, lineCharacters: 6 })).toBe('aaaa…');
     expect(shortened(['aaaaaaaa'], { head: 1, tail: 0, lineCharacters: 6 })).toBe('aaaaa…');
   });
+
+  test('a word that would be cut is left out, for it may be half a secret; a text of one word keeps its start', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 2 }), fc.integer({ min: 11, max: 40 }), (words, limit) => {
+        const kept = shortened([words.join(' ')], { head: 1, tail: 0, lineCharacters: limit });
+        expect(kept.length).toBeLessThanOrEqual(limit);
+        const whole = kept.replace(/ ?…$/, '').split(' ');
+        expect(whole).toEqual(words.slice(0, whole.length));
+      }),
+    );
+    expect(sentence('the token is abcdefghijklmnop', 20)).toBe('the token is …');
+    expect(sentence('abcdefghijklmnop', 5)).toBe('abcd…');
+  });
 });
 
 describe('text for people', () => {

@@ -245,6 +245,40 @@ describe('what a program prints is not believed', () => {
   });
 });
 
+describe('forged marks that the go command believes', () => {
+  test('a good end after a bad one does not undo it', () => {
+    const outcome = read([
+      event({ Action: 'run', Test: 'TestBad' }),
+      output('    store_test.go:3: the real failure\n', 'TestBad'),
+      event({ Action: 'fail', Test: 'TestBad' }),
+      event({ Action: 'pass', Test: 'TestBad' }),
+      event({ Action: 'fail' }),
+    ]);
+    expect(outcome.findings.map(({ test: testName, message }) => [testName, message])).toEqual([['TestBad', 'the real failure']]);
+    expect(outcome.report.counts).toMatchObject({ pass: 0, fail: 1 });
+  });
+
+  test('in a package that passed no test failed', () => {
+    const outcome = read(
+      [event({ Action: 'run', Test: 'TestA' }), event({ Action: 'fail', Test: 'TestA' }), event({ Action: 'pass' })],
+      exited(0),
+    );
+    expect(outcome.findings).toEqual([]);
+    expect(outcome.report.counts).toMatchObject({ pass: 1, fail: 0 });
+  });
+
+  test('a last word in the midst of tests hides no death', () => {
+    const outcome = read([
+      event({ Action: 'run', Test: 'TestA' }),
+      output('PASS\n'),
+      event({ Action: 'run', Test: 'TestB' }),
+      output('exit status 3\n'),
+      event({ Action: 'fail' }),
+    ]);
+    expect(outcome.findings.map(({ cause, test: testName }) => [cause, testName])).toEqual([['undetermined', undefined]]);
+  });
+});
+
 describe('deaths that the machine causes', () => {
   const dies = (lines: readonly string[]) =>
     read([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sanitizeLogLine } from '../../src/redact/log.js';
+import { plainText } from '../../src/redact/escape.js';
+import { sanitizeJson, sanitizeLog, sanitizeLogLine } from '../../src/redact/log.js';
 import { runnerCommands, setupGoMatcher } from '../support/runner-commands.js';
 
 const pieces = fc.constantFrom(
@@ -90,6 +91,28 @@ describe('sanitizeLogLine', () => {
       fc.property(fc.stringMatching(/^[\w ]*$/), (line) => {
         expect(sanitizeLogLine(line)).toBe(`| ${line}`);
       }),
+    );
+  });
+});
+
+describe('lines of our own with parts of foreign ones', () => {
+  test('nothing is a command or a match, colours stay, and so does JSON what it means', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const plain = plainText(parts.join(' '));
+        for (const text of [
+          sanitizeLog(plain),
+          sanitizeLog(`    \u001b[2m${plain}\u001b[22m`),
+          sanitizeJson(JSON.stringify([plain], null, 2)),
+        ]) {
+          expect(runnerCommands(text)).toEqual([]);
+          expect(text.split('\n').filter((line) => setupGoMatcher.test(line))).toEqual([]);
+        }
+        expect(JSON.parse(sanitizeJson(JSON.stringify(parts)))).toEqual(parts);
+      }),
+    );
+    expect(sanitizeLog('  ✗ \u001b[1mbold\u001b[22m :: text\nmain.go:3:4: undefined: x')).toBe(
+      '  ✗ \u001b[1mbold\u001b[22m :: text\nmain.go:3:4 : undefined: x',
     );
   });
 });

@@ -29,6 +29,19 @@ describe('one failure is one finding', () => {
     });
   });
 
+  test('also where an older release names no place', () => {
+    const cycle = { cause: 'build.error', severity: 'fail', message: 'import cycle not allowed: m/a imports m/a', package: 'm/a' } as const;
+    const findings = aggregateFindings([
+      failed('build', '1.21.13', [cycle]),
+      failed('build', '1.27.4', [{ ...cycle, location: { file: 'a/a.go' } }]),
+      failed('test', '1.21.13', [cycle, { ...cycle, package: 'm/b' }]),
+    ]);
+    expect(findings.map(({ package: name, location, toolchains, checks }) => [name, location?.file, toolchains, checks])).toEqual([
+      ['m/a', 'a/a.go', ['1.21.13', '1.27.4'], ['build', 'test']],
+      ['m/b', undefined, ['1.21.13'], ['test']],
+    ]);
+  });
+
   test('in several checks and targets', () => {
     const broken = finding({ cause: 'build.error', message: 'undefined: x', ...at('main.go', 3, 2) });
     const found = aggregateFindings([

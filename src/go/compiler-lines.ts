@@ -154,7 +154,8 @@ function wholeMessage(message: string, rest: readonly string[]): string {
 function importChain(first: string, entry: Entry, context: CompilerContext): Finding | undefined {
   const steps = entry.rest.map((line) => /^\timports (\S+?)(?: from (\S+?))?(?:: (.+))?$/.exec(line)).filter((step) => step !== null);
   const reason = steps.at(-1)?.[3];
-  if (reason === undefined) return undefined;
+  // What the table knows is read from the same line, and would be told twice.
+  if (reason === undefined || explainGoError({ message: reason }) !== undefined) return undefined;
   const message = `${reason}: ${[first, ...steps.map((step) => step[1]!)].join(' imports ')}`;
   const importer = steps.length > 1 ? steps.at(-2)![1]! : first;
   const file = steps.at(-1)![2];

@@ -1,6 +1,6 @@
 /**
- * Takes out what a stream of `go test -json` lets through piece by piece: test2json cuts a line without an end into events of
- * 4 KiB (cmd/internal/test2json lineBuffer), in the midst of a word that may be a secret, and gives each line of a private key an
+ * Takes out what a stream of `go test -json` lets through piece by piece: test2json cuts a long line into events of 1 KiB
+ * (cmd/internal/test2json outBuffer), in the midst of a word that may be a secret, and gives each line of a private key an
  * event of its own. Text that is no such stream stays as it is.
  */
 export function withoutSplitSecrets(text: string, mask: string): string {
@@ -32,8 +32,8 @@ export function withoutSplitSecrets(text: string, mask: string): string {
   return lines.join('\n');
 }
 
-/** Shorter output without a line end is a program's own, not a piece of a line. */
-const cutAt = 2048;
+/** Shorter output without a line end is a program's own, not a piece of a long line: 1 KiB is at least 256 characters. */
+const cutAt = 256;
 /** Longer words are not looked at: a secret has fewer characters. */
 const wordCharacters = 1024;
 

@@ -75,7 +75,7 @@ function cgoOnlyFinding(item: Pick<GoPackage, 'importPath'>): Finding {
 
 /** A package of another module, as of the workspace, is not listed with this one's: only its importers miss it. */
 function importedCgoOnly(finding: Finding): Finding {
-  const missing = /^(?:go: )?(\S+): build constraints exclude all Go files in /.exec(finding.output ?? '')?.[1];
+  const missing = /(?:^|^go: |\timports )(\S+?)(?: from \S+)?: build constraints exclude all Go files in /m.exec(finding.output ?? '')?.[1];
   if (missing === undefined) return finding;
   return { ...cgoOnlyFinding({ importPath: missing }), message: `${missing}, which this module imports, exists only with cgo` };
 }

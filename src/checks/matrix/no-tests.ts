@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { commandEvidence } from '../../go/go-command.js';
+import { goFilesBelow } from '../../go/go-files.js';
 import type { GoPackage } from '../../go/packages.js';
 import { nameList } from '../../go/test-names.js';
 import { presentValue } from '../../host/host.js';
-import { discoveryLimits, skippedFolders } from '../../knowledge/module-discovery.js';
 import type { Check, ModuleContext } from '../check.js';
 import { count, leftOpen, pass, succeeded } from '../outcomes.js';
 
@@ -60,22 +60,14 @@ export const noTests: Check = {
 };
 
 /** Folders of the module, relative to it, that hold Go files and no package of `go list ./...`; none when fewer packages were asked for. */
-async function excludedFolders({ host, directory, settings }: ModuleContext, packages: readonly GoPackage[]): Promise<string[]> {
-  if (settings.packages.join(' ') !== './...') return [];
+async function excludedFolders(
+  { host, directory, packages: patterns, shared }: ModuleContext,
+  packages: readonly GoPackage[],
+): Promise<string[]> {
+  if (patterns.join(' ') !== './...') return [];
   // The go command resolves links in the name of its folder.
   const roots = [directory, presentValue(await host.realPath(directory)) ?? directory];
-  const listed = new Set(packages.flatMap(({ dir }) => roots.map((root) => path.posix.relative(root, dir))));
-  const found: string[] = [];
-  let visited = 0;
-  const visit = async (folder: string, depth: number): Promise<void> => {
-    const entries = presentValue(await host.readdir(path.posix.join(directory, folder))) ?? [];
-    if (folder !== '' && entries.some(({ name }) => name === 'go.mod')) return;
-    if (!listed.has(folder) && entries.some(({ name, kind }) => kind === 'file' && /^[^._].*\.go$/.test(name))) found.push(folder || '.');
-    for (const { name, kind } of entries) {
-      if (kind !== 'directory' || skippedFolders.test(name)) continue;
-      if (depth < discoveryLimits.depth && ++visited < discoveryLimits.folders) await visit(path.posix.join(folder, name), depth + 1);
-    }
-  };
-  await visit('', 0);
-  return found;
+  const listed = new Set(packages.flatMap(({ dir }) => roots.map((root) => path.posix.relative(root, dir) || '.')));
+  const { files } = await shared.once('excluded files', () => goFilesBelow(host, directory));
+  return [...new Set(files.map((file) => path.posix.dirname(file)))].filter((folder) => !listed.has(folder));
 }
