@@ -1,5 +1,5 @@
 export const id = 158;
-export const ids = [158];
+export const ids = [158,777];
 export const modules = {
 
 /***/ 3158:
@@ -96,7 +96,10 @@ const Snapshot = schemas/* object */.Ikc({
     note: schemas/* string */.YjP().optional(),
 });
 
+// EXTERNAL MODULE: ./.cache/javascript/redact/escape.js
+var redact_escape = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./.cache/javascript/host/snapshot-file.js
+
 
 
 
@@ -106,22 +109,34 @@ const Snapshot = schemas/* object */.Ikc({
  * @throws ConfigurationError with the place: line and column for broken JSON, the path of the field for a wrong shape
  */
 function parseSnapshot(file, text) {
+    const place = (0,redact_escape/* plainLine */.h0)(file);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (error) {
-        throw new errors/* ConfigurationError */.j1(`${file}${placeOf(error, text)}`, 'is not valid JSON', error.message);
+        throw new errors/* ConfigurationError */.j1(`${place}${placeOf(error, text)}`, 'is not valid JSON', error.message);
     }
     const version = value?.schemaVersion;
     if (typeof version === 'number' && version > schema_versions/* snapshotSchemaVersion */.X) {
-        throw new errors/* ConfigurationError */.j1(file, `was written by a newer version (schema ${version}, this one reads ${schema_versions/* snapshotSchemaVersion */.X})`, 'update go-wsl-conform');
+        throw new errors/* ConfigurationError */.j1(place, `was written by a newer version (schema ${version}, this one reads ${schema_versions/* snapshotSchemaVersion */.X})`, 'update go-wsl-conform');
     }
     const parsed = Snapshot.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    const issue = parsed.error.issues[0];
-    throw new errors/* ConfigurationError */.j1(file, `"${issue.path.join('.')}": ${issue.message}`, 'schemas/snapshot.schema.json describes the format');
+    const { path, message } = deepestIssue(parsed.error.issues[0]);
+    const found = JSON.stringify(path.reduce((inner, key) => inner?.[key], value)) ?? 'nothing';
+    const where = path.length === 0 ? 'the file' : JSON.stringify(path.join('.'));
+    throw new errors/* ConfigurationError */.j1(place, `${where}: ${message}; found ${found.length > 60 ? `${found.slice(0, 60)}…` : found}`, 'schemas/snapshot.schema.json describes the format');
+}
+/** Of the alternatives that a field has, the one that the file follows farthest; it says what is really wrong. */
+function deepestIssue(issue) {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0)
+        return issue;
+    const alternatives = issue.errors.flatMap((issues) => issues.slice(0, 1).map(deepestIssue));
+    const deepest = alternatives.reduce((best, next) => (next.path.length > best.path.length ? next : best));
+    const same = alternatives.filter(({ path }) => path.length === deepest.path.length);
+    return { path: [...issue.path, ...deepest.path], message: [...new Set(same.map(({ message }) => message))].join(', or ') };
 }
 /** V8 tells the position as a number of characters or as line and column, depending on its version. */
 function placeOf(error, text) {
@@ -158,7 +173,7 @@ async function replay(file, written) {
     const { dryRun, out, failOn } = written;
     const recorded = settings/* Settings */.w.safeParse({ ...written, ...snapshot.settings, dryRun, out, failOn });
     if (recorded.success)
-        return { host: new host_snapshot/* SnapshotHost */.H(snapshot), settings: recorded.data };
+        return { host: new host_snapshot/* SnapshotHost */.Hw(snapshot), settings: recorded.data };
     const [issue] = recorded.error.issues;
     throw new errors/* ConfigurationError */.j1(file, `"settings.${issue.path.join('.')}": ${issue.message}`, 'schemas/snapshot.schema.json describes the format');
 }
@@ -170,11 +185,17 @@ async function replay(file, written) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ SnapshotHost),
-/* harmony export */   S: () => (/* binding */ probeKey)
+/* harmony export */   Hw: () => (/* binding */ SnapshotHost),
+/* harmony export */   Ss: () => (/* binding */ probeKey),
+/* harmony export */   kp: () => (/* binding */ recordedEnv),
+/* harmony export */   nE: () => (/* binding */ typed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8565);
+/* harmony import */ var _knowledge_observed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9607);
+/* harmony import */ var _knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8565);
+
+
 
 
 /** The key of a probe's answer in a snapshot. */
@@ -235,6 +256,17 @@ class SnapshotHost {
     async temporaryFolder(label) {
         return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/{temp}', label.replaceAll(/[^\w.-]+/g, '_'));
     }
+    pasted() {
+        const files = Object.entries(this.#snapshot.files).flatMap(([title, text]) => typeof text === 'string' && _knowledge_observed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .systemFolders */ .p_.test(title) ? [{ kind: 'file', title, text }] : []);
+        const recorded = Array.isArray(this.#snapshot.commands);
+        const commands = [...this.#commands.values()].flat().flatMap(({ argv, stdout, stderr, exit }) => {
+            if (recorded && !_knowledge_observed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .observingPrograms */ .F4.has(argv[0] ?? ''))
+                return [];
+            const text = [textOf(stdout), textOf(stderr)].filter((stream) => stream !== '').join('\n');
+            return [{ kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) }];
+        });
+        return [...files, ...commands];
+    }
     // A replay changes nothing: what the recorded run wrote shows in the answers it got afterwards.
     async writeFile() { }
     async copyTree() { }
@@ -266,7 +298,7 @@ class SnapshotHost {
     async probe(name, parameters) {
         const key = probeKey(name, parameters);
         if (!Object.hasOwn(this.#snapshot.probes, key))
-            throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnrecordedError */ .i4(key);
+            throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UnrecordedError */ .i4(key);
         return structuredClone(this.#snapshot.probes[key]);
     }
     /** The n-th question gets the n-th answer; the last answer repeats. */
@@ -281,8 +313,12 @@ class SnapshotHost {
         return answers[Math.min(count, answers.length - 1)];
     }
 }
+/** The variables of a command as a recording keeps them; null removes one. */
 function recordedEnv(env) {
-    return env === undefined ? undefined : Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value ?? null]));
+    if (env === undefined)
+        return undefined;
+    const kept = Object.entries(env).filter(([name]) => !_knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .unrecordedVariables */ .t.has(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? null]));
 }
 function commandKey(command) {
     const env = Object.entries(command.env ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -340,6 +376,33 @@ function valued(recorded, what) {
 
 /***/ }),
 
+/***/ 5261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ recordedVariables),
+/* harmony export */   t: () => (/* binding */ unrecordedVariables)
+/* harmony export */ });
+/**
+ * Environment variables that a recording keeps (after redaction): those that the go command, its C compiler and the runner's
+ * set-up read (`go help environment`; https://docs.github.com/actions/reference/variables-reference). Nothing else leaves the machine.
+ */
+const recordedVariables = [
+    /^GO[A-Z0-9_]*$/,
+    /^CGO_[A-Z_]+$/,
+    /^(AR|CC|CXX|PKG_CONFIG|GCCGO|FC)$/,
+    /^(PATH|HOME|TMPDIR|XDG_CACHE_HOME|XDG_CONFIG_HOME|LANG|LC_ALL|NO_COLOR|CI|container)$/,
+    /^(http|https|no|all)_proxy$/i,
+    /^(SSL_CERT_FILE|SSL_CERT_DIR|LD_PRELOAD|LOCALDOMAIN|RES_OPTIONS|HOSTALIASES)$/,
+    /^(RUNNER_OS|RUNNER_ARCH|RUNNER_ENVIRONMENT|RUNNER_TOOL_CACHE|RUNNER_TEMP|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion|GITHUB_ACTIONS|GITHUB_WORKSPACE)$/,
+    /^(WSL_DISTRO_NAME|WSL_INTEROP|WSLENV)$/,
+];
+/** Variables of commands that say only where temporary files go: not part of what was asked. */
+const unrecordedVariables = new Set(['GOTMPDIR']);
+
+
+/***/ }),
+
 /***/ 4059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -375,6 +438,8 @@ const Settings = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Where `go` comes from, for error messages. */
     goPlace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     suites: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Nobody chose the suites: of the environment only the checks are asked that count in the verdict. */
+    defaultSuites: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     /** Globs over check ids; `!` excludes. */
     checks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Globs over module folders; `!` excludes. */
@@ -392,32 +457,45 @@ const Settings = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     jobs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
     /** Wall-clock limit of one cell. */
     timeoutMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive(),
+    /** How often failed tests are run again. */
+    rerunFailed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().default(0),
+    /** Parameters of single checks, by check id. */
+    parameters: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())).default({}),
+    /** Names of the settings that an option or input set: those win over parameters of single checks. */
+    overrides: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).default([]),
     failOn: _words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .FailOn */ .iO.optional(),
     /** Folder for the report files; undefined: a new folder in the temporary directory. */
     out: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     dryRun: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
 });
-/** go-conform.yml. */
+/** go-conform.yml; which parameters a check has, the checks themselves say. */
 const ConfigFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     go: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]))])
         .optional()
         .describe('releases to test, as for --go'),
-    suites: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
+    suites: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('suites to run: toolchain, modules, matrix, environment'),
     checks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('globs over check ids, ! excludes'),
     modules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('globs over module folders, ! excludes'),
     profile: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('name of a shipped profile, or a file'),
-    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    'download-base-url': zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ }).optional(),
-    offline: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
-    'cross-targets': zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
-    'test-flags': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]).optional(),
-    packages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('where releases come from, as for --source'),
+    'download-base-url': zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ })
+        .optional()
+        .describe('mirror of the Go download site'),
+    offline: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('use only what is on this machine'),
+    'cross-targets': zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('targets of cross-compilation, as linux/arm64'),
+    'test-flags': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())])
+        .optional()
+        .describe('flags for go test; those that go build has too (-tags) go to every check that builds'),
+    packages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional().describe('package patterns, relative to each module or import paths'),
     environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^.*$/, 'has a line break'), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()]))
-        .optional(),
-    jobs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().optional(),
+        .optional()
+        .describe('further variables for the go commands and the tests, as GOEXPERIMENT'),
+    jobs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().optional().describe('go commands at a time'),
     timeout: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('wall-clock limit of one cell, as 90s or 20m'),
-    'fail-on': _words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .FailOn */ .iO.optional(),
-    out: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    'rerun-failed': zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).max(99).optional().describe('how often failed tests are run again'),
+    parameters: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())).optional().describe('parameters of single checks, by check id'),
+    'fail-on': _words_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .FailOn */ .iO.optional().describe('what makes the exit code non-zero'),
+    out: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('folder for the report files'),
 });
 
 

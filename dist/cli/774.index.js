@@ -17,12 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.cache/javascript/checks/index.js + 30 modules
-var checks = __webpack_require__(6804);
-// EXTERNAL MODULE: ./.cache/javascript/host/local.js + 2 modules
-var host_local = __webpack_require__(2678);
-// EXTERNAL MODULE: ./.cache/javascript/plan.js + 3 modules
-var plan = __webpack_require__(7388);
+// EXTERNAL MODULE: ./.cache/javascript/host/local.js + 3 modules
+var host_local = __webpack_require__(5267);
+// EXTERNAL MODULE: ./.cache/javascript/plan.js
+var plan = __webpack_require__(4751);
+// EXTERNAL MODULE: ./.cache/javascript/rules.js
+var rules = __webpack_require__(9);
 // EXTERNAL MODULE: ./.cache/javascript/settings/folders.js
 var folders = __webpack_require__(1343);
 // EXTERNAL MODULE: ./.cache/javascript/settings/package-root.js
@@ -48,37 +48,57 @@ function planText(plan, format) {
     const releases = plan.resolutions.flatMap(({ entry, releases, problem }) => problem === undefined ? releases.map(({ version, why }) => [entry, `go${version}`, why]) : [[entry, '-', problem.text]]);
     if (format === 'json') {
         const { cells, required } = plan;
-        return `${JSON.stringify({ resolutions: plan.resolutions, modules: plan.modules.modules, cells, required }, undefined, 2)}\n`;
+        return `${JSON.stringify({ resolutions: plan.resolutions, modules: plan.modules.modules, cells, required, notes: plan.notes }, undefined, 2)}\n`;
     }
     const skipped = plan.cells.filter(({ skip }) => skip !== undefined);
-    const cells = plan.modules.modules.flatMap((module) => {
-        const mine = plan.cells.filter(({ cell, skip }) => cell?.module === module.directory && skip === undefined);
-        const checks = [...new Set(mine.map(({ check }) => check))];
-        return checks.map((check) => [
-            (0,words/* moduleFolder */.pi)(module.directory),
-            check,
-            mine
-                .filter((cell) => cell.check === check)
-                .map(({ cell }) => [`go${cell.go}`, cell.target].filter(Boolean).join(' '))
-                .join(', '),
-        ]);
-    });
+    const cells = modulesByCells(plan).flatMap(({ modules, rows }) => rows.map(([check, on]) => [(0,words/* moduleList */.Rq)(modules), check, on]));
     const sections = [
         table(['entry', 'release', 'why'], releases),
         table(['module', 'check', 'on'], cells),
-        skipped.length === 0
-            ? ''
-            : table(['will not run', 'why'], skipped.map(({ check, cell, skip }) => [
-                [check, cell?.module, cell?.go && `go${cell.go}`, cell?.target].filter(Boolean).join(' · '),
-                skip,
-            ])),
+        skipped.length === 0 ? '' : table(['will not run', 'why'], skippedRows(skipped)),
     ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n\n${plan.cells.length} cells, ${skipped.length} of them known not to apply. Nothing was run.\n`;
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n\n${plan.cells.length} cells, ${skipped.length} of them known not to apply. Nothing was run.\n${plan.notes.map((note) => `${(0,log/* sanitizeLogPart */.LJ)(note)}\n`).join('')}`;
+}
+/** What will not run for the same reason, with the modules that share it. */
+function skippedRows(skipped) {
+    const groups = new Map();
+    for (const { check, cell, skip = '' } of skipped) {
+        const where = [check, ...(cell?.go === undefined ? [] : [`go${cell.go}`]), ...(cell?.target === undefined ? [] : [cell.target])];
+        const key = JSON.stringify([where, skip]);
+        const group = groups.get(key) ?? { modules: [], where, why: skip };
+        groups.set(key, group);
+        if (cell?.module !== undefined)
+            group.modules.push(cell.module);
+    }
+    return [...groups.values()].map(({ modules, where: [check, ...rest], why }) => [
+        [check, ...(modules.length === 0 ? [] : [(0,words/* moduleList */.Rq)(modules)]), ...rest].join(' · '),
+        why,
+    ]);
+}
+/** Modules that are checked alike stand together; a repository with many modules would fill pages with the same rows. */
+function modulesByCells(plan) {
+    const byModule = new Map(plan.modules.modules.map(({ directory }) => [directory, new Map()]));
+    for (const { check, cell, skip } of plan.cells) {
+        const checks = cell?.module === undefined || skip !== undefined ? undefined : byModule.get(cell.module);
+        if (checks === undefined)
+            continue;
+        const on = [`go${cell.go}`, cell.target].filter(Boolean).join(' ');
+        checks.set(check, [...(checks.get(check) ?? []), on]);
+    }
+    const groups = new Map();
+    for (const [module, checks] of byModule) {
+        const rows = [...checks].map(([check, on]) => [check, on.join(', ')]);
+        const key = JSON.stringify(rows);
+        const group = groups.get(key) ?? { modules: [], rows };
+        groups.set(key, group);
+        group.modules.push(module);
+    }
+    return [...groups.values()];
 }
 function table(head, rows) {
     const plain = new cli_table3({ head, style: { head: [], border: [], compact: true }, chars: noLines });
     // A folder of the user's tree may be called like a command to the runner.
-    plain.push(...rows.map((row) => row.map(log/* sanitizeLogPart */.L)));
+    plain.push(...rows.map((row) => row.map(log/* sanitizeLogPart */.LJ)));
     return plain.toString();
 }
 /** Columns set apart by white space only, as cli-table3 wants it said. */
@@ -138,7 +158,7 @@ async function main(parameters) {
     const replay = options.snapshot === undefined ? undefined : await (await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 3158))).replay(options.snapshot, written);
     const host = replay?.host ?? local;
     const settings = replay?.settings ?? written;
-    const profile = await (0,settings_profile/* loadProfile */.i)(settings.profile, checks/* checks */.A.map(({ id }) => id), read_text/* readText */.y, settings.directory);
+    const profile = await (0,settings_profile/* loadProfile */.i)(settings.profile, rules/* settingRules */.g, read_text/* readText */.y, settings.directory);
     const request = { settings, profile, toolCache: (0,folders/* toolCacheFolder */.z)(local.env, local.platform.os, (0,external_node_os_.homedir)()), cancel: cancel.signal };
     const stop = (0,signals/* cancelOnSignals */.d)(cancel);
     try {
@@ -146,7 +166,7 @@ async function main(parameters) {
             process.stdout.write(planText(await (0,plan/* makePlan */.C)({ ...request, host, onProgress: () => undefined }), format));
             return 0;
         }
-        const { runAndReport } = await Promise.all(/* import() */[__webpack_require__.e(615), __webpack_require__.e(177)]).then(__webpack_require__.bind(__webpack_require__, 177));
+        const { runAndReport } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 1376));
         return await runAndReport({ ...request, host, tool: (0,package_root/* packageInfo */.z)() }, { ...options, format });
     }
     finally {
@@ -203,12 +223,16 @@ const xmlReferences = {
     '\n': '&#10;',
     '\r': '&#13;',
 };
+/** Needs no look: what most names of tests and packages consist of. */
+const xmlPlain = /^[\w ./:()[\]{}#@!?*+=,;|~^%$-]*$/;
 /** Text content of XML; characters that XML cannot hold become U+FFFD. */
 function escapeXml(text) {
     return xmlCharacters(text).replace(/[&<>\r]/g, (character) => xmlReferences[character]);
 }
 /** An attribute value in double quotes; line ends survive as references. */
 function escapeXmlAttribute(text) {
+    if (xmlPlain.test(text))
+        return text;
     return xmlCharacters(text).replace(/[&<>"\t\n\r]/g, (character) => xmlReferences[character]);
 }
 function xmlCharacters(text) {
@@ -259,8 +283,10 @@ function longestRun(text, character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ sanitizeLogPart),
-/* harmony export */   O: () => (/* binding */ sanitizeLogLine)
+/* harmony export */   LJ: () => (/* binding */ sanitizeLogPart),
+/* harmony export */   Ov: () => (/* binding */ sanitizeLogLine),
+/* harmony export */   iI: () => (/* binding */ sanitizeJson),
+/* harmony export */   mI: () => (/* binding */ sanitizeLog)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5975);
 
@@ -279,6 +305,22 @@ function sanitizeLogPart(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text).replaceAll('##[', '##\\[').replace(matcherColon, '$1 :');
 }
 /**
+ * Lines of our own with parts of foreign ones, already plain but for our colours, made safe for the log of a job in which they may
+ * stand: a part may have come to the start of a line by wrapping.
+ */
+function sanitizeLog(text) {
+    return text
+        .split('\n')
+        .map((line) => line.replaceAll('##[', '##\\[').replace(matcherColon, '$1 :').replace(commandStart, '$1| ::'))
+        .join('\n');
+}
+/** A JSON document that means the same and that a log takes for no command and no place. */
+function sanitizeJson(json) {
+    return json.replaceAll('##[', '##\\u005b').replace(matcherColon, '$1\\u003a');
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours begin with one
+const commandStart = /^((?:\s|\u001b\[[\d;]*m)*)::/u;
+/**
  * The colon that lets `^\s*(.+\.go):(?:(\d+):(\d+):)? (.*)` (actions/setup-go matchers.json) match; a space before it breaks
  * the match, and the place stays readable and clickable.
  */
@@ -296,16 +338,20 @@ const matcherColon = /(\.go(?::\p{Nd}+:\p{Nd}+)?):(?= )/gu;
 /* harmony export */   D8: () => (/* binding */ releases),
 /* harmony export */   Db: () => (/* binding */ moduleTitle),
 /* harmony export */   GO: () => (/* binding */ furtherOutput),
+/* harmony export */   Rq: () => (/* binding */ moduleList),
 /* harmony export */   bj: () => (/* binding */ unanswered),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   pi: () => (/* binding */ moduleFolder),
+/* harmony export */   tU: () => (/* binding */ machineText),
 /* harmony export */   vj: () => (/* binding */ verdictTitles),
 /* harmony export */   yo: () => (/* binding */ subjects)
 /* harmony export */ });
+/* unused harmony export moduleFolder */
 /* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8677);
-/* harmony import */ var _redact_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5975);
+/* harmony import */ var _knowledge_report_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4539);
+/* harmony import */ var _redact_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5975);
+
 
 
 const verdictTitles = {
@@ -365,14 +411,28 @@ function moduleTitle(directory, path) {
         return moduleFolder(directory);
     return directory === '.' ? path : `${path} · ${moduleFolder(directory)}`;
 }
+/** `10 checks of this machine pass: cgroup.cpu-limit, mem.available, … and 6 more; 1 does not apply`. */
+function machineText({ passed, skipped }) {
+    const shown = passed.slice(0, _knowledge_report_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .reportLimits */ .n.modulesNamed);
+    const more = passed.length - shown.length;
+    const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const apart = skipped.length === 0 ? '' : `; ${skipped.length} ${skipped.length === 1 ? 'does' : 'do'} not apply`;
+    return `${counted(passed.length, 'check')} of this machine ${passed.length === 1 ? 'passes' : 'pass'}: ${names}${apart}`;
+}
 /** Folder of a module for people: `.`, `./service`. */
 function moduleFolder(directory) {
     return directory === '.' ? '.' : `./${directory}`;
 }
+/** `./api, ./core and 48 more`. */
+function moduleList(directories) {
+    const shown = directories.slice(0, _knowledge_report_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .reportLimits */ .n.modulesNamed).map(moduleFolder);
+    const more = directories.length - shown.length;
+    return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
 /** The lines of a finding's output that its message does not say already. */
 function furtherOutput({ output = '', message }) {
-    const lines = (0,_redact_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(output).trimEnd().split('\n');
-    const said = (0,_redact_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(message).trim();
+    const lines = (0,_redact_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(output).trimEnd().split('\n');
+    const said = (0,_redact_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(message).trim();
     const isSaid = (line) => line.includes(said) || said.endsWith(` ${line}`);
     const first = lines.findIndex((line) => line.trim() !== '' && !isSaid(line.trim()));
     return first < 0 ? [] : lines.slice(first).map((line) => line.trimEnd());
@@ -388,7 +448,10 @@ function unanswered(report) {
         else
             group.cells.push(cell);
     };
-    for (const { status, check, cell, summary } of report.results) {
+    for (const { status, check, cell, level, summary } of report.results) {
+        // What a question about the machine has nothing to do with is counted, not told: on most machines that is not WSL.
+        if (status === 'skip' && cell === undefined && level !== 'required')
+            continue;
         if (status === 'skip' || status === 'unknown')
             add(status, check, cell, summary);
     }
@@ -410,11 +473,7 @@ const openness = { unknown: 0, 'not-run': 1, skip: 2 };
 function cellsText(cells, severalModules) {
     const unique = (pick) => [...new Set(cells.flatMap((cell) => (cell === undefined ? [] : [pick(cell)])))].filter((value) => value !== undefined);
     return [
-        severalModules
-            ? unique(({ module }) => module)
-                .map(moduleFolder)
-                .join(', ')
-            : '',
+        severalModules ? moduleList(unique(({ module }) => module)) : '',
         releases(unique(({ go }) => go).sort(_go_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)),
         unique(({ target }) => target).join(', '),
     ]
@@ -446,8 +505,10 @@ function countTexts({ counts }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8565);
-/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8006);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8103);
+/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8006);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3376);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8103);
+
 
 
 
@@ -457,9 +518,9 @@ function countTexts({ counts }) {
  * Reads a shipped profile by name, or a profile file.
  *
  * @param profile name or path; a path has a separator or ends in .yml or .yaml
- * @param checks ids that may be named
+ * @param rules which checks and parameters may be named
  */
-async function loadProfile(profile, checks, readText, directory) {
+async function loadProfile(profile, rules, readText, directory) {
     if (!/[\\/]|\.ya?ml$/.test(profile))
         return shippedProfile(profile);
     const text = await readText(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, profile)).catch((error) => {
@@ -468,20 +529,22 @@ async function loadProfile(profile, checks, readText, directory) {
     if (text === undefined)
         throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('--profile', `there is no file ${profile}`, `looked for ${node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, profile)}`);
     // Loaded only now: the YAML and schema libraries take longer to load than a dry run takes.
-    const { parseProfile } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 9881));
-    const parsed = parseProfile(profile, text);
-    for (const check of Object.keys(parsed.checks)) {
-        if (!checks.includes(check))
-            throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${profile} (checks)`, `unknown check "${check}"`, (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(check, checks));
-    }
-    return parsed;
+    const { parseProfile } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 5132));
+    const parsed = parseProfile(profile, text, await rules.profile());
+    const parameters = Object.fromEntries(Object.entries(parsed.checks).map(([check, setting]) => [check, typeof setting === 'string' ? {} : (setting.parameters ?? {})]));
+    const read = await (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(parameters, (check, name) => `${profile} (checks.${check}.parameters.${name})`, rules);
+    const checks = Object.entries(parsed.checks).map(([check, setting]) => [
+        check,
+        typeof setting === 'string' || setting.parameters === undefined ? setting : { ...setting, parameters: read[check] },
+    ]);
+    return { ...parsed, checks: Object.fromEntries(checks) };
 }
 /** Shipped profiles are read from what `npm run generate` made of the YAML, which a step of the tests keeps true. */
 function shippedProfile(name) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Z)(), 'profiles', 'generated');
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Z)(), 'profiles', 'generated');
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file, '.json'));
     if (!names.includes(name))
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('--profile', `there is no profile "${name}"`, (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(name, names));
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('--profile', `there is no profile "${name}"`, (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(name, names));
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.json`), 'utf8'));
 }
 

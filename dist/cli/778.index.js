@@ -22,21 +22,42 @@ export const modules = {
  * @returns the exit code
  */
 async function runCommand(name, parameters, commands) {
-    // `| head` closes our output: that is no error, but nothing more can be said either.
-    process.stdout.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-    });
+    const output = watchOutput();
     try {
         const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
         if (command === undefined)
             throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(name, name.startsWith('-') ? 'options come after a command' : 'there is no such command', (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name, Object.keys(commands)));
         const { main } = await command.load();
-        return await main(parameters);
+        return await output.outcome(await main(parameters));
     }
     catch (error) {
         return exitCodeOf(error);
     }
+}
+/** What a write says when nobody reads any more: `| head` has ended (EPIPE), or the terminal was closed (EIO). */
+const readerGone = new Set(['EPIPE', 'EIO', 'ECONNRESET', 'ENOTCONN']);
+/**
+ * A reader that has gone is no error: what was found out is in the files, and the exit code says the rest. Output that is wanted
+ * and cannot be written (a full disk) is one.
+ */
+function watchOutput() {
+    let failure;
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            if (!readerGone.has(error.code))
+                failure ??= (0,_model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .kc)(error);
+        });
+    }
+    return {
+        outcome: async (code) => {
+            // Errors of a write to a file are told after the current turn.
+            await new Promise((resolve) => setImmediate(resolve));
+            if (failure === undefined)
+                return code;
+            process.stderr.write(`go-wsl-conform: the output could not be written: ${failure}\n`);
+            return _knowledge_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .writeErrorCode */ .fi;
+        },
+    };
 }
 function exitCodeOf(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
@@ -59,14 +80,20 @@ function exitCodeOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ launcherCodes),
 /* harmony export */   Fx: () => (/* binding */ usageErrorCode),
 /* harmony export */   VY: () => (/* binding */ signalCodes),
+/* harmony export */   fi: () => (/* binding */ writeErrorCode),
 /* harmony export */   hV: () => (/* binding */ internalErrorCode)
 /* harmony export */ });
-/** EX_USAGE and EX_SOFTWARE of sysexits.h, and 128 + the number of the signal (POSIX shells). */
+/** EX_USAGE, EX_SOFTWARE and EX_IOERR of sysexits.h, and 128 + the number of the signal (POSIX shells). */
 const usageErrorCode = 64;
 const internalErrorCode = 70;
-const signalCodes = { SIGINT: 130, SIGTERM: 143 };
+/** What was found out could not be written where it was asked for: worse than any verdict, because nobody may ever read it. */
+const writeErrorCode = 74;
+const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+/** What env(1), timeout(1) and other commands that run a command end with when it did not start (GNU coreutils, "Exit status"). */
+const launcherCodes = { failed: 125, notExecutable: 126, notFound: 127, signalBase: 128 };
 
 
 /***/ }),
@@ -77,7 +104,8 @@ const signalCodes = { SIGINT: 130, SIGTERM: 143 };
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i4: () => (/* binding */ UnrecordedError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError),
-/* harmony export */   kc: () => (/* binding */ errorText)
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   n5: () => (/* binding */ UndeterminedError)
 /* harmony export */ });
 /**
  * A mistake of the user: an option, a file or a folder that cannot be used as given. Ends the program with exit code 64
@@ -102,6 +130,13 @@ class UnrecordedError extends Error {
     constructor(question) {
         super(`the recording has no answer to: ${question}`);
         this.name = 'UnrecordedError';
+    }
+}
+/** Something that a check builds on could not be determined, so its question stays open. The message says why. */
+class UndeterminedError extends Error {
+    constructor(why) {
+        super(why);
+        this.name = 'UndeterminedError';
     }
 }
 /** The text of anything that was thrown, on one line. */
@@ -138,16 +173,20 @@ function suggestion(name, candidates) {
     const near = nearest(name, candidates);
     return near === undefined ? `accepted: ${candidates.join(', ')}` : `did you mean "${near}"? accepted: ${candidates.join(', ')}`;
 }
+/** Letters that are missing, too many, wrong, or in the place of their neighbour. */
 function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
+        const [above, twoAbove] = [rows[i - 1], rows[i - 2]];
         for (let j = 1; j <= b.length; j++) {
-            row.push(Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+            const isSwapped = twoAbove !== undefined && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwapped ? twoAbove[j - 2] + 1 : Number.POSITIVE_INFINITY;
+            row.push(Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
         }
-        previous = row;
+        rows.push(row);
     }
-    return previous[b.length];
+    return rows[a.length][b.length];
 }
 
 

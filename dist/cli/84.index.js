@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/cli-table3/index.js
 var cli_table3 = __webpack_require__(5832);
-// EXTERNAL MODULE: ./.cache/javascript/checks/index.js + 30 modules
-var checks = __webpack_require__(6804);
+// EXTERNAL MODULE: ./.cache/javascript/checks/index.js + 56 modules
+var checks = __webpack_require__(3642);
 // EXTERNAL MODULE: ./.cache/javascript/model/words.js
 var words = __webpack_require__(6401);
 ;// CONCATENATED MODULE: ./.cache/javascript/checks/page.js
@@ -25,8 +25,9 @@ var words = __webpack_require__(6401);
  * The page of a check as Markdown: what docs/checks holds and `checks ID` prints.
  *
  * @param policy what the default profile says of it
+ * @param parameters what a user may set for it
  */
-function checkPage(check, policy) {
+function checkPage(check, policy, parameters) {
     const { page } = check;
     const rows = words/* statuses */.bM.flatMap((status) => (page.statuses[status] === undefined ? [] : [`| \`${status}\` | ${page.statuses[status]} |`]));
     return `# ${check.id}
@@ -49,12 +50,19 @@ ${page.how.map((step) => `- ${step}`).join('\n')}
 |---|---|
 ${rows.join('\n')}
 
+## Parameters
+
+In \`go-conform.yml\` below \`parameters: { ${check.id}: … }\`, or in a profile.
+
+${parameters.map(({ name, meaning }) => `- \`${name}\`: ${meaning}`).join('\n')}
+
 ## Sources
 
 ${page.sources.map((source) => `- ${source}`).join('\n')}
 `;
 }
 const scopes = {
+    host: 'once for the host; `doctor` asks it too',
     run: 'once per run',
     toolchain: 'for each release',
     module: 'for each module and release',
@@ -67,6 +75,8 @@ var errors = __webpack_require__(8565);
 var nearest = __webpack_require__(8006);
 // EXTERNAL MODULE: ./.cache/javascript/model/policy.js
 var policy = __webpack_require__(3104);
+// EXTERNAL MODULE: ./.cache/javascript/rules.js
+var rules = __webpack_require__(9);
 // EXTERNAL MODULE: ./.cache/javascript/settings/profile.js
 var settings_profile = __webpack_require__(9503);
 // EXTERNAL MODULE: ./.cache/javascript/settings/read-text.js
@@ -74,6 +84,7 @@ var read_text = __webpack_require__(1482);
 // EXTERNAL MODULE: ./.cache/javascript/cli/options.js
 var options = __webpack_require__(1069);
 ;// CONCATENATED MODULE: ./.cache/javascript/cli/checks-command.js
+
 
 
 
@@ -91,17 +102,18 @@ async function main(parameters) {
         .parse(parameters, { from: 'user' });
     const [id] = parsed.processedArgs;
     const ids = checks/* checks */.A.map((check) => check.id);
-    const profile = await (0,settings_profile/* loadProfile */.i)(parsed.opts().profile, ids, read_text/* readText */.y, process.cwd());
+    const profile = await (0,settings_profile/* loadProfile */.i)(parsed.opts().profile, rules/* settingRules */.g, read_text/* readText */.y, process.cwd());
     if (id !== undefined) {
         const check = (0,checks/* checkById */.x)(id);
         if (check === undefined)
             throw new errors/* ConfigurationError */.j1('ID', `there is no check "${id}"`, (0,nearest/* suggestion */.h)(id, ids));
-        process.stdout.write(checkPage(check, (0,policy/* policyOf */.U)(profile, id)));
+        const { parameterRows } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(663)]).then(__webpack_require__.bind(__webpack_require__, 2663));
+        process.stdout.write(checkPage(check, (0,policy/* policyOf */.US)(profile, id), parameterRows(id)));
         return 0;
     }
     const table = new cli_table3({ head: ['check', 'suite', `level in ${profile.name}`, 'question'], style: { head: [], border: [] } });
     for (const check of checks/* checks */.A) {
-        const { level, maySkip } = (0,policy/* policyOf */.U)(profile, check.id);
+        const { level, maySkip } = (0,policy/* policyOf */.US)(profile, check.id);
         table.push([check.id, check.suite, maySkip ? `${level}, may be skipped` : level, check.title]);
     }
     process.stdout.write(`${table.toString()}\n`);
@@ -120,8 +132,10 @@ async function main(parameters) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8565);
-/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8006);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8103);
+/* harmony import */ var _model_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8006);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3376);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8103);
+
 
 
 
@@ -131,9 +145,9 @@ async function main(parameters) {
  * Reads a shipped profile by name, or a profile file.
  *
  * @param profile name or path; a path has a separator or ends in .yml or .yaml
- * @param checks ids that may be named
+ * @param rules which checks and parameters may be named
  */
-async function loadProfile(profile, checks, readText, directory) {
+async function loadProfile(profile, rules, readText, directory) {
     if (!/[\\/]|\.ya?ml$/.test(profile))
         return shippedProfile(profile);
     const text = await readText(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, profile)).catch((error) => {
@@ -142,20 +156,22 @@ async function loadProfile(profile, checks, readText, directory) {
     if (text === undefined)
         throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('--profile', `there is no file ${profile}`, `looked for ${node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, profile)}`);
     // Loaded only now: the YAML and schema libraries take longer to load than a dry run takes.
-    const { parseProfile } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 9881));
-    const parsed = parseProfile(profile, text);
-    for (const check of Object.keys(parsed.checks)) {
-        if (!checks.includes(check))
-            throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${profile} (checks)`, `unknown check "${check}"`, (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(check, checks));
-    }
-    return parsed;
+    const { parseProfile } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 5132));
+    const parsed = parseProfile(profile, text, await rules.profile());
+    const parameters = Object.fromEntries(Object.entries(parsed.checks).map(([check, setting]) => [check, typeof setting === 'string' ? {} : (setting.parameters ?? {})]));
+    const read = await (0,_load_js__WEBPACK_IMPORTED_MODULE_3__/* .readParameters */ .Zu)(parameters, (check, name) => `${profile} (checks.${check}.parameters.${name})`, rules);
+    const checks = Object.entries(parsed.checks).map(([check, setting]) => [
+        check,
+        typeof setting === 'string' || setting.parameters === undefined ? setting : { ...setting, parameters: read[check] },
+    ]);
+    return { ...parsed, checks: Object.fromEntries(checks) };
 }
 /** Shipped profiles are read from what `npm run generate` made of the YAML, which a step of the tests keeps true. */
 function shippedProfile(name) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Z)(), 'profiles', 'generated');
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Z)(), 'profiles', 'generated');
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file, '.json'));
     if (!names.includes(name))
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('--profile', `there is no profile "${name}"`, (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(name, names));
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1('--profile', `there is no profile "${name}"`, (0,_model_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(name, names));
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.json`), 'utf8'));
 }
 

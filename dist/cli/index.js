@@ -30,6 +30,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -48,6 +69,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -83,6 +118,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -184,6 +226,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -206,9 +269,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Kept small on purpose: a command loads only what it needs, and `--version` loads nothing.
 
 const commands = {
-    run: { summary: 'install toolchains, run the checks of the profile, report, verdict', load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(832), __nccwpck_require__.e(699), __nccwpck_require__.e(416), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2774)) },
-    toolchain: { summary: 'list, resolve or install Go releases', load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(832), __nccwpck_require__.e(699), __nccwpck_require__.e(416), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5456)) },
-    checks: { summary: "the checks there are, or one check's page", load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(832), __nccwpck_require__.e(699), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5084)) },
+    run: { summary: 'install toolchains, run the checks of the profile, report, verdict', load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(673), __nccwpck_require__.e(104), __nccwpck_require__.e(826), __nccwpck_require__.e(641), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2774)) },
+    doctor: { summary: 'check this host only; needs no Go and no module', load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(673), __nccwpck_require__.e(104), __nccwpck_require__.e(826), __nccwpck_require__.e(595), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 512)) },
+    toolchain: { summary: 'list, resolve or install Go releases, or run a command with one', load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(673), __nccwpck_require__.e(104), __nccwpck_require__.e(826), __nccwpck_require__.e(641), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9618)) },
+    checks: { summary: "the checks there are, or one check's page", load: () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(673), __nccwpck_require__.e(104), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5084)) },
 };
 const [name = '--help', ...parameters] = process.argv.slice(2);
 if (name === '--version' || name === '-V') {
@@ -295,7 +359,7 @@ function packageInfo() {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -29,6 +29,13 @@ class UnrecordedError extends Error {
         this.name = 'UnrecordedError';
     }
 }
+/** Something that a check builds on could not be determined, so its question stays open. The message says why. */
+class UndeterminedError extends Error {
+    constructor(why) {
+        super(why);
+        this.name = 'UndeterminedError';
+    }
+}
 /** The text of anything that was thrown, on one line. */
 function errorText(error) {
     const text = error instanceof Error ? error.message : String(error);
@@ -51,15 +58,28 @@ const downloadLimits = {
     lookupBytes: 64 * megabyte,
     /** The largest toolchain, go1.18, is 146 MB. */
     archiveBytes: 512 * megabyte,
+    /** A .netrc file; real ones have a few lines. */
+    netrcBytes: megabyte,
     redirects: 5,
     tries: 3,
-    /** Before the second and the third try. */
+    /** Before the second and the third try, unless the server names another time (RFC 9110 10.2.3, Retry-After). */
     backoffMs: [500, 2 * second],
+    /** A server that asks for a longer wait is not waited for. */
+    retryAfterMs: 30 * second,
     /** Toolchains under way at once: one downloads while another unpacks, and memory stays bounded. */
     parallelToolchains: 2,
 };
-/** HTTP answers that a second try may cure (RFC 9110 15.5.9, RFC 6585 4, and server errors). */
-const transientStatuses = (/* unused pure expression or super */ null && ([408, 429, 500, 502, 503, 504]));
+/** HTTP answers below 500 that a second try may cure, as all server errors may (RFC 9110 15.5.9, RFC 6585 4). */
+const transientStatuses = (/* unused pure expression or super */ null && ([408, 429]));
+/** Breaks of a connection that a second try may cure (https://nodejs.org/api/errors.html#common-system-errors). */
+const transientErrors = (/* unused pure expression or super */ null && (['ECONNRESET', 'EPIPE', 'EAI_AGAIN', 'ERR_STREAM_PREMATURE_CLOSE']));
+/** Certificates that Node's own list cannot vouch for, as behind a filter that opens TLS (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+const certificateErrors = (/* unused pure expression or super */ null && ([
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]));
 /** HTTP answers that say conclusively "there is none" (https://go.dev/ref/mod#goproxy-protocol). */
 const absentStatuses = (/* unused pure expression or super */ null && ([404, 410]));
 /** How long a listing is believed. The Go project publishes a few releases a month. */
@@ -71,9 +91,14 @@ const listingLifetimes = {
 /** What an archive may hold. Real ones: 12,072 files, 286 MB in all, the largest 28 MB (go1.18: 146 MB packed, about 430 MB in all). */
 const toolchain_limits_archiveLimits = {
     entries: 60_000,
-    bytes: 2048 * megabyte,
-    entryBytes: 512 * megabyte,
+    bytes: 1024 * megabyte,
+    entryBytes: 128 * megabyte,
     nameBytes: 1024,
+    /** Headers and padding of one entry of a tarball, at most on average. */
+    overheadBytes: 4096,
+    /** What deflate can make of one byte (zlib.net/zlib_tech.html), and the bytes that even nothing takes. */
+    inflation: 1032,
+    inflationBase: 64,
 };
 const unpackLimits = {
     /** More threads than this wait for the disk. */
@@ -90,6 +115,13 @@ const unpackLimits = {
 const goVersionTimeoutMs = 30 * second;
 /** A staging folder of a run that was killed is removed when it is older than this. */
 const abandonedStagingMs = 24 * 60 * minute;
+/** A process that renamed its tree into place writes the marker within milliseconds; after this long it was killed in between. */
+const publishGraceMs = 2 * second;
+/**
+ * The files of a cached tree are counted at every use (25 ms of processor time for 15,000 files), their sizes compared (70 ms)
+ * at most this often.
+ */
+const treeCheckMs = 60 * minute;
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -97,6 +129,31 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./.cache/javascript/host/unpack-files.js
+
+/** Makes the folder of a file that is about to be written. @param made folders that exist already; grows @returns the file */
+function placeOf(file, made) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    if (!made.has(folder)) {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
+        made.add(folder);
+    }
+    return file;
+}
+/** Writes a file that must not exist yet: two names that a case-insensitive file system takes for one are an error, too. */
+function writeNew(file, content, executable) {
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, 'wx', executable ? 0o755 : 0o644);
+    try {
+        for (const part of content) {
+            for (let done = 0; done < part.length;)
+                done += (0,external_node_fs_namespaceObject.writeSync)(descriptor, part, done);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./.cache/javascript/host/unpack-names.js
@@ -115,6 +172,7 @@ class unpack_names_ArchiveError extends Error {
  */
 class unpack_names_ArchiveGuard {
     #files = new Set();
+    #links = new Set();
     #entries = 0;
     #bytes = 0;
     /**
@@ -138,12 +196,28 @@ class unpack_names_ArchiveGuard {
             throw new unpack_names_ArchiveError(`two entries are called ${quoted(name)}`);
         this.#files.add(name);
     }
-    /** A link may only point to a place inside the tree. @throws ArchiveError */
+    /**
+     * A link may only point to a place inside the tree, whatever other links lie on the way there: it climbs first, if at all,
+     * and its own folder is no link. @throws ArchiveError
+     */
     admitLink(name, target) {
         this.admit(name, 0);
+        this.#links.add(name);
         const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(name), target));
-        if (path.posix.isAbsolute(target) || target.includes('\\') || resolved === '..' || resolved.startsWith('../')) {
+        const parts = target.split('/');
+        const descends = parts.findIndex((part) => part !== '..');
+        const climbsLate = descends >= 0 && parts.lastIndexOf('..') > descends;
+        const isOutside = path.posix.isAbsolute(target) || target.includes('\\') || resolved === '..' || resolved.startsWith('../');
+        if (isOutside || climbsLate)
             throw new unpack_names_ArchiveError(`the link ${quoted(name)} leaves the tree`);
+    }
+    /** When all entries are admitted: none may lie below a link. @throws ArchiveError */
+    finish() {
+        for (const name of this.#files) {
+            for (let folder = path.posix.dirname(name); folder !== '.'; folder = path.posix.dirname(folder)) {
+                if (this.#links.has(folder))
+                    throw new unpack_names_ArchiveError(`${quoted(name)} lies below the link ${quoted(folder)}`);
+            }
         }
     }
 }
@@ -165,41 +239,61 @@ function quoted(name) {
 
 
 
+
+
 const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endSize = 22;
 const recordSize = 46;
 const maximumComment = 0xffff;
-/** The files of an archive, in its own order; folders, links, encryption and zip64 are refused. @throws ArchiveError */
-function readZipDirectory(bytes) {
-    const view = viewOf(bytes);
+/**
+ * The files of an archive, in its own order. Links, encryption, zip64, entries that share bytes and sizes that deflate cannot
+ * reach are refused.
+ *
+ * @param folders whether it may name folders, which are passed over; module zips never do
+ * @throws ArchiveError
+ */
+function readZipDirectory(bytes, folders = 'refused') {
+    const view = unpack_zip_viewOf(bytes);
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
     const guard = new ArchiveGuard();
     const entries = [];
     let at = view.getUint32(end + 16, true);
+    let packed = 0;
     for (let index = 0; index < count; index++) {
         const isRecord = at + recordSize <= end && view.getUint32(at, true) === centralSignature;
         if (!isRecord || at + recordSize + view.getUint16(at + 28, true) > end)
             throw new ArchiveError('the list of files is damaged');
         if ((view.getUint16(at + 8, true) & 1) !== 0)
             throw new ArchiveError('an entry is encrypted');
-        const entry = readZipEntry(bytes, view, at);
-        guard.admit(entry.name, entry.size);
-        entries.push(entry);
+        const entry = unpack_zip_readZipEntry(bytes, view, at);
+        const isFolder = folders === 'skipped' && entry.name.endsWith('/');
+        if (isFolder)
+            guard.admit(entry.name.slice(0, -1), 0, 'folder');
+        else
+            guard.admit(entry.name, entry.size);
+        packed += entry.compressedSize;
+        if (packed > bytes.length)
+            throw new ArchiveError('its entries share bytes');
+        if (entry.size > entry.compressedSize * archiveLimits.inflation + archiveLimits.inflationBase)
+            throw new ArchiveError(`${JSON.stringify(entry.name)} claims more bytes than it can hold`);
+        if (!isFolder)
+            entries.push(entry);
         at += recordSize + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
 }
 /** The file whose record in the list of files begins at `record`, which `readZipDirectory` has checked. */
-function readZipEntry(bytes, view, record) {
+function unpack_zip_readZipEntry(bytes, view, record) {
+    const name = Buffer.from(bytes.buffer, bytes.byteOffset + record + recordSize, view.getUint16(record + 28, true)).toString('utf8');
     return {
-        name: Buffer.from(bytes.buffer, bytes.byteOffset + record + recordSize, view.getUint16(record + 28, true)).toString('utf8'),
+        name,
         compressed: isCompressed(view.getUint16(record + 10, true)),
         compressedSize: view.getUint32(record + 20, true),
         size: view.getUint32(record + 24, true),
-        executable: isExecutable(view.getUint16(record + 40, true)),
+        executable: isExecutable(view.getUint16(record + 40, true), name),
         offset: view.getUint32(record + 42, true),
         record,
     };
@@ -213,34 +307,57 @@ function readZipEntry(bytes, view, record) {
  */
 function unpackZipEntry(bytes, view, entry, target, made) {
     const content = contentOf(bytes, view, entry);
-    const file = `${target.folder}/${pathInTree(entry.name, target.prefix)}`;
-    const folder = file.slice(0, file.lastIndexOf('/'));
-    if (!made.has(folder)) {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        made.add(folder);
-    }
-    writeNew(file, content, entry.executable);
+    writeNew(placeOf(placeIn(target, entry), made), [content], entry.executable);
     return (0,external_node_crypto_namespaceObject.hash)('sha256', content, 'buffer');
+}
+/**
+ * Gives a file that an earlier archive holds to the bit a second name instead of unpacking it again: neighbouring Go releases
+ * share four files of five, and a link costs a quarter of a new file. Equal packed bytes have equal content.
+ *
+ * @param made folders that exist already; grows
+ * @returns false where it is another file, or where the file system will not link
+ */
+function linkZipEntry(earlier, later, made) {
+    const [a, b] = [earlier.entry, later.entry];
+    const isAlike = a.compressed === b.compressed && a.size === b.size && a.executable === b.executable;
+    if (!isAlike || !packedBytes(earlier.bytes, earlier.view, a).equals(packedBytes(later.bytes, later.view, b)))
+        return false;
+    const file = placeOf(placeIn(later.target, b), made);
+    try {
+        (0,external_node_fs_namespaceObject.linkSync)(placeIn(earlier.target, a), file);
+        return true;
+    }
+    catch {
+        // EXDEV, EPERM, EMLINK, or the earlier tree is gone: the file is unpacked, and whatever stands in its way shows then.
+        return false;
+    }
+}
+function placeIn({ folder, prefix }, { name }) {
+    return `${folder}/${unpack_zip_pathInTree(name, prefix)}`;
 }
 /** cmd/go keeps nested modules out of the toolchain module by this name, and gives them theirs back (cmd/go toolchain/select.go). */
 const renamed = '/_go.mod';
-function pathInTree(name, prefix) {
+/** The path below the tree's folder that the file of an archive gets. @throws ArchiveError when it lies elsewhere */
+function unpack_zip_pathInTree(name, prefix) {
     if (!name.startsWith(prefix))
         throw new unpack_names_ArchiveError(`${JSON.stringify(name)} does not begin with ${prefix}`);
     return name.endsWith(renamed) ? `${name.slice(prefix.length, -renamed.length)}/go.mod` : name.slice(prefix.length);
 }
 function contentOf(bytes, view, entry) {
-    const { offset, compressedSize, size, name } = entry;
+    const { size, name } = entry;
+    const packed = packedBytes(bytes, view, entry);
+    const content = entry.compressed ? inflate(packed, size, name) : packed;
+    if (content.length !== size)
+        throw new unpack_names_ArchiveError(`${JSON.stringify(name)} is not as long as the archive says`);
+    return content;
+}
+function packedBytes(bytes, view, { offset, compressedSize, name }) {
     if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature)
         throw damaged(name);
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (start + compressedSize > bytes.length)
         throw damaged(name);
-    const packed = Buffer.from(bytes.buffer, bytes.byteOffset + start, compressedSize);
-    const content = entry.compressed ? inflate(packed, size, name) : packed;
-    if (content.length !== size)
-        throw new unpack_names_ArchiveError(`${JSON.stringify(name)} is not as long as the archive says`);
-    return content;
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, compressedSize);
 }
 function inflate(packed, size, name) {
     try {
@@ -249,17 +366,6 @@ function inflate(packed, size, name) {
     }
     catch {
         throw damaged(name);
-    }
-}
-function writeNew(file, content, executable) {
-    // Exclusive: two names that a case-insensitive file system takes for one are an error, too.
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, 'wx', executable ? 0o755 : 0o644);
-    try {
-        for (let done = 0; done < content.length;)
-            done += (0,external_node_fs_namespaceObject.writeSync)(descriptor, content, done);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
 }
 function findEnd(view) {
@@ -276,9 +382,10 @@ function isCompressed(method) {
     return method === 8;
 }
 /** @param mode Unix mode from the upper half of the external attributes; zero when the writer knew none */
-function isExecutable(mode) {
+function isExecutable(mode, name) {
     const type = mode & 0o170000;
-    if (type !== 0 && type !== 0o100000)
+    const isFolder = type === 0o040000 && name.endsWith('/');
+    if (type !== 0 && type !== 0o100000 && !isFolder)
         throw new unpack_names_ArchiveError('an entry is a link or a special file');
     return (mode & 0o111) !== 0;
 }
@@ -286,7 +393,7 @@ function damaged(name) {
     return new unpack_names_ArchiveError(`${JSON.stringify(name)} is damaged`);
 }
 /** For the numbers in an archive. */
-function viewOf(bytes) {
+function unpack_zip_viewOf(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
@@ -295,13 +402,13 @@ function viewOf(bytes) {
 
 const digestBytes = 32;
 /** A job for the entries of an archive. */
-function createJob(bytes, entries, target) {
-    const records = new Int32Array(new SharedArrayBuffer(4 * entries.length));
-    records.set(entries.map(({ record }) => record));
+function createJob(bytes, entries, target, earlier) {
     return {
         bytes,
         target,
-        records,
+        records: sharedNumbers(entries.map(({ record }) => record)),
+        ...(earlier === undefined ? {} : { earlier }),
+        twins: sharedNumbers(twinsOf(entries, target.prefix, earlier)),
         next: new Int32Array(new SharedArrayBuffer(4)),
         written: new BigInt64Array(new SharedArrayBuffer(8)),
         digests: new Uint8Array(new SharedArrayBuffer(digestBytes * entries.length)),
@@ -309,8 +416,16 @@ function createJob(bytes, entries, target) {
 }
 /** Takes batch after batch until none is left; yields after each. */
 function* shareOf(job) {
-    const { bytes, target, records, next, written, digests } = job;
-    const view = viewOf(bytes);
+    const { bytes, target, records, next, written, digests, twins, earlier } = job;
+    const view = unpack_zip_viewOf(bytes);
+    const earlierView = earlier && unpack_zip_viewOf(earlier.bytes);
+    const linked = (entry, twin) => {
+        if (earlier === undefined || earlierView === undefined || twin < 0)
+            return undefined;
+        const from = { ...earlier, view: earlierView, entry: unpack_zip_readZipEntry(earlier.bytes, earlierView, earlier.records[twin]) };
+        const isLinked = linkZipEntry(from, { bytes, view, entry, target }, made);
+        return isLinked ? earlier.digests.subarray(twin * digestBytes, (twin + 1) * digestBytes) : undefined;
+    };
     const made = new Set();
     for (;;) {
         const start = Atomics.add(next, 0, unpackLimits.batch);
@@ -319,8 +434,9 @@ function* shareOf(job) {
             return;
         let size = 0;
         for (let index = start; index < end; index++) {
-            const entry = readZipEntry(bytes, view, records[index]);
-            digests.set(unpackZipEntry(bytes, view, entry, target, made), index * digestBytes);
+            const entry = unpack_zip_readZipEntry(bytes, view, records[index]);
+            const digest = linked(entry, twins[index]) ?? unpackZipEntry(bytes, view, entry, target, made);
+            digests.set(digest, index * digestBytes);
             size += entry.size;
         }
         Atomics.add(written, 0, BigInt(size));
@@ -330,6 +446,21 @@ function* shareOf(job) {
 /** Lets every thread find nothing more to do. */
 function stopJob(job) {
     Atomics.store(job.next, 0, 0x40000000);
+}
+function twinsOf(entries, prefix, earlier) {
+    if (earlier === undefined)
+        return entries.map(() => -1);
+    const view = viewOf(earlier.bytes);
+    const known = new Map();
+    earlier.records.forEach((record, index) => {
+        known.set(pathInTree(readZipEntry(earlier.bytes, view, record).name, earlier.target.prefix), index);
+    });
+    return entries.map(({ name }) => known.get(pathInTree(name, prefix)) ?? -1);
+}
+function sharedNumbers(numbers) {
+    const shared = new Int32Array(new SharedArrayBuffer(4 * numbers.length));
+    shared.set(numbers);
+    return shared;
 }
 
 ;// CONCATENATED MODULE: ./.cache/javascript/host/unpack-worker.js
