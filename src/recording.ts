@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findUp } from './go/modules.js';
 import { presentValue } from './host/host.js';
 import type { RecordingHost } from './host/recording.js';
+import { commonFolders } from './knowledge/recorded-environment.js';
 import { ConfigurationError, errorText } from './model/errors.js';
 import type { Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
@@ -42,7 +43,7 @@ export async function writeRecording(
 function nameAncestors(recording: RecordingHost, folder: string): void {
   let above = path.posix.dirname(folder);
   for (let level = 1; above !== path.posix.dirname(above); level++) {
-    recording.nameFolder(above, `{above-${level}}`);
+    if (!commonFolders.has(above)) recording.nameFolder(above, `{above-${level}}`);
     above = path.posix.dirname(above);
   }
 }

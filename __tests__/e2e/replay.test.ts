@@ -31,7 +31,9 @@ describe.each(['broken/race', 'broken/corrupted-go-sum', 'broken/killed-test'])(
     const [toolchain] = run.report?.toolchains ?? [];
     const recorded = JSON.stringify(run.report?.results.map(outline))
       .replaceAll(run.directory, '/{workspace}')
-      .replaceAll(toolchain?.goroot ?? '', `/{goroot-${toolchain?.version}}`);
+      .replaceAll(toolchain?.goroot ?? '', `/{goroot-${toolchain?.version}}`)
+      .replaceAll(`${process.env.HOME}/`, '/{home}/')
+      .replaceAll(`=${process.env.HOME}"`, '=/{home}"');
     expect(JSON.parse(JSON.stringify(report.results.map(outline)))).toEqual(JSON.parse(recorded));
     expect(report.toolchains.map(({ version, source }) => [version, source])).toEqual(
       run.report?.toolchains.map(({ version, source }) => [version, source]),

@@ -31522,6 +31522,8 @@ const recordedVariables = [
 ];
 /** Variables of commands that say only where temporary files go: not part of what was asked. */
 const unrecordedVariables = new Set(['GOTMPDIR']);
+/** Folders that every system has under this name: they tell nothing about a person, and a replay asks for them by name (FHS 3.0). */
+const commonFolders = new Set(['/tmp', '/var', '/var/tmp', '/home', '/mnt', '/opt', '/srv', '/usr']);
 
 ;// CONCATENATED MODULE: ./.cache/javascript/model/schema-versions.js
 /** The version of report.json; raised when a field changes its meaning or goes away. */
@@ -31937,6 +31939,7 @@ var host_host = __nccwpck_require__(69211);
 
 
 
+
 /** Writes the recording of a run: redacted, with placeholders for the folders that tell about a person or differ from run to run. */
 async function writeRecording(recording, file, { report, settings, redact, home }) {
     recording.nameFolder(home, '{home}');
@@ -31961,7 +31964,8 @@ async function writeRecording(recording, file, { report, settings, redact, home 
 function nameAncestors(recording, folder) {
     let above = external_node_path_.posix.dirname(folder);
     for (let level = 1; above !== external_node_path_.posix.dirname(above); level++) {
-        recording.nameFolder(above, `{above-${level}}`);
+        if (!commonFolders.has(above))
+            recording.nameFolder(above, `{above-${level}}`);
         above = external_node_path_.posix.dirname(above);
     }
 }

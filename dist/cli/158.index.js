@@ -317,7 +317,7 @@ class SnapshotHost {
 function recordedEnv(env) {
     if (env === undefined)
         return undefined;
-    const kept = Object.entries(env).filter(([name]) => !_knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .unrecordedVariables */ .t.has(name));
+    const kept = Object.entries(env).filter(([name]) => !_knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .unrecordedVariables */ .t1.has(name));
     return Object.fromEntries(kept.map(([name, value]) => [name, value ?? null]));
 }
 function commandKey(command) {
@@ -380,8 +380,9 @@ function valued(recorded, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ recordedVariables),
-/* harmony export */   t: () => (/* binding */ unrecordedVariables)
+/* harmony export */   Oj: () => (/* binding */ recordedVariables),
+/* harmony export */   t1: () => (/* binding */ unrecordedVariables),
+/* harmony export */   tC: () => (/* binding */ commonFolders)
 /* harmony export */ });
 /**
  * Environment variables that a recording keeps (after redaction): those that the go command, its C compiler and the runner's
@@ -399,6 +400,8 @@ const recordedVariables = [
 ];
 /** Variables of commands that say only where temporary files go: not part of what was asked. */
 const unrecordedVariables = new Set(['GOTMPDIR']);
+/** Folders that every system has under this name: they tell nothing about a person, and a replay asks for them by name (FHS 3.0). */
+const commonFolders = new Set(['/tmp', '/var', '/var/tmp', '/home', '/mnt', '/opt', '/srv', '/usr']);
 
 
 /***/ }),

@@ -4248,7 +4248,7 @@ class RecordingHost {
     snapshot(redact, more) {
         const longestFirst = this.#placeholders.toSorted((a, b) => b.folder.length - a.folder.length);
         const clean = (text) => (0,_redact_windows_users_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWindowsUsers */ .y)(longestFirst.reduce((done, { folder, name }) => replaceFolder(done, folder, `/${name}`), redact(text)));
-        const env = Object.entries(this.env).filter((entry) => entry[1] !== undefined && _knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedVariables */ .O.some((pattern) => pattern.test(entry[0])));
+        const env = Object.entries(this.env).filter((entry) => entry[1] !== undefined && _knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedVariables */ .Oj.some((pattern) => pattern.test(entry[0])));
         return mapTexts({ ...this.#snapshot, ...more, env: Object.fromEntries(env) }, clean);
     }
     readFile(file) {
@@ -4548,7 +4548,7 @@ class SnapshotHost {
 function recordedEnv(env) {
     if (env === undefined)
         return undefined;
-    const kept = Object.entries(env).filter(([name]) => !_knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .unrecordedVariables */ .t.has(name));
+    const kept = Object.entries(env).filter(([name]) => !_knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .unrecordedVariables */ .t1.has(name));
     return Object.fromEntries(kept.map(([name, value]) => [name, value ?? null]));
 }
 function commandKey(command) {
@@ -4611,8 +4611,9 @@ function valued(recorded, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ recordedVariables),
-/* harmony export */   t: () => (/* binding */ unrecordedVariables)
+/* harmony export */   Oj: () => (/* binding */ recordedVariables),
+/* harmony export */   t1: () => (/* binding */ unrecordedVariables),
+/* harmony export */   tC: () => (/* binding */ commonFolders)
 /* harmony export */ });
 /**
  * Environment variables that a recording keeps (after redaction): those that the go command, its C compiler and the runner's
@@ -4630,6 +4631,8 @@ const recordedVariables = [
 ];
 /** Variables of commands that say only where temporary files go: not part of what was asked. */
 const unrecordedVariables = new Set(['GOTMPDIR']);
+/** Folders that every system has under this name: they tell nothing about a person, and a replay asks for them by name (FHS 3.0). */
+const commonFolders = new Set(['/tmp', '/var', '/var/tmp', '/home', '/mnt', '/opt', '/srv', '/usr']);
 
 
 /***/ }),
@@ -4684,8 +4687,10 @@ const snapshotSchemaVersion = 1;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _go_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9968);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9211);
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8565);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9211);
+/* harmony import */ var _knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5261);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8565);
+
 
 
 
@@ -4698,7 +4703,7 @@ async function writeRecording(recording, file, { report, settings, redact, home 
         recording.nameFolder(goroot, `{goroot-${version}}`);
     const git = await (0,_go_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .findUp */ .d)(recording, settings.directory, '.git');
     const root = git === undefined ? settings.directory : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(git);
-    const real = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_4__/* .presentValue */ .p)(await recording.realPath(root)) ?? root;
+    const real = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_5__/* .presentValue */ .p)(await recording.realPath(root)) ?? root;
     for (const folder of new Set([root, real])) {
         recording.nameFolder(folder, git === undefined ? '{workspace}' : '{repository}');
         nameAncestors(recording, folder);
@@ -4708,14 +4713,15 @@ async function writeRecording(recording, file, { report, settings, redact, home 
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), `${JSON.stringify(snapshot, undefined, 1)}\n`);
     }
     catch (error) {
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1('--record', `${file} cannot be written: ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorText */ .kc)(error)}`);
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j1('--record', `${file} cannot be written: ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`);
     }
 }
 /** Folders above the root were asked for .git and go.work; their names are nobody's business. */
 function nameAncestors(recording, folder) {
     let above = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(folder);
     for (let level = 1; above !== node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(above); level++) {
-        recording.nameFolder(above, `{above-${level}}`);
+        if (!_knowledge_recorded_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .commonFolders */ .tC.has(above))
+            recording.nameFolder(above, `{above-${level}}`);
         above = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(above);
     }
 }
