@@ -10,8 +10,9 @@ test(
   'examples/service conforms on three releases',
   async () => {
     const run = await runExample('service', ['--go', '1.25.x,1.26.x,1.27.x'], { timeoutMs: coldMs });
-    // An old release is information: it goes out of support while this test stays.
-    const counted = run.report?.results.filter(({ level }) => level !== 'informational');
+    // An old release is information: it goes out of support while this test stays. Of the machine some checks do not apply.
+    const counted = run.report?.results.filter(({ level, cell }) => level !== 'informational' && cell?.go !== undefined);
+    expect(counted?.length).toBeGreaterThan(30);
     const notPassed = counted?.filter(({ status }) => status !== 'pass').map(({ check, status, summary }) => ({ check, status, summary }));
     expect(notPassed).toEqual([]);
     expect({ exit: run.exit, verdict: run.report?.verdict }).toEqual({ exit: 0, verdict: 'conformant' });
