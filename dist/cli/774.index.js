@@ -166,7 +166,7 @@ async function main(parameters) {
             process.stdout.write(planText(await (0,plan/* makePlan */.C)({ ...request, host, onProgress: () => undefined }), format));
             return 0;
         }
-        const { runAndReport } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 1376));
+        const { runAndReport } = await Promise.all(/* import() */[__webpack_require__.e(713), __webpack_require__.e(372)]).then(__webpack_require__.bind(__webpack_require__, 6372));
         return await runAndReport({ ...request, host, tool: (0,package_root/* packageInfo */.z)() }, { ...options, format });
     }
     finally {

@@ -102,6 +102,8 @@ var markdown = __webpack_require__(5188);
 var table = __webpack_require__(2435);
 // EXTERNAL MODULE: ./.cache/javascript/report/verdict.js
 var verdict = __webpack_require__(1680);
+// EXTERNAL MODULE: ./.cache/javascript/report/write.js + 1 modules
+var write = __webpack_require__(9048);
 // EXTERNAL MODULE: ./.cache/javascript/rules.js
 var rules = __webpack_require__(9);
 // EXTERNAL MODULE: ./.cache/javascript/settings/package-root.js
@@ -117,6 +119,7 @@ var signals = __webpack_require__(4058);
 // EXTERNAL MODULE: ./.cache/javascript/cli/terminal.js
 var terminal = __webpack_require__(3163);
 ;// CONCATENATED MODULE: ./.cache/javascript/cli/doctor-command.js
+
 
 
 
@@ -164,6 +167,8 @@ async function main(parameters) {
     const recording = options.record === undefined ? undefined : new host_recording/* RecordingHost */.O(host);
     const stop = (0,signals/* cancelOnSignals */.d)(cancel);
     try {
+        if (settings.out !== undefined)
+            await (0,write/* prepareReportFolder */.OJ)(settings.out);
         const report = await doctor({
             host: recording ?? host,
             settings,
@@ -180,9 +185,12 @@ async function main(parameters) {
         };
         const texts = { text: () => (0,table/* toHostPage */.t)(report, shown), json: () => (0,json/* toJson */.a)(report), markdown: () => (0,markdown/* toHostMarkdown */.L)(report, names) };
         process.stdout.write(options.fixPlan === undefined ? texts[format]() : await fixPlanText(recording ?? host, report, profile.name, options.fixPlan, format));
+        const problems = settings.out === undefined ? [] : (await (0,write/* writeReports */.Li)(report, settings.out, ['json', 'junit', 'summary'])).problems;
+        for (const problem of problems)
+            process.stderr.write(`go-wsl-conform: ${problem}\n`);
         if (recording !== undefined)
             await (0,javascript_recording/* writeRecording */.X)(recording, options.record, { report, settings, redact: (0,secrets/* createRedactor */.l)({ ...host.env }), home: (0,external_node_os_.homedir)() });
-        return exit_codes/* signalCodes */.VY[report.interrupted ?? ''] ?? (0,verdict/* exitCode */.I)(report.verdict, settings.failOn);
+        return exit_codes/* signalCodes */.VY[report.interrupted ?? ''] ?? (problems.length > 0 ? exit_codes/* writeErrorCode */.fi : (0,verdict/* exitCode */.I)(report.verdict, settings.failOn));
     }
     finally {
         stop();

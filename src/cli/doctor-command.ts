@@ -5,7 +5,7 @@ import type { Facts } from '../facts/fact.js';
 import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
-import { signalCodes } from '../knowledge/exit-codes.js';
+import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
@@ -14,6 +14,7 @@ import { toJson } from '../report/json.js';
 import { toHostMarkdown } from '../report/markdown.js';
 import { toHostPage } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
+import { prepareReportFolder, writeReports } from '../report/write.js';
 import { settingRules } from '../rules.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
@@ -61,6 +62,7 @@ export async function main(parameters: string[]): Promise<number> {
   const recording = options.record === undefined ? undefined : new RecordingHost(host);
   const stop = cancelOnSignals(cancel);
   try {
+    if (settings.out !== undefined) await prepareReportFolder(settings.out);
     const report = await doctor({
       host: recording ?? host,
       settings,
@@ -79,9 +81,11 @@ export async function main(parameters: string[]): Promise<number> {
     process.stdout.write(
       options.fixPlan === undefined ? texts[format]() : await fixPlanText(recording ?? host, report, profile.name, options.fixPlan, format),
     );
+    const problems = settings.out === undefined ? [] : (await writeReports(report, settings.out, ['json', 'junit', 'summary'])).problems;
+    for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
     if (recording !== undefined)
       await writeRecording(recording, options.record!, { report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
-    return signalCodes[report.interrupted ?? ''] ?? exitCode(report.verdict, settings.failOn);
+    return signalCodes[report.interrupted ?? ''] ?? (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn));
   } finally {
     stop();
     await host.close();
