@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findUp } from './go/modules.js';
 import { presentValue } from './host/host.js';
@@ -14,6 +14,21 @@ export interface RecordedRun {
   readonly redact: (text: string) => string;
   /** The user's home folder, which appears as a placeholder. */
   readonly home: string;
+}
+
+/**
+ * Proves that the recording can be written, before hours of work and not after.
+ * @throws ConfigurationError when it cannot
+ */
+export async function prepareRecording(file: string): Promise<void> {
+  const target = path.resolve(file);
+  try {
+    const isNew = (await stat(target).catch(() => undefined)) === undefined;
+    await appendFile(target, '');
+    if (isNew) await rm(target);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 /** Writes the recording of a run: redacted, with placeholders for the folders that tell about a person or differ from run to run. */
@@ -35,8 +50,12 @@ export async function writeRecording(
   try {
     await writeFile(path.resolve(file), `${JSON.stringify(snapshot, undefined, 1)}\n`);
   } catch (error) {
-    throw new ConfigurationError('--record', `${file} cannot be written: ${errorText(error)}`);
+    throw unwritable(file, error);
   }
+}
+
+function unwritable(file: string, error: unknown): ConfigurationError {
+  return new ConfigurationError('--record', `${file} cannot be written: ${errorText(error)}`);
 }
 
 /** Folders above the root were asked for .git and go.work; their names are nobody's business. */

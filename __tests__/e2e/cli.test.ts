@@ -60,6 +60,11 @@ describe('a mistake of the user is named with its place and ends with 64', () =>
       () => ['run', race(), '--out', '/proc/report'],
       /--out: the report cannot be written to \/proc\/report/,
     ],
+    [
+      'a recording that cannot be written, before anything runs',
+      () => ['run', race(), '--record', '/proc/recording.json'],
+      /--record: \/proc\/recording\.json cannot be written/,
+    ],
     ['a flag that may not be passed on', () => ['run', race(), '--test-flags=-exec=sh'], /--test-flags: -exec cannot be given here: /],
     ['a snapshot that is none', () => ['run', '--snapshot', join(race(), 'go.mod')], /is not valid JSON/],
     ['a check id', () => ['checks', 'mod.sums'], /there is no check "mod\.sums"\n {2}did you mean "mod\.sum"\?/],

@@ -31940,6 +31940,22 @@ var host_host = __nccwpck_require__(69211);
 
 
 
+/**
+ * Proves that the recording can be written, before hours of work and not after.
+ * @throws ConfigurationError when it cannot
+ */
+async function prepareRecording(file) {
+    const target = path.resolve(file);
+    try {
+        const isNew = (await stat(target).catch(() => undefined)) === undefined;
+        await appendFile(target, '');
+        if (isNew)
+            await rm(target);
+    }
+    catch (error) {
+        throw unwritable(file, error);
+    }
+}
 /** Writes the recording of a run: redacted, with placeholders for the folders that tell about a person or differ from run to run. */
 async function writeRecording(recording, file, { report, settings, redact, home }) {
     recording.nameFolder(home, '{home}');
@@ -31957,8 +31973,11 @@ async function writeRecording(recording, file, { report, settings, redact, home 
         await (0,promises_.writeFile)(external_node_path_.resolve(file), `${JSON.stringify(snapshot, undefined, 1)}\n`);
     }
     catch (error) {
-        throw new errors/* ConfigurationError */.j1('--record', `${file} cannot be written: ${(0,errors/* errorText */.kc)(error)}`);
+        throw unwritable(file, error);
     }
+}
+function unwritable(file, error) {
+    return new errors/* ConfigurationError */.j1('--record', `${file} cannot be written: ${(0,errors/* errorText */.kc)(error)}`);
 }
 /** Folders above the root were asked for .git and go.work; their names are nobody's business. */
 function nameAncestors(recording, folder) {

@@ -437,6 +437,8 @@ async function runAndReport(request, output) {
     const { settings } = request;
     if (settings.out !== undefined)
         await (0,write/* prepareReportFolder */.OJ)(settings.out);
+    if (output.record !== undefined)
+        await (0,javascript_recording/* prepareRecording */.R)(output.record);
     const recording = output.record === undefined ? undefined : new host_recording/* RecordingHost */.O(request.host);
     const progress = createProgress(process.stderr, { shown: output.progress && output.format === 'text', verbose: output.verbose === true });
     const soFar = settings.out === undefined ? undefined : (0,write/* progressReports */.rv)(settings.out);

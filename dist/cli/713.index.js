@@ -4682,6 +4682,7 @@ const snapshotSchemaVersion = 1;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ prepareRecording),
 /* harmony export */   X: () => (/* binding */ writeRecording)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -4696,6 +4697,22 @@ const snapshotSchemaVersion = 1;
 
 
 
+/**
+ * Proves that the recording can be written, before hours of work and not after.
+ * @throws ConfigurationError when it cannot
+ */
+async function prepareRecording(file) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file);
+    try {
+        const isNew = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(target).catch(() => undefined)) === undefined;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(target, '');
+        if (isNew)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(target);
+    }
+    catch (error) {
+        throw unwritable(file, error);
+    }
+}
 /** Writes the recording of a run: redacted, with placeholders for the folders that tell about a person or differ from run to run. */
 async function writeRecording(recording, file, { report, settings, redact, home }) {
     recording.nameFolder(home, '{home}');
@@ -4713,8 +4730,11 @@ async function writeRecording(recording, file, { report, settings, redact, home 
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), `${JSON.stringify(snapshot, undefined, 1)}\n`);
     }
     catch (error) {
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j1('--record', `${file} cannot be written: ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`);
+        throw unwritable(file, error);
     }
+}
+function unwritable(file, error) {
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j1('--record', `${file} cannot be written: ${(0,_model_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .kc)(error)}`);
 }
 /** Folders above the root were asked for .git and go.work; their names are nobody's business. */
 function nameAncestors(recording, folder) {

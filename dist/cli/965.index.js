@@ -169,6 +169,8 @@ async function main(parameters) {
     try {
         if (settings.out !== undefined)
             await (0,write/* prepareReportFolder */.OJ)(settings.out);
+        if (options.record !== undefined)
+            await (0,javascript_recording/* prepareRecording */.R)(options.record);
         const report = await doctor({
             host: recording ?? host,
             settings,

@@ -8,7 +8,7 @@ import { RecordingHost } from '../host/recording.js';
 import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { Report } from '../model/report.js';
-import { writeRecording } from '../recording.js';
+import { prepareRecording, writeRecording } from '../recording.js';
 import { createRedactor } from '../redact/secrets.js';
 import { toJson } from '../report/json.js';
 import { toHostMarkdown } from '../report/markdown.js';
@@ -63,6 +63,7 @@ export async function main(parameters: string[]): Promise<number> {
   const stop = cancelOnSignals(cancel);
   try {
     if (settings.out !== undefined) await prepareReportFolder(settings.out);
+    if (options.record !== undefined) await prepareRecording(options.record);
     const report = await doctor({
       host: recording ?? host,
       settings,

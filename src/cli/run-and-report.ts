@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { RecordingHost } from '../host/recording.js';
 import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
-import { writeRecording } from '../recording.js';
+import { prepareRecording, writeRecording } from '../recording.js';
 import { sanitizeJson, sanitizeLog } from '../redact/log.js';
 import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
@@ -31,6 +31,7 @@ interface Output {
 export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output: Output): Promise<number> {
   const { settings } = request;
   if (settings.out !== undefined) await prepareReportFolder(settings.out);
+  if (output.record !== undefined) await prepareRecording(output.record);
   const recording = output.record === undefined ? undefined : new RecordingHost(request.host);
   const progress = createProgress(process.stderr, { shown: output.progress && output.format === 'text', verbose: output.verbose === true });
   const soFar = settings.out === undefined ? undefined : progressReports(settings.out);
