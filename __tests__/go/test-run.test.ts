@@ -392,6 +392,22 @@ describe('assertions', () => {
     expect(foreign.location).toBeUndefined();
   });
 
+  test('what failed under the race detector is repeated under it', () => {
+    const lines = [
+      event({ Action: 'run', Test: 'TestA' }),
+      event({ Action: 'fail', Test: 'TestA' }),
+      output('FAIL\n'),
+      event({ Action: 'fail' }),
+    ];
+    const commandsOf = (race: boolean) => {
+      const reader = createTestReader({ packages, locate, race });
+      for (const line of lines) reader.line({ stream: 'stdout', text: line, cut: false });
+      return reader.end(exited(1)).findings[0]!.remedies![0]!.commands;
+    };
+    expect(commandsOf(true)).toEqual(["go test -race -count=1 -run '^TestA$' ."]);
+    expect(commandsOf(false)).toEqual(["go test -count=1 -run '^TestA$' ."]);
+  });
+
   test('the commands quote names for the shell and the expression', () => {
     const outcome = read([
       event({ Action: 'run', Test: "TestA/it's_(1.5)" }),

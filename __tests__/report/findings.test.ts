@@ -89,6 +89,15 @@ describe('one failure is one finding', () => {
     expect(found.map(({ modules }) => modules)).toEqual([['a'], ['b']]);
   });
 
+  test('one way to look is said once, as the first check says it', () => {
+    const look = (command: string) => ({ kind: 'investigate' as const, summary: 'Run it alone.', commands: [command] });
+    const [found] = aggregateFindings([
+      failed('test', '1.26.0', [finding({ remedies: [look('go test')] })]),
+      failed('test.race', '1.26.0', [finding({ remedies: [look('go test -race')] })]),
+    ]);
+    expect(found!.remedies).toEqual([look('go test')]);
+  });
+
   test('remedies are put together', () => {
     const remedy = (summary: string) => ({ kind: 'fix' as const, summary, commands: [] });
     const found = aggregateFindings([

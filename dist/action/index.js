@@ -41962,8 +41962,12 @@ function add(group, { check, cell }, finding) {
         group.modules.add(module);
     if (target !== undefined)
         group.targets.add(target);
-    for (const remedy of finding.remedies ?? [])
-        group.remedies.set(JSON.stringify(remedy), remedy);
+    for (const remedy of finding.remedies ?? []) {
+        // One way to look suffices where several checks say the same one, as `go test` and then with -race.
+        const key = JSON.stringify(remedy.kind === 'investigate' ? remedy.summary : remedy);
+        if (!group.remedies.has(key))
+            group.remedies.set(key, remedy);
+    }
 }
 /**
  * Older releases name no place where newer ones do (the file of an import cycle, since 1.22): what says the same without a place
@@ -41980,7 +41984,8 @@ function withoutPlaceless(groups) {
             for (const value of group[name])
                 same[name].add(value);
         for (const [key, remedy] of group.remedies)
-            same.remedies.set(key, remedy);
+            if (!same.remedies.has(key))
+                same.remedies.set(key, remedy);
         return false;
     });
 }
@@ -46900,7 +46905,7 @@ function crashFinding(record, crash, unfinished, context) {
                 ? {}
                 : { related: [{ message: `${shortFunction(starter.function)} starts the goroutine here`, location: started.location }] }),
             output: (0,kept_lines/* shortened */.vI)([...record.crash.before.filter((line) => line.startsWith('runtime: ')), ...record.crash.lines], test_output/* findingLimits */.Io.output),
-            remedies: [againRemedy(record, test, context.locate)],
+            remedies: [againRemedy(record, test, context)],
         },
         explains,
     };
@@ -47024,7 +47029,7 @@ function exitFinding(record, unfinished, context) {
         ],
     };
 }
-function death(record, cause, message, unfinished, { locate }) {
+function death(record, cause, message, unfinished, context) {
     const names = (0,test_names/* leaves */.FQ)(unfinished.filter((name) => record.tests.get(name)?.paused !== true));
     const test = names.length === 1 ? names[0] : undefined;
     const output = record.recent.filter((line) => line.trim() !== '');
@@ -47035,7 +47040,7 @@ function death(record, cause, message, unfinished, { locate }) {
         package: record.name,
         ...(test === undefined ? {} : { test }),
         ...(output.length === 0 ? {} : { output: (0,kept_lines/* shortened */.vI)(output, test_output/* findingLimits */.Io.output) }),
-        remedies: [againRemedy(record, test, locate)],
+        remedies: [againRemedy(record, test, context)],
     };
 }
 /** All tests ended, yet a process that one of them started still held the output. */
@@ -47071,8 +47076,8 @@ function failedLeaves(record) {
     const parents = new Set(failed.flatMap((test) => (0,test_names/* ancestors */.T1)(test.name).slice(1)));
     return failed.filter((test) => !parents.has(test.name));
 }
-function testFinding(record, test, { locate }) {
-    const assertion = assertionOf(record, test, locate);
+function testFinding(record, test, context) {
+    const assertion = assertionOf(record, test, context.locate);
     const output = test.output?.text() ?? '';
     const message = test.status === 'fail' ? (assertion?.text ?? exampleText(output) ?? 'it failed without a message') : 'it did not finish';
     return {
@@ -47083,7 +47088,7 @@ function testFinding(record, test, { locate }) {
         test: test.name,
         ...(assertion?.location === undefined ? {} : { location: assertion.location }),
         ...(output === '' ? {} : { output: (0,kept_lines/* shortened */.vI)(output.split('\n'), test_output/* findingLimits */.Io.output) }),
-        remedies: [againRemedy(record, test.name, locate)],
+        remedies: [againRemedy(record, test.name, context)],
     };
 }
 /** The package failed and neither a test nor the runtime says why. */
@@ -47103,7 +47108,7 @@ function wordlessFinding(record, context) {
         message: (0,kept_lines/* sentence */.em)(message, test_output/* findingLimits */.Io.messageCharacters),
         package: record.name,
         ...(output === '' ? {} : { output: (0,kept_lines/* shortened */.vI)(output.split('\n'), test_output/* findingLimits */.Io.output) }),
-        remedies: [againRemedy(record, undefined, context.locate)],
+        remedies: [againRemedy(record, undefined, context)],
     };
 }
 function deathText(text) {
@@ -47117,11 +47122,11 @@ function whileRunning(record, unfinished) {
     const names = (0,test_names/* leaves */.FQ)(active.length > 0 ? active : unfinished);
     return names.length === 0 ? '' : ` while ${(0,test_names/* nameList */.OD)(names)} ran`;
 }
-function againRemedy(record, test, locate) {
+function againRemedy(record, test, { locate, race }) {
     return {
         kind: 'investigate',
         summary: 'Run it alone.',
-        commands: [(0,test_names/* testCommand */.ed)(locate.pattern(record.name), test, '-count=1')],
+        commands: [(0,test_names/* testCommand */.ed)(locate.pattern(record.name), test, `${race ? '-race ' : ''}-count=1`)],
         shell: 'bash',
     };
 }
@@ -47224,7 +47229,11 @@ function createTestReader(options) {
                 flush(record);
             const killed = killedBy(how, records);
             const cwd = options.cwd ?? commonFolder(options.packages);
-            const context = { locate: options.locate, namesSignals: options.go === undefined ? sawStart : minorOf(options.go) >= 21 };
+            const context = {
+                locate: options.locate,
+                namesSignals: options.go === undefined ? sawStart : minorOf(options.go) >= 21,
+                race: options.race === true,
+            };
             const failedBuilds = [...builds.values()].filter((build) => build.failed);
             const stderrLines = stderr.lines();
             const mayExplain = how === undefined ? records.length === 0 || records.some((record) => record.notRun !== undefined) : how.exit !== 0;
@@ -47626,7 +47635,7 @@ async function runTests(context, { race, foreign }) {
     const { packages: listed } = await context.shared.packages(cgo);
     const locate = await context.shared.locator();
     const goTest = async ({ limits, flags }, patterns) => {
-        const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory });
+        const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory, race });
         const command = await context.go.run([
             'test',
             '-json',

@@ -4159,7 +4159,7 @@ function crashFinding(record, crash, unfinished, context) {
                 ? {}
                 : { related: [{ message: `${shortFunction(starter.function)} starts the goroutine here`, location: started.location }] }),
             output: (0,kept_lines/* shortened */.vI)([...record.crash.before.filter((line) => line.startsWith('runtime: ')), ...record.crash.lines], test_output/* findingLimits */.Io.output),
-            remedies: [againRemedy(record, test, context.locate)],
+            remedies: [againRemedy(record, test, context)],
         },
         explains,
     };
@@ -4283,7 +4283,7 @@ function exitFinding(record, unfinished, context) {
         ],
     };
 }
-function death(record, cause, message, unfinished, { locate }) {
+function death(record, cause, message, unfinished, context) {
     const names = (0,test_names/* leaves */.FQ)(unfinished.filter((name) => record.tests.get(name)?.paused !== true));
     const test = names.length === 1 ? names[0] : undefined;
     const output = record.recent.filter((line) => line.trim() !== '');
@@ -4294,7 +4294,7 @@ function death(record, cause, message, unfinished, { locate }) {
         package: record.name,
         ...(test === undefined ? {} : { test }),
         ...(output.length === 0 ? {} : { output: (0,kept_lines/* shortened */.vI)(output, test_output/* findingLimits */.Io.output) }),
-        remedies: [againRemedy(record, test, locate)],
+        remedies: [againRemedy(record, test, context)],
     };
 }
 /** All tests ended, yet a process that one of them started still held the output. */
@@ -4330,8 +4330,8 @@ function failedLeaves(record) {
     const parents = new Set(failed.flatMap((test) => (0,test_names/* ancestors */.T1)(test.name).slice(1)));
     return failed.filter((test) => !parents.has(test.name));
 }
-function testFinding(record, test, { locate }) {
-    const assertion = assertionOf(record, test, locate);
+function testFinding(record, test, context) {
+    const assertion = assertionOf(record, test, context.locate);
     const output = test.output?.text() ?? '';
     const message = test.status === 'fail' ? (assertion?.text ?? exampleText(output) ?? 'it failed without a message') : 'it did not finish';
     return {
@@ -4342,7 +4342,7 @@ function testFinding(record, test, { locate }) {
         test: test.name,
         ...(assertion?.location === undefined ? {} : { location: assertion.location }),
         ...(output === '' ? {} : { output: (0,kept_lines/* shortened */.vI)(output.split('\n'), test_output/* findingLimits */.Io.output) }),
-        remedies: [againRemedy(record, test.name, locate)],
+        remedies: [againRemedy(record, test.name, context)],
     };
 }
 /** The package failed and neither a test nor the runtime says why. */
@@ -4362,7 +4362,7 @@ function wordlessFinding(record, context) {
         message: (0,kept_lines/* sentence */.em)(message, test_output/* findingLimits */.Io.messageCharacters),
         package: record.name,
         ...(output === '' ? {} : { output: (0,kept_lines/* shortened */.vI)(output.split('\n'), test_output/* findingLimits */.Io.output) }),
-        remedies: [againRemedy(record, undefined, context.locate)],
+        remedies: [againRemedy(record, undefined, context)],
     };
 }
 function deathText(text) {
@@ -4376,11 +4376,11 @@ function whileRunning(record, unfinished) {
     const names = (0,test_names/* leaves */.FQ)(active.length > 0 ? active : unfinished);
     return names.length === 0 ? '' : ` while ${(0,test_names/* nameList */.OD)(names)} ran`;
 }
-function againRemedy(record, test, locate) {
+function againRemedy(record, test, { locate, race }) {
     return {
         kind: 'investigate',
         summary: 'Run it alone.',
-        commands: [(0,test_names/* testCommand */.ed)(locate.pattern(record.name), test, '-count=1')],
+        commands: [(0,test_names/* testCommand */.ed)(locate.pattern(record.name), test, `${race ? '-race ' : ''}-count=1`)],
         shell: 'bash',
     };
 }
@@ -4483,7 +4483,11 @@ function createTestReader(options) {
                 flush(record);
             const killed = killedBy(how, records);
             const cwd = options.cwd ?? commonFolder(options.packages);
-            const context = { locate: options.locate, namesSignals: options.go === undefined ? sawStart : minorOf(options.go) >= 21 };
+            const context = {
+                locate: options.locate,
+                namesSignals: options.go === undefined ? sawStart : minorOf(options.go) >= 21,
+                race: options.race === true,
+            };
             const failedBuilds = [...builds.values()].filter((build) => build.failed);
             const stderrLines = stderr.lines();
             const mayExplain = how === undefined ? records.length === 0 || records.some((record) => record.notRun !== undefined) : how.exit !== 0;
@@ -4885,7 +4889,7 @@ async function runTests(context, { race, foreign }) {
     const { packages: listed } = await context.shared.packages(cgo);
     const locate = await context.shared.locator();
     const goTest = async ({ limits, flags }, patterns) => {
-        const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory });
+        const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory, race });
         const command = await context.go.run([
             'test',
             '-json',

@@ -5313,8 +5313,12 @@ function add(group, { check, cell }, finding) {
         group.modules.add(module);
     if (target !== undefined)
         group.targets.add(target);
-    for (const remedy of finding.remedies ?? [])
-        group.remedies.set(JSON.stringify(remedy), remedy);
+    for (const remedy of finding.remedies ?? []) {
+        // One way to look suffices where several checks say the same one, as `go test` and then with -race.
+        const key = JSON.stringify(remedy.kind === 'investigate' ? remedy.summary : remedy);
+        if (!group.remedies.has(key))
+            group.remedies.set(key, remedy);
+    }
 }
 /**
  * Older releases name no place where newer ones do (the file of an import cycle, since 1.22): what says the same without a place
@@ -5331,7 +5335,8 @@ function withoutPlaceless(groups) {
             for (const value of group[name])
                 same[name].add(value);
         for (const [key, remedy] of group.remedies)
-            same.remedies.set(key, remedy);
+            if (!same.remedies.has(key))
+                same.remedies.set(key, remedy);
         return false;
     });
 }

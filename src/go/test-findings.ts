@@ -17,6 +17,8 @@ export interface FindingContext {
   readonly locate: Locator;
   /** Since 1.21 the go command prints `signal: killed`; before, a killed binary and os.Exit look the same. */
   readonly namesSignals: boolean;
+  /** The tests ran under the race detector: what is to be repeated has to. */
+  readonly race: boolean;
 }
 
 /** Why a package failed: each cause once. Empty when it did not fail or was not built; what had failed already when it did not end. */
@@ -142,7 +144,7 @@ function crashFinding(
         [...record.crash!.before.filter((line) => line.startsWith('runtime: ')), ...record.crash!.lines],
         findingLimits.output,
       ),
-      remedies: [againRemedy(record, test, context.locate)],
+      remedies: [againRemedy(record, test, context)],
     },
     explains,
   };
@@ -286,7 +288,7 @@ function exitFinding(record: PackageRecord, unfinished: readonly string[], conte
   };
 }
 
-function death(record: PackageRecord, cause: CauseId, message: string, unfinished: readonly string[], { locate }: FindingContext): Finding {
+function death(record: PackageRecord, cause: CauseId, message: string, unfinished: readonly string[], context: FindingContext): Finding {
   const names = leaves(unfinished.filter((name) => record.tests.get(name)?.paused !== true));
   const test = names.length === 1 ? names[0] : undefined;
   const output = record.recent.filter((line) => line.trim() !== '');
@@ -297,7 +299,7 @@ function death(record: PackageRecord, cause: CauseId, message: string, unfinishe
     package: record.name,
     ...(test === undefined ? {} : { test }),
     ...(output.length === 0 ? {} : { output: shortened(output, findingLimits.output) }),
-    remedies: [againRemedy(record, test, locate)],
+    remedies: [againRemedy(record, test, context)],
   };
 }
 
@@ -337,8 +339,8 @@ function failedLeaves(record: PackageRecord): TestRecord[] {
   return failed.filter((test) => !parents.has(test.name));
 }
 
-function testFinding(record: PackageRecord, test: TestRecord, { locate }: FindingContext): Finding {
-  const assertion = assertionOf(record, test, locate);
+function testFinding(record: PackageRecord, test: TestRecord, context: FindingContext): Finding {
+  const assertion = assertionOf(record, test, context.locate);
   const output = test.output?.text() ?? '';
   const message = test.status === 'fail' ? (assertion?.text ?? exampleText(output) ?? 'it failed without a message') : 'it did not finish';
   return {
@@ -349,7 +351,7 @@ function testFinding(record: PackageRecord, test: TestRecord, { locate }: Findin
     test: test.name,
     ...(assertion?.location === undefined ? {} : { location: assertion.location }),
     ...(output === '' ? {} : { output: shortened(output.split('\n'), findingLimits.output) }),
-    remedies: [againRemedy(record, test.name, locate)],
+    remedies: [againRemedy(record, test.name, context)],
   };
 }
 
@@ -372,7 +374,7 @@ function wordlessFinding(record: PackageRecord, context: FindingContext): Findin
     message: sentence(message, findingLimits.messageCharacters),
     package: record.name,
     ...(output === '' ? {} : { output: shortened(output.split('\n'), findingLimits.output) }),
-    remedies: [againRemedy(record, undefined, context.locate)],
+    remedies: [againRemedy(record, undefined, context)],
   };
 }
 
@@ -390,11 +392,11 @@ function whileRunning(record: PackageRecord, unfinished: readonly string[]): str
   return names.length === 0 ? '' : ` while ${nameList(names)} ran`;
 }
 
-function againRemedy(record: PackageRecord, test: string | undefined, locate: Locator): Remedy {
+function againRemedy(record: PackageRecord, test: string | undefined, { locate, race }: FindingContext): Remedy {
   return {
     kind: 'investigate',
     summary: 'Run it alone.',
-    commands: [testCommand(locate.pattern(record.name), test, '-count=1')],
+    commands: [testCommand(locate.pattern(record.name), test, `${race ? '-race ' : ''}-count=1`)],
     shell: 'bash',
   };
 }

@@ -30,6 +30,8 @@ export interface TestReaderOptions {
   readonly go?: string;
   /** Absolute folder in which `go test` ran: build errors are relative to it. Default: the folder of the first package. */
   readonly cwd?: string;
+  /** `go test` ran with `-race`. */
+  readonly race?: boolean;
 }
 
 /** Reads the output of `go test -json` line by line, of any release since 1.19. */
@@ -112,7 +114,11 @@ export function createTestReader(options: TestReaderOptions): TestReader {
       for (const record of records) flush(record);
       const killed = killedBy(how, records);
       const cwd = options.cwd ?? commonFolder(options.packages);
-      const context = { locate: options.locate, namesSignals: options.go === undefined ? sawStart : minorOf(options.go) >= 21 };
+      const context = {
+        locate: options.locate,
+        namesSignals: options.go === undefined ? sawStart : minorOf(options.go) >= 21,
+        race: options.race === true,
+      };
       const failedBuilds = [...builds.values()].filter((build) => build.failed);
       const stderrLines = stderr.lines();
       const mayExplain = how === undefined ? records.length === 0 || records.some((record) => record.notRun !== undefined) : how.exit !== 0;

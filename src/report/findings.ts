@@ -89,7 +89,11 @@ function add(group: Group, { check, cell }: Result, finding: Finding): void {
   if (go !== undefined) group.toolchains.add(go);
   if (module !== undefined) group.modules.add(module);
   if (target !== undefined) group.targets.add(target);
-  for (const remedy of finding.remedies ?? []) group.remedies.set(JSON.stringify(remedy), remedy);
+  for (const remedy of finding.remedies ?? []) {
+    // One way to look suffices where several checks say the same one, as `go test` and then with -race.
+    const key = JSON.stringify(remedy.kind === 'investigate' ? remedy.summary : remedy);
+    if (!group.remedies.has(key)) group.remedies.set(key, remedy);
+  }
 }
 
 /**
@@ -104,7 +108,7 @@ function withoutPlaceless(groups: readonly Group[]): Group[] {
     const same = group.finding.location === undefined ? placed.get(told(group)) : undefined;
     if (same === undefined) return true;
     for (const name of ['checks', 'toolchains', 'modules', 'targets'] as const) for (const value of group[name]) same[name].add(value);
-    for (const [key, remedy] of group.remedies) same.remedies.set(key, remedy);
+    for (const [key, remedy] of group.remedies) if (!same.remedies.has(key)) same.remedies.set(key, remedy);
     return false;
   });
 }

@@ -99,7 +99,7 @@ export async function runTests(
   const { packages: listed } = await context.shared.packages(cgo);
   const locate = await context.shared.locator();
   const goTest: GoTest = async ({ limits, flags }, patterns) => {
-    const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory });
+    const reader = createTestReader({ packages: listed, locate, go: context.toolchain.version, cwd: context.directory, race });
     const command = await context.go.run(
       [
         'test',
