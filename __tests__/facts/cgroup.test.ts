@@ -89,9 +89,9 @@ const modes: readonly Row[] = [
     { 'cgroup.mode': 'unified', 'platform.kernel': '6.1.0-27-amd64' },
   ],
   [
-    'docker info on RHEL 8',
+    'docker info on RHEL 8, whose default layout may have been changed',
     { commands: { 'docker info': ' Cgroup Version: 1\n Operating System: Rocky Linux 8.9 (Green Obsidian)' } },
-    { 'cgroup.mode': 'legacy' },
+    { 'cgroup.mode': 'unknown' },
   ],
   [
     'docker info on a system that nobody knows',

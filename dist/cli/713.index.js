@@ -1539,19 +1539,32 @@ const cgroupFileSystemTypes = {
     cgroupfs: ['legacy', 'hybrid'],
     '27e0eb': ['legacy', 'hybrid'],
 };
-/**
- * The layout that a system with v1 controllers has by default. systemd's own default became hybrid with 233 (NEWS); Red Hat builds
- * systemd of RHEL 8 with default-hierarchy=legacy, RHEL 7 and Amazon Linux 2 have 219, Ubuntu 16.04 has 229, Debian 9 has 232; the
- * machine of Docker Desktop mounts v1 alone (linuxkit's init).
- */
-const defaultV1Layouts = [
-    { pattern: /Docker Desktop|LinuxKit|boot2docker/i, layout: 'legacy' },
-    { pattern: /^Debian.* 10\b|^Ubuntu (?:18|19|20|21\.04)|^Raspbian.* 10\b|^Linux Mint (?:19|20)/i, layout: 'hybrid' },
-    {
-        pattern: /^(?:Red Hat Enterprise|CentOS|Rocky|AlmaLinux|Oracle Linux|Scientific)\D* [678]\b|^Amazon Linux (?:2\b(?!0)|AMI)|^Debian.* [89]\b|^Ubuntu 1[46]\./i,
-        layout: 'legacy',
-    },
-];
+
+;// CONCATENATED MODULE: ./.cache/javascript/facts/engine-info.js
+/** The first `docker info` or `podman info` among the texts, whole or in part. */
+function engineInfo({ texts }) {
+    for (const { command, text, source } of texts) {
+        if (!/^(?:docker|podman|nerdctl)\b.*\b(?:info|version)\b/.test(command) && !/^\s*Cgroup (?:Driver|Version): /m.test(text))
+            continue;
+        const value = (key) => new RegExp(`^\\s*${key}:[ \\t]*(\\S[^\\n]*?)\\s*$`, 'mi').exec(text)?.[1];
+        const podman = /^\s*(?:cgroupVersion|cgroupManager|ociRuntime):/m.test(text);
+        const version = /^v?([12])$/.exec((podman ? value('cgroupVersion') : value('Cgroup Version')) ?? '')?.[1];
+        if (!podman && value('Operating System') === undefined && version === undefined && value('Kernel Version') === undefined)
+            continue;
+        const cpus = Number(value('CPUs'));
+        return {
+            engine: podman ? 'podman' : 'docker',
+            cgroupVersion: version === undefined ? undefined : Number(version),
+            privateCgroups: version === undefined && /^\s*cgroupns\s*$/m.test(text) ? { source, value: 'Security Options: cgroupns' } : undefined,
+            operatingSystem: podman ? undefined : value('Operating System'),
+            architecture: podman ? value('arch') : value('Architecture'),
+            cpus: Number.isInteger(cpus) && cpus > 0 ? cpus : undefined,
+            memory: value('Total Memory'),
+            evidence: (key) => ({ source, value: `${key}: ${value(key) ?? ''}`.trim() }),
+        };
+    }
+    return undefined;
+}
 
 // EXTERNAL MODULE: ./.cache/javascript/host/mount-table.js
 var mount_table = __webpack_require__(8929);
@@ -1795,118 +1808,7 @@ function seenMounts(file, texts) {
     };
 }
 
-;// CONCATENATED MODULE: ./.cache/javascript/facts/distribution.js
-
-
-/** os-release(5), and where it is missing what older systems and tools tell. */
-function distribution(observed) {
-    for (const path of [
-        '/etc/os-release',
-        '/usr/lib/os-release',
-        '/etc/lsb-release',
-        '/etc/redhat-release',
-        '/etc/centos-release',
-        '/etc/alpine-release',
-    ]) {
-        const answer = observed.file(path);
-        if (answer.state !== 'present')
-            continue;
-        const found = fromFile(path, answer.value);
-        if (found !== undefined)
-            return found;
-    }
-    for (const { text, source, command } of observed.texts) {
-        const found = fromText(text);
-        if (found !== undefined && !/^wsl\b/.test(command))
-            return (0,facts_fact/* known */.e)(found, { source, value: found.name });
-    }
-    return (0,facts_fact/* undetermined */.n)('nothing names the distribution');
-}
-/** `KEY=value` rows with the quotes of a shell. */
-function parseAssignments(text) {
-    return new Map(text.split('\n').flatMap((line) => {
-        const [, key, value] = /^\s*([A-Z][A-Z_0-9]*)=(.*?)\s*$/.exec(line) ?? [];
-        return key === undefined ? [] : [[key, value.replace(/^(["'])(.*)\1$/, '$2').replaceAll(/\\(["'$`\\])/g, '$1')]];
-    }));
-}
-function fromFile(path, file) {
-    const found = path.endsWith('os-release') || path === '/etc/lsb-release'
-        ? fromAssignments(file.text)
-        : fromName(path === '/etc/alpine-release' ? `Alpine Linux ${file.text.trim()}` : file.text.trim());
-    return found === undefined ? undefined : (0,facts_fact/* known */.e)(found, evidenceOf(file, /^(?:PRETTY_NAME|DISTRIB_DESCRIPTION)=/));
-}
-function fromAssignments(text) {
-    const values = parseAssignments(text);
-    const id = values.get('ID') ?? values.get('DISTRIB_ID')?.toLowerCase();
-    const version = values.get('VERSION_ID') ?? values.get('DISTRIB_RELEASE') ?? null;
-    const name = values.get('PRETTY_NAME') ?? values.get('DISTRIB_DESCRIPTION') ?? [values.get('NAME') ?? id, version].filter(Boolean).join(' ');
-    if (id !== undefined)
-        return { id, version, name };
-    return name === '' ? undefined : fromName(name);
-}
-function fromText(text) {
-    if (/^(?:PRETTY_NAME|DISTRIB_DESCRIPTION)=/m.test(text))
-        return fromAssignments(text);
-    const [, name] = /^\s*(?:Description|Operating System|OS):[ \t]+(\S[^\n]{2,100})$/m.exec(text) ?? /^\s*distribution:\s*(\w[\w-]*)\s*$/m.exec(text) ?? [];
-    return name === undefined ? undefined : fromName(name.replace(/\s+(?:x86_64|aarch64|\(containerized\)).*$/, '').trim());
-}
-/** Ids of os-release by the names that people and tools write. */
-const names = [
-    [/^Debian/i, 'debian'],
-    [/^Ubuntu/i, 'ubuntu'],
-    [/^(?:Red Hat Enterprise|RHEL)/i, 'rhel'],
-    [/^CentOS/i, 'centos'],
-    [/^Rocky/i, 'rocky'],
-    [/^AlmaLinux/i, 'almalinux'],
-    [/^Fedora/i, 'fedora'],
-    [/^Amazon Linux/i, 'amzn'],
-    [/^Alpine/i, 'alpine'],
-    [/^Arch/i, 'arch'],
-    [/^openSUSE Leap/i, 'opensuse-leap'],
-    [/^openSUSE Tumbleweed/i, 'opensuse-tumbleweed'],
-    [/^(?:SUSE|SLES)/i, 'sles'],
-    [/^Oracle Linux/i, 'ol'],
-    [/^NixOS/i, 'nixos'],
-    [/^(?:Raspbian|Raspberry)/i, 'raspbian'],
-    [/^Linux Mint/i, 'linuxmint'],
-    [/^Kali/i, 'kali'],
-    [/^Gentoo/i, 'gentoo'],
-    [/^(?:CBL-Mariner|Azure Linux)/i, 'azurelinux'],
-    [/^Scientific/i, 'scientific'],
-];
-function fromName(name) {
-    const id = names.find(([pattern]) => pattern.test(name))?.[1];
-    return id === undefined ? undefined : { id, version: /\b(\d+(?:\.\d+)*)\b/.exec(name)?.[1] ?? null, name };
-}
-
-;// CONCATENATED MODULE: ./.cache/javascript/facts/engine-info.js
-/** The first `docker info` or `podman info` among the texts, whole or in part. */
-function engineInfo({ texts }) {
-    for (const { command, text, source } of texts) {
-        if (!/^(?:docker|podman|nerdctl)\b.*\b(?:info|version)\b/.test(command) && !/^\s*Cgroup (?:Driver|Version): /m.test(text))
-            continue;
-        const value = (key) => new RegExp(`^\\s*${key}:[ \\t]*(\\S[^\\n]*?)\\s*$`, 'mi').exec(text)?.[1];
-        const podman = /^\s*(?:cgroupVersion|cgroupManager|ociRuntime):/m.test(text);
-        const version = /^v?([12])$/.exec((podman ? value('cgroupVersion') : value('Cgroup Version')) ?? '')?.[1];
-        if (!podman && value('Operating System') === undefined && version === undefined && value('Kernel Version') === undefined)
-            continue;
-        const cpus = Number(value('CPUs'));
-        return {
-            engine: podman ? 'podman' : 'docker',
-            cgroupVersion: version === undefined ? undefined : Number(version),
-            privateCgroups: version === undefined && /^\s*cgroupns\s*$/m.test(text) ? { source, value: 'Security Options: cgroupns' } : undefined,
-            operatingSystem: podman ? undefined : value('Operating System'),
-            architecture: podman ? value('arch') : value('Architecture'),
-            cpus: Number.isInteger(cpus) && cpus > 0 ? cpus : undefined,
-            memory: value('Total Memory'),
-            evidence: (key) => ({ source, value: `${key}: ${value(key) ?? ''}`.trim() }),
-        };
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./.cache/javascript/facts/cgroup-mode.js
-
 
 
 
@@ -1917,7 +1819,7 @@ const cgroup_mode_all = ['unified', 'hybrid', 'legacy', 'none'];
 const mainControllers = ['cpu', 'memory', 'pids', 'cpuset', 'blkio', 'cpuacct', 'devices', 'freezer'];
 /**
  * Where the controllers live. Each observation excludes modes, and what remains is the answer; a grep for "cgroup2" would call a
- * hybrid system unified. Only when the machine's own files leave two v1 layouts open does the distribution's default decide.
+ * hybrid system unified. A distribution's name decides nothing: what it does by default is not what this machine does.
  */
 function cgroupMode(observed) {
     const seen = [...rowsSay(observed), ...fileSystemSays(observed), ...mountsSay(observed), ...filesSay(observed), ...engineSays(observed)];
@@ -1929,9 +1831,6 @@ function cgroupMode(observed) {
         return (0,facts_fact/* known */.e)(possible[0], ...evidence);
     if (possible.length === 0)
         return (0,facts_fact/* undetermined */.n)('observations of the cgroup tree contradict each other', ...evidence);
-    const byDefault = possible.every((mode) => mode === 'hybrid' || mode === 'legacy') ? defaultLayout(observed) : undefined;
-    if (byDefault !== undefined && possible.includes(byDefault.mode))
-        return (0,facts_fact/* known */.e)(byDefault.mode, ...evidence, byDefault.evidence);
     return (0,facts_fact/* undetermined */.n)(`it can be ${possible.join(' or ')}`, ...evidence);
 }
 /** A row `0::` beside rows of v1 controllers: hybrid; alone: unified; absent: legacy. */
@@ -2061,13 +1960,6 @@ function engineSays(observed) {
         return [];
     const key = engine.engine === 'podman' ? 'cgroupVersion' : 'Cgroup Version';
     return [{ possible: engine.cgroupVersion === 2 ? ['unified'] : ['legacy', 'hybrid'], evidence: engine.evidence(key) }];
-}
-function defaultLayout(observed) {
-    const engine = engineInfo(observed);
-    const system = distribution(observed);
-    const name = engine?.operatingSystem ?? (system.value === 'unknown' ? undefined : system.value.name);
-    const row = defaultV1Layouts.find(({ pattern }) => name !== undefined && pattern.test(name));
-    return row === undefined ? undefined : { mode: row.layout, evidence: { source: name, value: `its default v1 layout is ${row.layout}` } };
 }
 
 ;// CONCATENATED MODULE: ./.cache/javascript/knowledge/containers.js
@@ -3511,6 +3403,90 @@ function markerSigns(observed) {
     return markers.flatMap(([path, runtime]) => observed.exists(path) === true
         ? [{ value: 'yes', strength: 'hint', shows: `marker file ${path}`, runtime, evidence: { source: path, value: 'exists' } }]
         : []);
+}
+
+;// CONCATENATED MODULE: ./.cache/javascript/facts/distribution.js
+
+
+/** os-release(5), and where it is missing what older systems and tools tell. */
+function distribution(observed) {
+    for (const path of [
+        '/etc/os-release',
+        '/usr/lib/os-release',
+        '/etc/lsb-release',
+        '/etc/redhat-release',
+        '/etc/centos-release',
+        '/etc/alpine-release',
+    ]) {
+        const answer = observed.file(path);
+        if (answer.state !== 'present')
+            continue;
+        const found = fromFile(path, answer.value);
+        if (found !== undefined)
+            return found;
+    }
+    for (const { text, source, command } of observed.texts) {
+        const found = fromText(text);
+        if (found !== undefined && !/^wsl\b/.test(command))
+            return (0,facts_fact/* known */.e)(found, { source, value: found.name });
+    }
+    return (0,facts_fact/* undetermined */.n)('nothing names the distribution');
+}
+/** `KEY=value` rows with the quotes of a shell. */
+function parseAssignments(text) {
+    return new Map(text.split('\n').flatMap((line) => {
+        const [, key, value] = /^\s*([A-Z][A-Z_0-9]*)=(.*?)\s*$/.exec(line) ?? [];
+        return key === undefined ? [] : [[key, value.replace(/^(["'])(.*)\1$/, '$2').replaceAll(/\\(["'$`\\])/g, '$1')]];
+    }));
+}
+function fromFile(path, file) {
+    const found = path.endsWith('os-release') || path === '/etc/lsb-release'
+        ? fromAssignments(file.text)
+        : fromName(path === '/etc/alpine-release' ? `Alpine Linux ${file.text.trim()}` : file.text.trim());
+    return found === undefined ? undefined : (0,facts_fact/* known */.e)(found, evidenceOf(file, /^(?:PRETTY_NAME|DISTRIB_DESCRIPTION)=/));
+}
+function fromAssignments(text) {
+    const values = parseAssignments(text);
+    const id = values.get('ID') ?? values.get('DISTRIB_ID')?.toLowerCase();
+    const version = values.get('VERSION_ID') ?? values.get('DISTRIB_RELEASE') ?? null;
+    const name = values.get('PRETTY_NAME') ?? values.get('DISTRIB_DESCRIPTION') ?? [values.get('NAME') ?? id, version].filter(Boolean).join(' ');
+    if (id !== undefined)
+        return { id, version, name };
+    return name === '' ? undefined : fromName(name);
+}
+function fromText(text) {
+    if (/^(?:PRETTY_NAME|DISTRIB_DESCRIPTION)=/m.test(text))
+        return fromAssignments(text);
+    const [, name] = /^\s*(?:Description|Operating System|OS):[ \t]+(\S[^\n]{2,100})$/m.exec(text) ?? /^\s*distribution:\s*(\w[\w-]*)\s*$/m.exec(text) ?? [];
+    return name === undefined ? undefined : fromName(name.replace(/\s+(?:x86_64|aarch64|\(containerized\)).*$/, '').trim());
+}
+/** Ids of os-release by the names that people and tools write. */
+const names = [
+    [/^Debian/i, 'debian'],
+    [/^Ubuntu/i, 'ubuntu'],
+    [/^(?:Red Hat Enterprise|RHEL)/i, 'rhel'],
+    [/^CentOS/i, 'centos'],
+    [/^Rocky/i, 'rocky'],
+    [/^AlmaLinux/i, 'almalinux'],
+    [/^Fedora/i, 'fedora'],
+    [/^Amazon Linux/i, 'amzn'],
+    [/^Alpine/i, 'alpine'],
+    [/^Arch/i, 'arch'],
+    [/^openSUSE Leap/i, 'opensuse-leap'],
+    [/^openSUSE Tumbleweed/i, 'opensuse-tumbleweed'],
+    [/^(?:SUSE|SLES)/i, 'sles'],
+    [/^Oracle Linux/i, 'ol'],
+    [/^NixOS/i, 'nixos'],
+    [/^(?:Raspbian|Raspberry)/i, 'raspbian'],
+    [/^Linux Mint/i, 'linuxmint'],
+    [/^Kali/i, 'kali'],
+    [/^Gentoo/i, 'gentoo'],
+    [/^(?:CBL-Mariner|Azure Linux)/i, 'azurelinux'],
+    [/^Scientific/i, 'scientific'],
+];
+function fromName(name) {
+    const id = names.find(([pattern]) => pattern.test(name))?.[1];
+    return id === undefined ? undefined : { id, version: /\b(\d+(?:\.\d+)*)\b/.exec(name)?.[1] ?? null, name };
 }
 
 ;// CONCATENATED MODULE: ./.cache/javascript/facts/virtualization.js

@@ -1,7 +1,6 @@
 import { parseCgroupRows } from '../cgroup/membership.js';
-import { cgroupFileSystemTypes, defaultV1Layouts } from '../knowledge/cgroup-modes.js';
+import { cgroupFileSystemTypes } from '../knowledge/cgroup-modes.js';
 import type { Evidence } from '../model/report.js';
-import { distribution } from './distribution.js';
 import { engineInfo } from './engine-info.js';
 import { type CgroupFacts, type Fact, known, undetermined } from './fact.js';
 import { evidenceOf, type Observed, shortened } from './observe.js';
@@ -20,7 +19,7 @@ const mainControllers = ['cpu', 'memory', 'pids', 'cpuset', 'blkio', 'cpuacct', 
 
 /**
  * Where the controllers live. Each observation excludes modes, and what remains is the answer; a grep for "cgroup2" would call a
- * hybrid system unified. Only when the machine's own files leave two v1 layouts open does the distribution's default decide.
+ * hybrid system unified. A distribution's name decides nothing: what it does by default is not what this machine does.
  */
 export function cgroupMode(observed: Observed): Fact<Mode> {
   const seen = [...rowsSay(observed), ...fileSystemSays(observed), ...mountsSay(observed), ...filesSay(observed), ...engineSays(observed)];
@@ -29,8 +28,6 @@ export function cgroupMode(observed: Observed): Fact<Mode> {
   const possible = all.filter((mode) => seen.every((narrowing) => narrowing.possible.includes(mode)));
   if (possible.length === 1) return known(possible[0]!, ...evidence);
   if (possible.length === 0) return undetermined('observations of the cgroup tree contradict each other', ...evidence);
-  const byDefault = possible.every((mode) => mode === 'hybrid' || mode === 'legacy') ? defaultLayout(observed) : undefined;
-  if (byDefault !== undefined && possible.includes(byDefault.mode)) return known(byDefault.mode, ...evidence, byDefault.evidence);
   return undetermined(`it can be ${possible.join(' or ')}`, ...evidence);
 }
 
@@ -156,12 +153,4 @@ function engineSays(observed: Observed): Narrowing[] {
   if (engine?.cgroupVersion === undefined) return [];
   const key = engine.engine === 'podman' ? 'cgroupVersion' : 'Cgroup Version';
   return [{ possible: engine.cgroupVersion === 2 ? ['unified'] : ['legacy', 'hybrid'], evidence: engine.evidence(key) }];
-}
-
-function defaultLayout(observed: Observed): { mode: Mode; evidence: Evidence } | undefined {
-  const engine = engineInfo(observed);
-  const system = distribution(observed);
-  const name = engine?.operatingSystem ?? (system.value === 'unknown' ? undefined : system.value.name);
-  const row = defaultV1Layouts.find(({ pattern }) => name !== undefined && pattern.test(name));
-  return row === undefined ? undefined : { mode: row.layout, evidence: { source: name!, value: `its default v1 layout is ${row.layout}` } };
 }
