@@ -23,12 +23,12 @@ const names = { tarball: `go${release}.linux-amd64.tar.gz`, module: `v0.0.1-go${
 const fileCount = 800;
 
 /** An archive of many small files, so that unpacking it takes a while. */
-function contents(prefix: string, mode: number) {
+function contents(prefix: string, mode: number, version = release) {
   const many = Array.from({ length: fileCount }, (_, index) => ({
     name: `${prefix}src/d${index % 50}/f${index}.go`,
     content: `package d${index}\n`.repeat(1 + (index % 90)),
   }));
-  return [{ name: `${prefix}VERSION`, content: `go${release}\n` }, ...many, { name: `${prefix}bin/go`, content: goScript(release), mode }];
+  return [{ name: `${prefix}VERSION`, content: `go${version}\n` }, ...many, { name: `${prefix}bin/go`, content: goScript(version), mode }];
 }
 
 const archives: Readonly<Record<keyof typeof names, Uint8Array>> = {
@@ -163,6 +163,31 @@ describe('an install', () => {
       expect(stagings(tools)).toEqual([]);
     }
   });
+
+  test.each([20, 24] as const)(
+    'of several releases one after the other ends, on Node %d: threads that served one serve the next',
+    async (node) => {
+      const folder = temporaryFolder('archives');
+      const versions = ['1.99.1', '1.99.2', '1.99.3'];
+      const sums = versions.map((version) => {
+        const name = `v0.0.1-go${version}.linux-amd64.zip`;
+        const archive = zipArchive(contents(`golang.org/toolchain@${name.replace(/\.zip$/, '')}/`, 0o100755, version));
+        writeFileSync(join(folder, name), archive);
+        return `${sha256(archive)}  ${name}\n`;
+      });
+      writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
+      const tools = toolCache();
+      const { exit, stderr } = await runCli(['toolchain', 'install', ...versions, '--source', folder], {
+        env: { RUNNER_TOOL_CACHE: tools },
+        timeoutMs: 60_000,
+        ...(node === 24 ? { node } : {}),
+      });
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      const trees = completeTrees(tools);
+      expect(trees).toHaveLength(3);
+      for (const goroot of trees) expect([goroot, findDamage(goroot, contentsOf(goroot))]).toEqual([goroot, undefined]);
+    },
+  );
 
   test('of a real release, killed while it unpacks, is made good by two processes at once', async () => {
     const tools = toolCache();
