@@ -8231,10 +8231,6 @@ __webpack_require__.d(__webpack_exports__, {
   get: () => (/* binding */ get)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: ./.cache/javascript/knowledge/toolchain-limits.js
 var toolchain_limits = __webpack_require__(2915);
 // EXTERNAL MODULE: ./.cache/javascript/go/download-failure.js
@@ -8320,8 +8316,6 @@ var netrc = __webpack_require__(3777);
 
 
 
-
-
 /**
  * Asks for a URL and follows redirects. User and password come from the URL, else for https from .netrc, and go to no other host.
  *
@@ -8366,7 +8360,7 @@ async function request(url, options) {
     const bare = new URL(url);
     bare.username = '';
     bare.password = '';
-    const send = protocol === 'https:' ? external_node_https_.get : external_node_http_.get;
+    const send = (await clientOf(protocol)).get;
     return new Promise((resolve, reject) => {
         const { signal, headers, connectMs, stallMs } = options;
         let response;
@@ -8397,12 +8391,14 @@ const agents = new Map();
 /** The same agent for the same way, so that connections are used again. */
 async function agentFor(protocol, proxy) {
     const key = `${protocol} ${proxy?.href ?? ''}`;
-    const agent = agents.get(key) ?? (proxy === undefined ? directAgent(protocol) : await proxyAgent(protocol, proxy));
+    const agent = agents.get(key) ??
+        (proxy === undefined ? new (await clientOf(protocol)).Agent({ keepAlive: true }) : await proxyAgent(protocol, proxy));
     agents.set(key, agent);
     return agent;
 }
-function directAgent(protocol) {
-    return protocol === 'https:' ? new external_node_https_.Agent({ keepAlive: true }) : new external_node_http_.Agent({ keepAlive: true });
+/** Loaded when the network is asked: a dry run with everything cached is done before (8 ms of 170). */
+async function clientOf(protocol) {
+    return protocol === 'https:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
 }
 async function proxyAgent(protocol, proxy) {
     if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
