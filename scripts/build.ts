@@ -5,9 +5,10 @@
  *     npm run build [-- FOLDER]
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { minifySync } from '@swc/core';
 import { root, runAsScript } from './support/root.js';
 
 /** Entry below src/, compiled → folder below dist/. */
@@ -33,6 +34,7 @@ export function build(folder: string): void {
     const output = join(staging, bundle.folder);
     node(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', join(compiled, bundle.entry), ...nccOptions, '--out', output);
     refuseMissingModules(output);
+    shorten(output);
   }
   rmSync(folder, { recursive: true, force: true });
   renameSync(staging, folder);
@@ -43,6 +45,19 @@ function refuseMissingModules(bundle: string): void {
   for (const name of readdirSync(bundle)) {
     const missing = /ncc\/@@notfound\.js\?(\S+)/.exec(readFileSync(join(bundle, name), 'utf8'));
     if (missing) throw new Error(`${missing[1]} was not found, wanted by ${join(bundle, name)}`);
+  }
+}
+
+/**
+ * Half the bytes are read in less processor time, 17 ms of 273 for `doctor`; ncc's own `--minify` leaves chunks as they are. Functions
+ * keep their names, so that a report of a bug can be read.
+ */
+function shorten(bundle: string): void {
+  for (const name of readdirSync(bundle).filter((file) => file.endsWith('.js'))) {
+    const file = join(bundle, name);
+    const names = { keep_fnames: true, keep_classnames: true };
+    const { code } = minifySync(readFileSync(file, 'utf8'), { module: true, compress: false, mangle: names, format: { comments: false } });
+    writeFileSync(file, code);
   }
 }
 

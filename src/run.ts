@@ -47,7 +47,11 @@ export async function run(request: RunRequest): Promise<Report> {
   const plan = await makePlan(asPlanRequest(request));
   request.onEvent({ kind: 'planned', plan });
   const redact = redactorOf(request);
-  const facts = await observeFacts(request.host, { offline: request.settings.offline, active: familiesOf(plan.checks) });
+  const repository = await repositoryRoot(request.host, request.settings.directory);
+  const [facts, treeChanges] = await Promise.all([
+    observeFacts(request.host, { offline: request.settings.offline, active: familiesOf(plan.checks) }),
+    watchTree(request.host, request.settings.directory, repository),
+  ]);
   const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
     const about = {
       tool: request.tool,
@@ -72,8 +76,6 @@ export async function run(request: RunRequest): Promise<Report> {
     soFar.push(event.result);
     tell();
   };
-  const repository = await repositoryRoot(request.host, request.settings.directory);
-  const treeChanges = await watchTree(request.host, request.settings.directory, repository);
   const { ran, toolchains } = await runPlan({ ...request, onEvent }, plan, {
     startedAt,
     redact,

@@ -31,12 +31,12 @@ interface Answer {
 }
 
 /** Runs the check `test` on a machine on which `go test` answers one after the other. */
-async function tested(answers: readonly Answer[], settings: Partial<Settings> = {}, release = toolchain.version) {
+async function tested(answers: readonly Answer[], settings: Partial<Settings> = {}, release = toolchain.version, goFlags = '') {
   const asked: string[][] = [];
   const rest = [...answers];
   const run = async (argv: readonly string[], options: RunOptions = {}): Promise<CommandResult> => {
     const ended = { argv, outcome: 'exited', exit: 0, signal: null, stdout: '', stderr: '', droppedBytes: 0, durationMs: 0 } as const;
-    if (argv[1] === 'env') return { ...ended, stdout: '{"CGO_ENABLED":"0"}' };
+    if (argv[1] === 'env') return { ...ended, stdout: JSON.stringify({ CGO_ENABLED: '0', GOFLAGS: goFlags }) };
     if (argv[1] === 'list') return { ...ended, stdout: JSON.stringify({ ImportPath: name, Name: 'm', TestGoFiles: ['m_test.go'] }) };
     if (argv[1] !== 'test') return ended;
     asked.push(argv.slice(1) as string[]);
@@ -102,6 +102,14 @@ describe('failed tests', () => {
     const { result } = await tested([{ ...first, more: { outcome: 'timed-out', exit: null } }], { rerunFailed: 1 });
     expect(result.status).toBe('fail');
     expect(told(result)).toEqual(['not done: the go command did not end by itself']);
+  });
+
+  test('are not run again where GOFLAGS ends the run at the first failure, unless a flag takes that back', async () => {
+    const { result } = await tested([first], { rerunFailed: 1 }, undefined, '--failfast');
+    expect(told(result)).toEqual(['not done: with -failfast not every test has run']);
+    const answers = [first, { lines: stream({ TestB: 'pass', TestC: 'pass' }) }];
+    const taken = await tested(answers, { rerunFailed: 1, testFlags: ['-failfast=false'] }, undefined, '-failfast');
+    expect(taken.result.status).toBe('warn');
   });
 
   test('stop being run when a rerun is ended, and have failed', async () => {

@@ -73,7 +73,7 @@ describe('what is run again', () => {
 
   test('subtests count, their parents do not; -failfast=false is no -failfast', () => {
     const subtests = Object.fromEntries(Array.from({ length: rerunLimits.failures }, (_, index) => [`TestA/${index}`, 'fail' as const]));
-    expect(rerunsOf(ran({ TestA: 'fail', ...subtests }), ['-failfast=false'])).toEqual([{ package: name, tests: ['TestA'] }]);
+    expect(rerunsOf(ran({ TestA: 'fail', ...subtests }), ['-failfast', '-failfast=false'])).toEqual([{ package: name, tests: ['TestA'] }]);
   });
 
   test('an exact expression matches the names alone', () => {

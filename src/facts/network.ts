@@ -93,7 +93,7 @@ function listServers(resolvConf: Text): Fact<readonly string[]> {
 /** The name whose address every download of a module needs. */
 function nameToAsk(proxies: readonly string[]): string {
   const hosts = proxies.filter((url) => URL.canParse(url)).map((url) => new URL(url).hostname);
-  return hosts.find((name) => name.includes('.') && isIP(name) === 0) ?? 'proxy.golang.org';
+  return hosts.find((name) => name.includes('.') && !/\.\d+$/.test(name)) ?? 'proxy.golang.org';
 }
 
 async function answersFact(host: Host, servers: Fact<readonly string[]>): Promise<Fact<NetworkFacts['net.nameserverAnswers']>> {

@@ -13,6 +13,9 @@ export interface GoFlags {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** GOFLAGS without flags. A blank, not nothing: an empty variable would let the file of `go env -w` speak again (cmd/go/internal/cfg, Getenv). */
+export const noGoFlags = ' ';
+
 /**
  * Reads GOFLAGS as the go command does: what is added for this run, the environment, the file of `go env -w`. Flags that would
  * break a rule of the product are left out, all others are honoured.
@@ -25,8 +28,7 @@ export async function readGoFlags(host: Host, added: Readonly<Record<string, str
   const flags = splitGoFlags(set.value).map((flag) => ({ flag, why: reasonAgainst(flag) }));
   const honoured = flags.filter(({ why }) => why === undefined).map(({ flag }) => flag);
   const leftOut = flags.flatMap(({ flag, why }) => (why === undefined ? [] : [{ flag, why }]));
-  // A blank, not nothing: an empty variable would let the file of `go env -w` speak again.
-  return { setBy: set.setBy, honoured, leftOut, env: leftOut.length === 0 ? {} : { GOFLAGS: honoured.map(quoted).join(' ') || ' ' } };
+  return { setBy: set.setBy, honoured, leftOut, env: leftOut.length === 0 ? {} : { GOFLAGS: honoured.map(quoted).join(' ') || noGoFlags } };
 }
 
 /** What a Go variable is set to for the go commands of a run, and by whom; an empty one counts as unset (cmd/go/internal/cfg, Getenv). */

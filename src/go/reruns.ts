@@ -24,14 +24,15 @@ export interface MergedRuns {
  * The failed tests that another run could clear, or why there is no other run: a data race is never run away from, and where
  * something failed that is not a test, the cell stays failed whatever its tests do.
  *
- * @param flags the user's flags for `go test`, `-run=^TestX$`
+ * @param flags those of GOFLAGS, then the user's for `go test`, `-run=^TestX$`; of several alike the last counts, as for the go command
  */
 export function rerunsOf(
   { report, died, raceDetected }: MergedRuns,
   flags: readonly string[],
 ): readonly Rerun[] | { readonly refused: string } {
   if (raceDetected) return { refused: 'a data race was found, and a race does not go away by luck' };
-  if (flags.some((flag) => /^-failfast(=(1|t|T|TRUE|true|True))?$/.test(flag))) return { refused: 'with -failfast not every test has run' };
+  const last = (name: string) => flags.findLast((flag) => flag === name || flag.startsWith(`${name}=`));
+  if (/^-failfast(=(1|t|T|TRUE|true|True))?$/.test(last('-failfast') ?? '')) return { refused: 'with -failfast not every test has run' };
   const failed = report.packages.filter(({ status }) => !['pass', 'skip', 'no-tests'].includes(status));
   const names = new Map(failed.map((run) => [run.package, failedTests(report, run.package)]));
   const hopeless = failed.find(({ package: name, status }) => status !== 'fail' || names.get(name)!.length === 0);
@@ -41,7 +42,7 @@ export function rerunsOf(
   const benchmark = [...names.values()].flat().find((name) => name.startsWith('Benchmark'));
   if (benchmark !== undefined) return { refused: `${benchmark} is a benchmark` };
   // An expression with levels chooses subtests; the exact names of whole tests would run more than was asked for.
-  const chosen = flags.some((flag) => flag.startsWith('-run=') && expressionLevels(flag.slice('-run='.length)).length > 1);
+  const chosen = expressionLevels(last('-run')?.slice('-run='.length) ?? '').length > 1;
   return [...names].map(([name, tests]) => ({
     package: name,
     tests: chosen || died.includes(name) ? undefined : [...new Set(tests.map((test) => test.split('/')[0]!))],

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { commandEvidence, commandLine } from '../../go/go-command.js';
+import { noGoFlags } from '../../go/go-flags.js';
 import { outcomeText, presentValue } from '../../host/host.js';
 import { qemuNames, wrapperFailures } from '../../knowledge/emulators.js';
 import type { Evidence, Finding } from '../../model/report.js';
@@ -51,7 +52,10 @@ export const crossTest: Check = {
       );
     const absent = given === undefined ? undefined : await whyNotExecutable(context, given[0]!);
     if (absent !== undefined) return unknown(`not determined: exec: ${absent}`);
-    const probe: Probe = { folder: await context.temporaryFolder(`cross-test-${target}`), env: { ...env, GOWORK: 'off', GOFLAGS: '' } };
+    const probe: Probe = {
+      folder: await context.temporaryFolder(`cross-test-${target}`),
+      env: { ...env, GOWORK: 'off', GOFLAGS: noGoFlags },
+    };
     await context.host.writeFile(path.posix.join(probe.folder, 'probe.go'), probeSource);
     const ways = given === undefined ? [[], ...(os === 'linux' ? qemuWays(arch) : [])] : [given];
     const tried: Evidence[] = [];
@@ -74,7 +78,7 @@ export const crossTest: Check = {
 };
 
 /** What is run: it repeats a word and ends with a code, both of which a wrapper has to hand on. */
-const probeSource = `package main
+export const probeSource = `package main
 
 import "os"
 

@@ -32,13 +32,15 @@ export interface RerunOptions {
   readonly limit: number;
   /** The user's flags for `go test`. */
   readonly flags: readonly string[];
+  /** Those that GOFLAGS adds to every go command. */
+  readonly inherited: readonly string[];
   /** Milliseconds left for the cell. */
   readonly timeLeft: () => number;
   readonly goTest: GoTest;
 }
 
 /** Runs failed tests again, package by package, until they passed or the limit is reached. */
-export async function rerunFailed(first: TestRun, { limit, flags, timeLeft, goTest }: RerunOptions): Promise<Reruns> {
+export async function rerunFailed(first: TestRun, { limit, flags, inherited, timeLeft, goTest }: RerunOptions): Promise<Reruns> {
   const evidence: Evidence[] = [];
   const told = (value: string) => evidence.push({ source: 'running failed tests again', value });
   let runs: MergedRuns = first.outcome;
@@ -47,7 +49,7 @@ export async function rerunFailed(first: TestRun, { limit, flags, timeLeft, goTe
     return { runs, evidence };
   }
   for (let round = 1; round <= limit; round++) {
-    const reruns = rerunsOf(runs, flags);
+    const reruns = rerunsOf(runs, [...inherited, ...flags]);
     if ('refused' in reruns) {
       told(`not done: ${reruns.refused}`);
       break;

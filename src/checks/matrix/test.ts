@@ -1,4 +1,5 @@
 import { commandEvidence } from '../../go/go-command.js';
+import { splitGoFlags } from '../../go/go-flags.js';
 import { judgedFindings } from '../../go/reruns.js';
 import { leaves, nameList, testCommand } from '../../go/test-names.js';
 import { createTestReader } from '../../go/test-run.js';
@@ -122,10 +123,11 @@ export async function runTests(
   };
   const first = await goTest({ limits: defaultLimits(given, parameters, context.timeoutMs), flags: given }, packages);
   const limit = parameters['rerun-failed'] ?? context.settings.rerunFailed;
+  const inherited = splitGoFlags((await context.shared.goEnv()).GOFLAGS ?? '').map((flag) => flag.replace(/^--/, '-'));
   if (succeeded(first.command) && isVacuous(first.outcome.report))
-    return nothingRan(first.command, first.outcome.report, [...given, ...((await context.shared.goEnv()).GOFLAGS ?? '').split(' ')]);
+    return nothingRan(first.command, first.outcome.report, [...inherited, ...given]);
   if (limit === 0 || succeeded(first.command)) return judge(first.command, first.outcome.report, first.outcome.findings);
-  const again = await rerunFailed(first, { limit, flags: given, timeLeft: context.timeLeft, goTest });
+  const again = await rerunFailed(first, { limit, flags: given, inherited, timeLeft: context.timeLeft, goTest });
   const remedy = (finding: Finding): Remedy => ({
     kind: 'investigate',
     summary: 'Run it often: what fails by chance fails again.',

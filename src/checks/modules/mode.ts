@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { commandEvidence } from '../../go/go-command.js';
+import { noGoFlags } from '../../go/go-flags.js';
 import type { CommandResult } from '../../host/host.js';
 import type { Evidence } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
@@ -62,7 +63,7 @@ export const mode: Check = {
 async function selfTest(context: ModuleContext, evidence: Evidence[]): Promise<Outcome | undefined> {
   const folder = await context.temporaryFolder('no-module');
   await context.host.writeFile(path.posix.join(folder, 'a.go'), 'package a\n');
-  const env = { GO111MODULE: 'on', GOFLAGS: '', GOWORK: 'off' };
+  const env = { GO111MODULE: 'on', GOFLAGS: noGoFlags, GOWORK: 'off' };
   for (const pattern of ['.', './...']) {
     const command = await context.go.run(['build', pattern], { cwd: folder, env });
     evidence.push(commandEvidence(command, tail(command.stderr, 3)));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { noGoFlags } from '../../go/go-flags.js';
 import { type CommandResult, presentValue } from '../../host/host.js';
 import type { ModuleContext } from '../check.js';
 import { succeeded } from '../outcomes.js';
@@ -19,7 +20,7 @@ export interface Tidy {
 export function tidy(context: ModuleContext): Promise<Tidy> {
   return context.shared.once('tidy', async () => {
     const folder = await context.temporaryFolder('tidy');
-    const command = await runOnCopyIn(context, folder, ['mod', 'tidy'], { env: { GOFLAGS: '' } });
+    const command = await runOnCopyIn(context, folder, ['mod', 'tidy'], { env: { GOFLAGS: noGoFlags } });
     if (!succeeded(command)) return { command, modText: undefined, sumText: undefined };
     const modText = presentValue(await context.host.readFile(path.posix.join(folder, 'go.mod')));
     const sum = await context.host.readFile(path.posix.join(folder, 'go.sum'));
