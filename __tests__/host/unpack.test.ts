@@ -73,7 +73,7 @@ describe('a module zip', () => {
     );
   });
 
-  test('links what an earlier archive holds to the bit, and unpacks what differs in content, mode or place', async () => {
+  test('links what an earlier archive holds too, however it was packed, and writes what differs in content, mode or place', async () => {
     const later = 'golang.org/toolchain@v0.0.1-go1.99.2.linux-amd64/';
     const earlierFiles: ZipFile[] = [
       { name: `${prefix}same`, content: 'same' },
@@ -82,6 +82,7 @@ describe('a module zip', () => {
       { name: `${prefix}mode`, content: 'mode' },
       { name: `${prefix}gone`, content: 'gone' },
       { name: `${prefix}lost`, content: 'lost' },
+      { name: `${prefix}stored`, content: 'packed otherwise', method: 0 },
     ];
     const laterFiles: ZipFile[] = [
       { name: `${later}other`, content: 'two!' },
@@ -90,13 +91,14 @@ describe('a module zip', () => {
       { name: `${later}same`, content: 'same' },
       { name: `${later}new`, content: 'new' },
       { name: `${later}lost`, content: 'lost' },
+      { name: `${later}stored`, content: 'packed otherwise' },
     ];
     const first = await unpackZip(zipArchive(earlierFiles), { folder: join(folder, 'a'), prefix }, onThisThread);
     rmSync(join(folder, 'a/lost'));
     const target = { folder: join(folder, 'b'), prefix: later };
     const second = await unpackZip(zipArchive(laterFiles), target, { ...onThisThread, earlier: first.unpacked });
     expect(second.h1).toBe(hash1(laterFiles));
-    const names = ['same', 'src/go.mod', 'other', 'mode', 'new', 'lost'];
+    const names = ['same', 'src/go.mod', 'other', 'mode', 'new', 'lost', 'stored'];
     expect(names.map((name) => readFileSync(join(folder, 'b', name), 'utf8'))).toEqual([
       'same',
       'module std\n',
@@ -104,8 +106,9 @@ describe('a module zip', () => {
       'mode',
       'new',
       'lost',
+      'packed otherwise',
     ]);
-    expect(names.map((name) => statSync(join(folder, 'b', name)).nlink)).toEqual([2, 2, 1, 1, 1, 1]);
+    expect(names.map((name) => statSync(join(folder, 'b', name)).nlink)).toEqual([2, 2, 1, 1, 1, 1, 2]);
     expect(statSync(join(folder, 'b/mode')).mode & 0o777).toBe(0o755);
   });
 

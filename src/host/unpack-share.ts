@@ -1,5 +1,5 @@
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
-import { linkZipEntry, pathInTree, readZipEntry, unpackZipEntry, viewOf, type ZipEntry, type ZipTarget } from './unpack-zip.js';
+import { pathInTree, readZipEntry, type UnpackedEntry, unpackZipEntry, viewOf, type ZipEntry, type ZipTarget } from './unpack-zip.js';
 
 /** An archive whose files are on disk, whole and proved; only shared memory. */
 export interface UnpackedZip {
@@ -50,11 +50,10 @@ export function* shareOf(job: UnpackJob): Generator<void> {
   const { bytes, target, records, next, written, digests, twins, earlier } = job;
   const view = viewOf(bytes);
   const earlierView = earlier && viewOf(earlier.bytes);
-  const linked = (entry: ZipEntry, twin: number): Uint8Array | undefined => {
-    if (earlier === undefined || earlierView === undefined || twin < 0) return undefined;
-    const from = { ...earlier, view: earlierView, entry: readZipEntry(earlier.bytes, earlierView, earlier.records[twin]!) };
-    const isLinked = linkZipEntry(from, { bytes, view, entry, target }, made);
-    return isLinked ? earlier.digests.subarray(twin * digestBytes, (twin + 1) * digestBytes) : undefined;
+  const twinOf = (index: number): UnpackedEntry | undefined => {
+    if (earlier === undefined || earlierView === undefined || index < 0) return undefined;
+    const entry = readZipEntry(earlier.bytes, earlierView, earlier.records[index]!);
+    return { ...earlier, view: earlierView, entry, digest: earlier.digests.subarray(index * digestBytes, (index + 1) * digestBytes) };
   };
   const made = new Set<string>();
   for (;;) {
@@ -64,8 +63,7 @@ export function* shareOf(job: UnpackJob): Generator<void> {
     let size = 0;
     for (let index = start; index < end; index++) {
       const entry = readZipEntry(bytes, view, records[index]!);
-      const digest = linked(entry, twins[index]!) ?? unpackZipEntry(bytes, view, entry, target, made);
-      digests.set(digest, index * digestBytes);
+      digests.set(unpackZipEntry({ bytes, view, entry, target }, made, twinOf(twins[index]!)), index * digestBytes);
       size += entry.size;
     }
     Atomics.add(written, 0, BigInt(size));

@@ -86,19 +86,6 @@ export interface ZipTarget {
   readonly prefix: string;
 }
 
-/**
- * Writes a file of an archive, creating its folder.
- *
- * @param made folders that exist already; grows
- * @returns the SHA-256 digest of its content
- * @throws ArchiveError
- */
-export function unpackZipEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, target: ZipTarget, made: Set<string>): Buffer {
-  const content = contentOf(bytes, view, entry);
-  writeNew(placeOf(placeIn(target, entry), made), [content], entry.executable);
-  return hashOnce('sha256', content, 'buffer');
-}
-
 /** An entry of an archive and where the files of that archive are or go. */
 export interface PlacedEntry {
   readonly bytes: Uint8Array;
@@ -107,23 +94,40 @@ export interface PlacedEntry {
   readonly target: ZipTarget;
 }
 
+/** An entry whose file is on disk, proved. */
+export interface UnpackedEntry extends PlacedEntry {
+  /** SHA-256 of its content. */
+  readonly digest: Uint8Array;
+}
+
 /**
- * Gives a file that an earlier archive holds to the bit a second name instead of unpacking it again: neighbouring Go releases
- * share four files of five, and a link costs a quarter of a new file. Equal packed bytes have equal content.
+ * Gives a file of an archive its place, creating its folder. A file that an earlier archive holds too gets a second name instead
+ * of being written again: neighbouring Go releases share four files of five, and a link costs a quarter of a new file.
  *
  * @param made folders that exist already; grows
- * @returns false where it is another file, or where the file system will not link
+ * @param twin what an earlier archive has in the same place
+ * @returns the SHA-256 digest of its content
+ * @throws ArchiveError
  */
-export function linkZipEntry(earlier: PlacedEntry, later: PlacedEntry, made: Set<string>): boolean {
-  const [a, b] = [earlier.entry, later.entry];
-  const isAlike = a.compressed === b.compressed && a.size === b.size && a.executable === b.executable;
-  if (!isAlike || !packedBytes(earlier.bytes, earlier.view, a).equals(packedBytes(later.bytes, later.view, b))) return false;
-  const file = placeOf(placeIn(later.target, b), made);
+export function unpackZipEntry(placed: PlacedEntry, made: Set<string>, twin?: UnpackedEntry): Uint8Array {
+  const file = placeOf(placeIn(placed.target, placed.entry), made);
+  const isAlike = twin !== undefined && twin.entry.size === placed.entry.size && twin.entry.executable === placed.entry.executable;
+  // Equal packed bytes have equal content, which then need not be looked at; other releases were packed by another compressor.
+  if (isAlike && twin.entry.compressed === placed.entry.compressed && packedBytes(twin).equals(packedBytes(placed))) {
+    if (link(twin, file)) return twin.digest;
+  }
+  const content = contentOf(placed);
+  const digest = hashOnce('sha256', content, 'buffer');
+  if (!(isAlike && digest.equals(twin.digest) && link(twin, file))) writeNew(file, [content], placed.entry.executable);
+  return digest;
+}
+
+/** @returns false where the file system will not link: EXDEV, EPERM, EMLINK, or the earlier tree is gone; whatever stands in the way of `file` shows when it is written */
+function link({ target, entry }: PlacedEntry, file: string): boolean {
   try {
-    linkSync(placeIn(earlier.target, a), file);
+    linkSync(placeIn(target, entry), file);
     return true;
   } catch {
-    // EXDEV, EPERM, EMLINK, or the earlier tree is gone: the file is unpacked, and whatever stands in its way shows then.
     return false;
   }
 }
@@ -141,15 +145,15 @@ export function pathInTree(name: string, prefix: string): string {
   return name.endsWith(renamed) ? `${name.slice(prefix.length, -renamed.length)}/go.mod` : name.slice(prefix.length);
 }
 
-function contentOf(bytes: Uint8Array, view: DataView, entry: ZipEntry): Buffer {
-  const { size, name } = entry;
-  const packed = packedBytes(bytes, view, entry);
-  const content = entry.compressed ? inflate(packed, size, name) : packed;
+function contentOf(placed: PlacedEntry): Buffer {
+  const { size, name, compressed } = placed.entry;
+  const packed = packedBytes(placed);
+  const content = compressed ? inflate(packed, size, name) : packed;
   if (content.length !== size) throw new ArchiveError(`${JSON.stringify(name)} is not as long as the archive says`);
   return content;
 }
 
-function packedBytes(bytes: Uint8Array, view: DataView, { offset, compressedSize, name }: ZipEntry): Buffer {
+function packedBytes({ bytes, view, entry: { offset, compressedSize, name } }: PlacedEntry): Buffer {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(name);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + compressedSize > bytes.length) throw damaged(name);
