@@ -18,7 +18,7 @@ export interface SeenKernel {
 const release = String.raw`(\d{1,2}\.\d{1,3}(?:\.\d{1,4})*[\w.+~-]*)`;
 /** How texts name the kernel that runs; group 1 (2 for uname -a, after the host name) is the release. */
 const forms: readonly { readonly pattern: RegExp; readonly by: SeenKernel['by']; readonly host?: boolean }[] = [
-  { pattern: new RegExp(String.raw`^Linux version ${release}`), by: 'own' },
+  { pattern: new RegExp(`^Linux version ${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^\[\s*0\.0+\] Linux version ${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^Linux (\S{1,80}) ${release} .*(?:#\d|Linux)`), by: 'own', host: true },
   { pattern: new RegExp(String.raw`^Linux ${release}(?: [a-z]\w+)?(?: GNU/Linux)?$`), by: 'own' },
