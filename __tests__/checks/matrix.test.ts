@@ -492,6 +492,20 @@ describe('build.stamp', () => {
     expect(result.evidence[0]!.value).toContain('CGO_ENABLED=1');
   });
 
+  test.each([
+    ['vcs.modified=true', (text: string) => `${text}\tbuild\tvcs.modified=true\n`, 'changes that no commit has'],
+    ['no revision', (text: string) => text.replaceAll(/.*vcs\.\w+=.*\n/g, ''), 'does not tell its revision'],
+  ])('warns with the parameter release: %s', async (_, change, message) => {
+    const profile = profileWith({ 'build.stamp': { level: 'required', parameters: { release: true } } });
+    const edited = recorded('service', rewriting(stamp, 'stdout', change));
+    const result = resultOf(await replay(edited, { profile }), 'build.stamp');
+    const messages = result.findings!.map(({ message: text }) => text).join();
+    expect(result.status).toBe('warn');
+    expect(messages).toContain(message);
+    expect(messages).toContain('no -trimpath');
+    expect(resultOf(await replay(edited), 'build.stamp').status).toBe('pass');
+  });
+
   test('fails when another release built it', async () => {
     const result = await resultWith(
       'build.stamp',

@@ -48,6 +48,10 @@ const MemAvailable = z.strictObject({
   timeout,
   'least-mib': z.number().int().positive().optional().describe('the least memory that will do, in MiB'),
 });
+const BuildStamp = z.strictObject({
+  timeout,
+  release: z.boolean().optional().describe('warn of binaries whose origin cannot be told from them'),
+});
 const WslPackage = z.strictObject({
   timeout,
   least: z
@@ -63,6 +67,7 @@ export const ownParameters: Readonly<Record<string, z.ZodObject>> = {
   'test.race': Testing,
   cross: Cross,
   'cross.test': CrossTest,
+  'build.stamp': BuildStamp,
   'cgroup.mode': CgroupMode,
   'cgroup.controllers': CgroupControllers,
   'mem.available': MemAvailable,

@@ -7,6 +7,8 @@ import type { WslConfigurationFacts } from './wsl-facts.js';
 export interface FactValues
   extends PlatformFacts,
     CgroupFacts,
+    CgroupUseFacts,
+    ClockFacts,
     ResourceFacts,
     KernelFacts,
     SeccompFacts,
@@ -56,6 +58,25 @@ export interface CgroupFacts {
   readonly 'cgroup.pressure': Readonly<Partial<Record<'cpu' | 'memory' | 'io', number>>>;
 }
 
+/** What the cgroup of the process has used, and what Go sees of its quota. */
+export interface CgroupUseFacts {
+  /** CPUs by the quota of the own cgroup alone, which is all that Go reads; null: none there. */
+  readonly 'cgroup.cpuLeafLimit': number | null;
+  /** Which cgroup the mount of the cpu controller's hierarchy shows at its top: `/`, or a path where only a part is mounted. */
+  readonly 'cgroup.cpuMountRoot': string;
+  /** Since the cgroup was made: periods with something to run, those in which the quota was used up, and the time lost. */
+  readonly 'cgroup.throttling': { readonly periods: number; readonly throttled: number; readonly seconds: number };
+  /** Tasks now, at the level that limits them. */
+  readonly 'cgroup.pidsCurrent': number;
+}
+
+export interface ClockFacts {
+  /** CLOCK_REALTIME when the host was examined, RFC 3339 in UTC. */
+  readonly 'clock.realtime': string;
+  /** CLOCK_MONOTONIC never went back while it was read. */
+  readonly 'clock.monotonic': boolean;
+}
+
 /** A resource limit; null: unlimited. The shell's `ulimit -a` shows the soft one alone. */
 export interface ResourceLimit {
   readonly soft: number | null;
@@ -81,6 +102,8 @@ export interface ResourceFacts {
 }
 
 export interface KernelFacts {
+  /** What /proc shows: everything, only the own processes (hidepid), or nothing, because it is not mounted. */
+  readonly 'kernel.proc': 'whole' | 'own-processes' | 'absent';
   /** The release, parsed; on WSL 1 and gVisor a constant that says nothing about features. */
   readonly 'kernel.release': { readonly major: number; readonly minor: number; readonly patch: number; readonly suffix: string };
   readonly 'kernel.pidMax': number;

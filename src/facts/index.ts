@@ -3,6 +3,8 @@ import type { Report } from '../model/report.js';
 import { type ActiveFamily, activeFacts } from './active.js';
 import { observeAdvice } from './advice.js';
 import { cgroupFacts } from './cgroup.js';
+import { cgroupUseFacts } from './cgroup-use.js';
+import { observeClock } from './clock.js';
 import type { Facts } from './fact.js';
 import { kernelFacts } from './kernel.js';
 import { observe } from './observe.js';
@@ -23,11 +25,13 @@ export interface Observation {
 
 /** Collects what can be observed, and derives all facts from it. */
 export async function observeFacts(host: Host, observation: Observation): Promise<Facts> {
-  const [observed, withActs] = await Promise.all([observe(host), activeFacts(host, observation)]);
+  const [observed, withActs, clock] = await Promise.all([observe(host), activeFacts(host, observation), observeClock(host)]);
   const platform = platformFacts(observed);
   const passive = {
     ...platform,
     ...cgroupFacts(observed),
+    ...cgroupUseFacts(observed),
+    ...clock,
     ...resourceFacts(observed),
     ...kernelFacts(observed),
     ...seccompFacts(observed),

@@ -6,6 +6,7 @@ import { evidenceOf, type Observed } from './observe.js';
 /** What the kernel is and how it is set. */
 export function kernelFacts(observed: Observed): FactsOf<KernelFacts> {
   return {
+    'kernel.proc': proc(observed),
     'kernel.release': release(observed),
     'kernel.pidMax': sysctl(observed, 'kernel.pid_max'),
     'kernel.threadsMax': sysctl(observed, 'kernel.threads-max'),
@@ -30,6 +31,20 @@ export function parseRelease(text: string): KernelFacts['kernel.release'] | unde
   return { major: Number(major), minor: Number(minor), patch: Number(patch), suffix: suffix! };
 }
 
+/** The mount option hidepid takes the processes of others away, that of PID 1 too (Documentation/filesystems/proc.rst). */
+function proc({ file, mounts }: Observed): Fact<KernelFacts['kernel.proc']> {
+  const own = file('/proc/self/status');
+  if (own.state === 'missing') return known('absent', { source: '/proc/self/status', value: 'does not exist' });
+  if (own.state !== 'present' || !mounts.whole) return undetermined(own.state === 'present' ? 'not all mounts were seen' : own.reason);
+  const mount = mounts.entries.findLast(({ mountPoint }) => mountPoint === '/proc');
+  const hidden = mount?.options.find((option) => /^hidepid=(?:[124]|noaccess|invisible|ptraceable)$/.test(option));
+  const evidence = {
+    source: mounts.sources.join(', '),
+    value: `/proc is ${mount?.type ?? 'no mount of its own'} ${mount?.options.join(',') ?? ''}`,
+  };
+  return known(hidden === undefined ? 'whole' : 'own-processes', evidence);
+}
+
 function release(observed: Observed): Fact<KernelFacts['kernel.release']> {
   const kernel = ownKernel(seenKernels(observed));
   if (kernel === undefined || kernel === 'contradiction')
@@ -48,6 +63,7 @@ function sysctl(observed: Observed, name: string): Fact<number> {
   }
   const told = sysctlText(observed, name);
   if (told !== undefined) return known(told.value, told.evidence);
+  if (answer.state === 'missing' && observed.exists('/proc/sys/kernel') !== true) return undetermined('/proc is not mounted');
   if (answer.state === 'missing') return undetermined(`this kernel has no ${name}`, { source: path, value: 'does not exist' });
   return undetermined(answer.state === 'present' ? `${path} is no number` : answer.reason);
 }

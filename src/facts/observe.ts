@@ -125,9 +125,9 @@ export function shortened(text: string): string {
 
 /** Files that the limits of a process stand in: each level of each hierarchy. */
 const limitFiles: Readonly<Record<string, readonly string[]>> = {
-  cpu: ['cpu.cfs_quota_us', 'cpu.cfs_period_us'],
+  cpu: ['cpu.cfs_quota_us', 'cpu.cfs_period_us', 'cpu.stat'],
   memory: ['memory.limit_in_bytes', 'memory.memsw.limit_in_bytes', 'memory.stat'],
-  pids: ['pids.max'],
+  pids: ['pids.max', 'pids.current'],
   cpuset: ['cpuset.effective_cpus', 'cpuset.cpus'],
 };
 const unifiedFiles = [
@@ -135,7 +135,9 @@ const unifiedFiles = [
   'memory.max',
   'memory.high',
   'memory.swap.max',
+  'cpu.stat',
   'pids.max',
+  'pids.current',
   'cpuset.cpus.effective',
   'cgroup.controllers',
   'cgroup.subtree_control',

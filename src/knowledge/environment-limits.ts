@@ -33,6 +33,17 @@ export const environmentLimits = {
   addressRandomBits: 28,
   /** Share of the last ten seconds, in per cent, in which some task waited for the resource; above it, times measured here mean little. */
   pressurePercent: 20,
+  /**
+   * Share of the periods in which the quota was used up. Half a CPU under two busy threads is held back in nearly all, a build within
+   * its quota in hardly any; above this, measured times are those of the quota.
+   */
+  throttledShare: 0.25,
+  /**
+   * Times between which a clock can be right: the release of Go 1.25 (https://go.dev/doc/devel/release), which this program is newer
+   * than, and the end of UTCTime in certificates (RFC 5280, 4.1.2.5).
+   */
+  earliestTime: '2025-08-12T00:00:00Z',
+  latestTime: '2050-01-01T00:00:00Z',
   /** Entries of evidence that one result carries. */
   evidencePerResult: 12,
 } as const;

@@ -56,6 +56,70 @@ const cases: readonly Case[] = [
   { check: 'clock.source', changes: { 'kernel.clocksource': 'hpet' }, status: 'warn', summary: /hpet: every reading/ },
   { check: 'clock.source', changes: { 'kernel.clocksource': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
+  { check: 'clock.sanity', status: 'pass', summary: /can be right; clock source kvm-clock/ },
+  { check: 'clock.sanity', changes: { 'clock.realtime': '1970-01-01T00:04:00.000Z' }, status: 'fail', summary: /says 1970-01-01/ },
+  { check: 'clock.sanity', changes: { 'clock.realtime': '2062-01-01T00:04:00.000Z' }, status: 'fail', summary: /says 2062-01-01/ },
+  { check: 'clock.sanity', changes: { 'clock.monotonic': false }, status: 'fail', summary: /MONOTONIC went back/ },
+  { check: 'clock.sanity', changes: { 'clock.realtime': 'unknown' }, status: 'unknown', summary: /^not determined/ },
+
+  { check: 'kernel.proc', status: 'pass', summary: /is mounted$/ },
+  { check: 'kernel.proc', changes: { 'kernel.proc': 'own-processes' }, status: 'pass', summary: /hidepid/ },
+  { check: 'kernel.proc', changes: { 'kernel.proc': 'absent' }, status: 'fail', summary: /not mounted/ },
+  { check: 'kernel.proc', changes: { 'platform.os': 'darwin' }, status: 'skip', summary: /not Linux/ },
+  { check: 'kernel.proc', changes: { 'kernel.proc': 'unknown' }, status: 'unknown', summary: /^not determined/ },
+
+  { check: 'gomaxprocs.blindspot', status: 'pass', summary: /no CPU quota/ },
+  {
+    check: 'gomaxprocs.blindspot',
+    changes: { 'cgroup.cpuLimit': 2, 'cgroup.cpuLeafLimit': 2 },
+    status: 'pass',
+    summary: /2 CPUs, which Go 1\.25/,
+  },
+  { check: 'gomaxprocs.blindspot', changes: { 'cgroup.cpuLimit': 7.5 }, status: 'pass', summary: /no more threads/ },
+  { check: 'gomaxprocs.blindspot', changes: { 'cgroup.cpuLimit': 2 }, status: 'warn', summary: /further up than Go looks: it sees none/ },
+  {
+    check: 'gomaxprocs.blindspot',
+    changes: { 'cgroup.cpuLimit': 0.5, 'cgroup.cpuLeafLimit': 4 },
+    status: 'warn',
+    summary: /it sees 4 CPUs/,
+  },
+  {
+    check: 'gomaxprocs.blindspot',
+    changes: { 'cgroup.cpuLimit': 2, 'cgroup.cpuLeafLimit': 2, 'cgroup.cpuMountRoot': '/docker/1' },
+    status: 'warn',
+    summary: /Go 1\.25 does not see, because only \/docker\/1/,
+  },
+  {
+    check: 'gomaxprocs.blindspot',
+    changes: { 'cgroup.cpuLimit': 2, 'cgroup.cpuLeafLimit': 'unknown' },
+    status: 'unknown',
+    summary: /cpuLeafLimit/,
+  },
+
+  { check: 'cpu.throttle', status: 'pass', summary: /no period was cut short/ },
+  { check: 'cpu.throttle', changes: { 'cgroup.throttling': 'unknown' }, status: 'pass', summary: /no CPU quota/ },
+  {
+    check: 'cpu.throttle',
+    changes: { 'cgroup.throttling': { periods: 100, throttled: 10, seconds: 1.5 } },
+    status: 'pass',
+    summary: /10 of 100 periods \(10\.0 %\).*1\.5 s/,
+  },
+  {
+    check: 'cpu.throttle',
+    changes: { 'cgroup.throttling': { periods: 100, throttled: 90, seconds: 12 } },
+    status: 'warn',
+    summary: /90\.0 %/,
+  },
+  {
+    check: 'cpu.throttle',
+    changes: { 'cgroup.throttling': 'unknown', 'cgroup.cpuLimit': 1 },
+    status: 'unknown',
+    summary: /throttling/,
+  },
+
+  { check: 'pids.limit', changes: { 'cgroup.pidsLimit': 1000, 'cgroup.pidsCurrent': 990 }, status: 'warn', summary: /990 of them in use/ },
+  { check: 'pids.limit', changes: { 'cgroup.pidsLimit': 1000, 'cgroup.pidsCurrent': 10 }, status: 'pass', summary: /1000 .*, 10 of them/ },
+
   { check: 'wsl.version', status: 'skip', summary: /not WSL/ },
   { check: 'wsl.version', changes: { 'platform.wsl': '2' }, status: 'pass', summary: /WSL 2/ },
   { check: 'wsl.version', changes: { 'platform.wsl': '1' }, status: 'warn', summary: /WSL 1/ },

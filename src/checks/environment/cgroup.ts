@@ -191,6 +191,90 @@ const cpuLimit = factCheck({
   },
 });
 
+/** Quotas that Go does not see. */
+const blindSpot = factCheck({
+  id: 'gomaxprocs.blindspot',
+  title: 'Does Go see the CPU quota that is in force?',
+  page: {
+    why: 'Since 1.25 Go sets GOMAXPROCS by the quota of its own cgroup, and of that alone. A tighter quota further up is not seen: Go runs as many threads as there are CPUs, and the kernel stops them all in most periods.',
+    how: [
+      'The quota of the own cgroup, which is what Go reads, is compared with the least over all visible levels.',
+      'Where the mount shows only a part of the hierarchy (its root in mountinfo is not /), Go 1.25 finds no quota at all; 1.26 does.',
+    ],
+    statuses: {
+      pass: 'no quota, or Go sees the one that is in force',
+      warn: 'a quota is in force that Go does not see, or Go 1.25 does not',
+      unknown: 'the quota or the cgroup of the process could not be read',
+    },
+    sources: ['https://go.dev/issue/81180', 'https://go.dev/issue/76390', 'https://go.dev/doc/go1.25#container-aware-gomaxprocs'],
+  },
+  judge: (facts) => {
+    const limit = facts('cgroup.cpuLimit');
+    if (limit === null) return pass(`no CPU quota${hidden(facts)}`);
+    const procs = Math.max(2, Math.ceil(limit));
+    const available = facts.ifKnown('cpu.affinity');
+    if (available !== undefined && procs >= available) return pass(`${cpus(limit)}: Go runs no more threads than that without seeing it`);
+    const own = facts('cgroup.cpuLeafLimit');
+    const root = facts.ifKnown('cgroup.cpuMountRoot') ?? '/';
+    const above = own === null || own > limit;
+    if (!above && root === '/') return pass(`a quota of ${cpus(limit)}, which Go 1.25 and later see`);
+    return warn(
+      above
+        ? `a quota of ${cpus(limit)} is set further up than Go looks: it sees ${own === null ? 'none' : cpus(own)}, and its threads are stopped in most periods`
+        : `a quota of ${cpus(limit)} that Go 1.25 does not see, because only ${root} of the hierarchy is mounted`,
+      [
+        environmentVariables(
+          'Tell Go how many threads the quota feeds',
+          { GOMAXPROCS: String(procs) },
+          'cpu.throttle shows fewer periods that were cut short',
+          'programs that set GOMAXPROCS themselves go on doing so',
+        ),
+        investigation(
+          'See which level sets the quota',
+          ['cat /proc/self/cgroup', "find /sys/fs/cgroup \\( -name cpu.max -o -name cpu.cfs_quota_us \\) -exec grep -H '^[0-9]' {} +"],
+          'the innermost cgroup of the process has the quota itself',
+        ),
+      ],
+    );
+  },
+});
+
+/** What the quota has cost until now. */
+const throttle = factCheck({
+  id: 'cpu.throttle',
+  title: 'Has the CPU quota stopped this place in its work?',
+  page: {
+    why: 'A cgroup that has used up its quota stands still until the period ends: tests with time limits fail by chance, and benchmarks measure the quota.',
+    how: [
+      `The counters of cpu.stat since the cgroup was made: above ${environmentLimits.throttledShare * 100} % of the periods there is a warning. They are history; what a run itself suffers is the difference.`,
+    ],
+    statuses: {
+      pass: 'no quota, or few periods were cut short',
+      warn: 'many periods were cut short',
+      unknown: 'no counters could be read',
+    },
+    sources: [`${kernelDocumentation}#cpu`, 'https://docs.kernel.org/scheduler/sched-bwc.html#statistics'],
+  },
+  judge: (facts) => {
+    const counted = facts.ifKnown('cgroup.throttling');
+    if (counted === undefined && facts.ifKnown('cgroup.cpuLimit') === null) return pass('no CPU quota, so nothing was stopped');
+    const { periods, throttled, seconds } = counted ?? facts('cgroup.throttling');
+    if (throttled === 0) return pass('no period was cut short');
+    const share = throttled / periods;
+    const summary = `${throttled} of ${periods} periods (${(share * 100).toFixed(1)} %) were cut short by the CPU quota, ${seconds.toFixed(1)} s in all`;
+    if (share <= environmentLimits.throttledShare) return pass(summary);
+    return warn(summary, [
+      raiseLimit(limitSetter(facts), {
+        what: 'CPU time',
+        docker: '--cpus 2',
+        kubernetes: 'cpu=2',
+        systemd: 'CPUQuota=200%',
+        wsl: 'processors=2',
+      }),
+    ]);
+  },
+});
+
 function cpus(limit: number): string {
   const rounded = Number(limit.toFixed(2));
   return `${rounded} ${rounded === 1 ? 'CPU' : 'CPUs'}`;
@@ -201,4 +285,4 @@ function hidden(facts: FactReader): string {
   return facts.ifKnown('cgroup.hiddenAncestors') === true ? ' at the levels that can be seen; others above are hidden by a namespace' : '';
 }
 
-export const cgroupChecks: readonly Check[] = [mode, controllers, delegation, cpuLimit];
+export const cgroupChecks: readonly Check[] = [mode, controllers, delegation, cpuLimit, blindSpot, throttle];

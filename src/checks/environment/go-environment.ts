@@ -1,5 +1,6 @@
 import { displayUrl } from '../../go/download-failure.js';
 import { splitGoFlags } from '../../go/go-flags.js';
+import { patternProblems } from '../../go/private-patterns.js';
 import { parseProxyList } from '../../go/proxy-list.js';
 import { godebugKeys, harmfulGodebug, harmfulGoFlags, toolchainSetting } from '../../knowledge/go-settings.js';
 import { byHand, unsetVariable } from '../../knowledge/place-remedies.js';
@@ -235,36 +236,64 @@ const privateNames = ['GOPRIVATE', 'GONOSUMDB', 'GONOSUMCHECK', 'GONOPROXY', 'GO
 
 const goprivate = factCheck({
   id: 'env.goprivate',
-  title: 'Do the variables for private modules cover private modules only?',
+  title: 'Do the variables for private modules cover the private modules, and those only?',
   page: {
-    why: 'A pattern that fits every module takes the protection of the checksum database, or of TLS, away from all of them.',
+    why: 'A pattern that fits every module takes the protection of the checksum database, or of TLS, away from all of them. One that fits none, because it is written wrongly, sends the names of private modules to the public proxy, and the download fails.',
     how: [
       `${privateNames.join(', ')} are read as the go command reads them; a pattern \`*\`, or one that begins with \`*\` and has no further part, fits every module.`,
+      'Patterns are those of path.Match, separated by commas: a scheme, white space, `;`, `...` and broken classes make one that fits nothing, and the go command does not say so.',
     ],
-    statuses: { pass: 'unset, or patterns with a name', warn: 'a pattern that fits every module', unknown: 'the environment is not known' },
-    sources: ['https://go.dev/ref/mod#private-modules'],
+    statuses: {
+      pass: 'unset, or patterns with a name',
+      warn: 'a pattern that fits every module, or none',
+      unknown: 'the environment is not known',
+    },
+    sources: [
+      'https://go.dev/ref/mod#private-modules',
+      'https://pkg.go.dev/golang.org/x/mod/module#MatchPrefixPatterns',
+      'https://pkg.go.dev/path#Match',
+    ],
   },
   judge: (facts) => {
     const variables = facts('env.variables');
     const set = privateNames.filter((name) => variables[name] !== undefined);
+    const problems = set.flatMap((name) => patternProblems(variables[name]!.value).map((problem) => ({ name, ...problem })));
     const wide = set.filter(
-      (name) =>
-        name === 'GONOSUMCHECK' || variables[name]!.value.split(',').some((pattern) => /^\*+(?:\/\*+)*\/?$|^\*\.\*$/.test(pattern.trim())),
+      (name) => name === 'GONOSUMCHECK' || problems.some((problem) => problem.name === name && problem.fits === 'everything'),
     );
     const evidence = [
       { source: privateNames.join(', '), value: set.map((name) => `${name}=${variables[name]!.value}`).join(' ') || '(unset)' },
     ];
-    if (wide.length === 0)
+    const idle = problems.filter(({ name, fits }) => fits === 'nothing' && !wide.includes(name));
+    if (wide.length === 0 && idle.length === 0)
       return pass(
         set.length === 0 ? 'no private modules are named' : set.map((name) => `${name}=${variables[name]!.value}`).join(', '),
         evidence,
       );
-    const first = wide[0]!;
+    const first = wide[0];
+    const summaries = [
+      ...(first === undefined
+        ? []
+        : [
+            `${wide.map((name) => `${name}=${variables[name]!.value}`).join(', ')}: ${first === 'GOINSECURE' ? 'every module may come without TLS' : protection}`,
+          ]),
+      ...idle.map(({ name, pattern, why }) => `the pattern "${pattern}" of ${name} fits no module: ${why}`),
+    ];
     return {
-      ...warn(
-        `${wide.map((name) => `${name}=${variables[name]!.value}`).join(', ')}: ${first === 'GOINSECURE' ? 'every module may come without TLS' : protection}`,
-        wide.map((name) => unsetVariable(name, `Let ${name} name private modules only, or unset it`, 'env.goprivate passes')),
-      ),
+      ...warn(summaries.join('; '), [
+        ...wide.map((name) => unsetVariable(name, `Let ${name} name private modules only, or unset it`, 'env.goprivate passes')),
+        ...[...new Set(idle.map(({ name }) => name))].map((name) =>
+          byHand(
+            `Write ${name} as patterns of module paths, separated by commas`,
+            [`go env -w ${name}='git.example.com,*.corp.example.com,github.com/our-org'`],
+            {
+              effect: 'at once, where the environment does not set the variable; write your own hosts and organizations',
+              undo: `go env -u ${name}`,
+              expect: 'env.goprivate passes',
+            },
+          ),
+        ),
+      ]),
       evidence,
     };
   },

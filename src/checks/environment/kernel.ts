@@ -2,7 +2,7 @@ import { environmentLimits, oldestKernels, slowClockSources } from '../../knowle
 import { investigation } from '../../knowledge/remedies.js';
 import type { Check } from '../check.js';
 import { pass, skip, unknown } from '../outcomes.js';
-import { type FactReader, factCheck, unfit, warn } from './fact-check.js';
+import { type FactReader, factCheck, trouble, unfit, warn } from './fact-check.js';
 
 /** The running kernel. */
 const version = factCheck({
@@ -122,6 +122,80 @@ const addressLayout = factCheck({
   },
 });
 
+/** What the clocks say. */
+const clockSanity = factCheck({
+  id: 'clock.sanity',
+  title: 'Can the time be right?',
+  page: {
+    why: 'A clock that is years off makes every certificate invalid (x509: certificate has expired or is not yet valid), so no module is downloaded; one that runs back breaks timers.',
+    how: [
+      `CLOCK_REALTIME must lie between ${environmentLimits.earliestTime.slice(0, 10)} and ${environmentLimits.latestTime.slice(0, 10)}: outside it is wrong for certain. Minutes and hours are not judged here; wsl.clock-drift compares with Windows.`,
+      'CLOCK_MONOTONIC is read a thousand times and must not go back.',
+    ],
+    statuses: { pass: 'both are possible', fail: 'one is impossible', unknown: 'nobody read the clock' },
+    sources: ['https://man7.org/linux/man-pages/man2/clock_gettime.2.html', 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5'],
+  },
+  judge: (facts) => {
+    const time = facts('clock.realtime');
+    const source = facts.ifKnown('kernel.clocksource');
+    const wrong =
+      Date.parse(time) < Date.parse(environmentLimits.earliestTime) || Date.parse(time) >= Date.parse(environmentLimits.latestTime);
+    if (wrong)
+      return trouble('fail', 'clock.skew', `the clock says ${time.slice(0, 10)}, which cannot be: certificates are refused`, [
+        investigation(
+          'See who keeps the clock',
+          ['date -u', 'timedatectl', 'cat /sys/class/rtc/rtc0/since_epoch'],
+          'date -u shows the time of today; let an NTP client keep it (systemd-timesyncd, chrony), or the machine that runs this one',
+        ),
+      ]);
+    if (!facts('clock.monotonic'))
+      return trouble('fail', 'clock.skew', 'CLOCK_MONOTONIC went back while it was read', [
+        investigation(
+          'See what the kernel says about its clock source',
+          ["dmesg | grep -i -E 'clocksource|tsc'", 'cat /sys/devices/system/clocksource/clocksource0/current_clocksource'],
+          'no line says that the source is unstable',
+          true,
+        ),
+      ]);
+    return pass(`the clock can be right${source === undefined ? '' : `; clock source ${source}`}`);
+  },
+});
+
+/** The file system through which the kernel is asked. */
+const proc = factCheck({
+  id: 'kernel.proc',
+  title: 'Is /proc mounted?',
+  page: {
+    why: 'Go finds itself through /proc/self/exe: without it the go command ends with "cannot find GOROOT directory" and os.Executable fails. The runtime reads its CPU quota there, and so does most of this page.',
+    how: [
+      '/proc/self/status is looked for, and the options of the mount are read: hidepid hides the processes of others, which Go does not need.',
+    ],
+    statuses: { pass: 'it is mounted', fail: 'it is not', skip: 'this is not Linux', unknown: 'it could not be read' },
+    sources: ['https://docs.kernel.org/filesystems/proc.html', 'https://pkg.go.dev/os#Executable'],
+  },
+  judge: (facts) => {
+    if (facts.ifKnown('platform.os') === 'darwin' || facts.ifKnown('platform.os') === 'windows') return skip('this is not Linux');
+    const found = facts('kernel.proc');
+    if (found !== 'absent')
+      return pass(found === 'whole' ? '/proc is mounted' : '/proc is mounted, and hides the processes of others (hidepid)');
+    return unfit('/proc is not mounted: the go command does not find its GOROOT, and most of this page cannot be told', [
+      {
+        kind: 'fix',
+        summary: 'Mount it',
+        commands: ['mount -t proc proc /proc'],
+        shell: 'bash',
+        root: true,
+        effect:
+          'at once, until the mount namespace ends; for a container or chroot, where it is made (bwrap --proc /proc, schroot profiles)',
+        undo: 'umount /proc',
+        risk: 'processes of this PID namespace become visible here',
+        reversible: true,
+        expect: 'kernel.proc passes',
+      },
+    ]);
+  },
+});
+
 /** What time.Now costs. */
 const clockSource = factCheck({
   id: 'clock.source',
@@ -146,4 +220,4 @@ const clockSource = factCheck({
   },
 });
 
-export const kernelChecks: readonly Check[] = [version, minGo, livepatch, modules, addressLayout, clockSource];
+export const kernelChecks: readonly Check[] = [proc, version, minGo, livepatch, modules, addressLayout, clockSource, clockSanity];

@@ -13,6 +13,8 @@ interface TaskLimit {
   readonly what: string;
   /** Undefined: no limit. */
   readonly read: (facts: FactReader) => number | null;
+  /** How many of them exist now, where it is known. */
+  readonly used?: (facts: FactReader) => number | undefined;
   readonly remedy: (facts: FactReader, enough: number) => CompleteRemedy;
   readonly sources: readonly string[];
 }
@@ -25,6 +27,7 @@ const limits: readonly TaskLimit[] = [
     title: 'Does the cgroup allow tasks enough?',
     what: 'tasks in the cgroup (pids.max)',
     read: (facts) => facts('cgroup.pidsLimit'),
+    used: (facts) => facts.ifKnown('cgroup.pidsCurrent'),
     remedy: (facts, enough) =>
       raiseLimit(limitSetter(facts), {
         what: 'tasks',
@@ -59,7 +62,7 @@ const limits: readonly TaskLimit[] = [
   },
 ];
 
-function taskCheck({ id, title, what, read, remedy, sources }: TaskLimit): Check {
+function taskCheck({ id, title, what, read, used, remedy, sources }: TaskLimit): Check {
   return factCheck({
     id,
     title,
@@ -67,6 +70,7 @@ function taskCheck({ id, title, what, read, remedy, sources }: TaskLimit): Check
       why: 'Threads are tasks too. Where no more are allowed, the kernel refuses at once with EAGAIN: "failed to create new OS thread (errno=11)", "fork/exec: resource temporarily unavailable".',
       how: [
         `The limit of ${what} is compared with ${environmentLimits.tasksPerCpu} tasks per usable CPU and ${environmentLimits.tasksBeside} more, what a test run takes beside what runs already.`,
+        ...(used === undefined ? [] : ['Tasks that exist now (pids.current of the level that limits) are taken off.']),
       ],
       statuses: { pass: 'no limit, or enough', warn: 'less than that', unknown: 'the limit or the number of CPUs could not be read' },
       sources,
@@ -75,8 +79,13 @@ function taskCheck({ id, title, what, read, remedy, sources }: TaskLimit): Check
       const limit = read(facts);
       if (limit === null) return pass(`no limit of ${what}`);
       const needed = environmentLimits.tasksPerCpu * usableCpus(facts) + environmentLimits.tasksBeside;
-      if (limit >= needed) return pass(`${limit} ${what}`);
-      return warn(`only ${limit} ${what}: a test run takes about ${needed}`, [remedy(facts, Math.max(1024, needed * 4))]);
+      const taken = used?.(facts);
+      const free = limit - (taken ?? 0);
+      const now = taken === undefined ? '' : `, ${taken} of them in use`;
+      if (free >= needed) return pass(`${limit} ${what}${now}`);
+      return warn(`only ${limit} ${what}${now}: a test run takes about ${needed}`, [
+        remedy(facts, Math.max(1024, (taken ?? 0) + needed * 4)),
+      ]);
     },
   });
 }

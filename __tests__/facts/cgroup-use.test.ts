@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { factsOf } from './pasted-facts.js';
+
+const v2 = '30 23 0:26 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw';
+const files = (values: Record<string, unknown>, mount = v2, rows = '0::/a/b\n') => ({
+  files: { '/proc/self/mountinfo': `1 0 8:1 / / rw - ext4 /dev/sda1 rw\n${mount}`, '/proc/self/cgroup': rows, ...values },
+});
+const top = '/sys/fs/cgroup';
+
+describe('what Go sees of a quota', () => {
+  it('is that of the own cgroup alone', async () => {
+    const found = await factsOf(
+      files({ [`${top}/a/b/cpu.max`]: 'max 100000\n', [`${top}/a/cpu.max`]: '50000 100000\n', [`${top}/cpu.max`]: { missing: true } }),
+    );
+    expect(found['cgroup.cpuLeafLimit'].value).toBe(null);
+    expect(found['cgroup.cpuLimit'].value).toBe(0.5);
+    expect(found['cgroup.cpuMountRoot'].value).toBe('/');
+  });
+
+  it('is a quota of v1, by its period', async () => {
+    const mount = '31 23 0:27 /docker/x /sys/fs/cgroup/cpu rw - cgroup cgroup rw,cpu';
+    const values = { [`${top}/cpu/cpu.cfs_quota_us`]: '150000\n', [`${top}/cpu/cpu.cfs_period_us`]: '100000\n' };
+    const found = await factsOf(files(values, mount, '4:cpu:/docker/x\n'));
+    expect(found['cgroup.cpuLeafLimit'].value).toBe(1.5);
+    expect(found['cgroup.cpuMountRoot'].value).toBe('/docker/x');
+  });
+
+  it('is unknown where nobody looked', async () => {
+    const found = await factsOf(files({}));
+    for (const id of ['cgroup.cpuLeafLimit', 'cgroup.throttling', 'cgroup.pidsCurrent'] as const) expect(found[id].value).toBe('unknown');
+  });
+});
+
+describe('what was used', () => {
+  it('counts throttled periods at the level that has them, in seconds', async () => {
+    const found = await factsOf(
+      files({
+        [`${top}/a/b/cpu.stat`]: 'usage_usec 5\nnr_periods 0\nnr_throttled 0\nthrottled_usec 0\n',
+        [`${top}/a/cpu.stat`]: 'usage_usec 5\nnr_periods 40\nnr_throttled 30\nthrottled_usec 2500000\n',
+      }),
+    );
+    expect(found['cgroup.throttling'].value).toEqual({ periods: 40, throttled: 30, seconds: 2.5 });
+  });
+
+  it('reads nanoseconds in v1', async () => {
+    const mount = '31 23 0:27 / /sys/fs/cgroup/cpu rw - cgroup cgroup rw,cpu';
+    const values = { [`${top}/cpu/x/cpu.stat`]: 'nr_periods 4\nnr_throttled 2\nthrottled_time 1500000000\n' };
+    expect((await factsOf(files(values, mount, '4:cpu:/x\n')))['cgroup.throttling'].value).toEqual({
+      periods: 4,
+      throttled: 2,
+      seconds: 1.5,
+    });
+  });
+
+  it('counts tasks at the level with the strictest limit', async () => {
+    const found = await factsOf(
+      files({
+        [`${top}/a/b/pids.max`]: 'max\n',
+        [`${top}/a/b/pids.current`]: '3\n',
+        [`${top}/a/pids.max`]: '100\n',
+        [`${top}/a/pids.current`]: '70\n',
+      }),
+    );
+    expect(found['cgroup.pidsCurrent'].value).toBe(70);
+  });
+
+  it('never makes a number of what is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        const found = await factsOf(
+          files({ [`${top}/a/b/cpu.stat`]: text, [`${top}/a/b/pids.current`]: text, [`${top}/a/b/cpu.max`]: text }),
+        );
+        const { value } = found['cgroup.pidsCurrent'];
+        expect(value === 'unknown' || Number.isInteger(value)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('/proc', () => {
+  it.each([
+    [{ '/proc/self/status': 'Name:\tx\n' }, 'proc /proc proc rw 0 0', 'whole'],
+    [{ '/proc/self/status': 'Name:\tx\n' }, '25 1 0:5 / /proc rw - proc proc rw,hidepid=invisible', 'own-processes'],
+    [{ '/proc/self/status': { missing: true } }, '', 'absent'],
+    [{}, '', 'unknown'],
+  ])('is told by %j', async (values, mount, expected) => {
+    expect((await factsOf(files(values, mount)))['kernel.proc'].value).toBe(expected);
+  });
+});
