@@ -42,6 +42,18 @@ describe('one failure is one finding', () => {
     ]);
   });
 
+  test('of the network, whichever package shows it', () => {
+    const offline = finding({ cause: 'mod.offline', message: 'no module can be fetched', location: { file: 'go.mod' } });
+    const found = aggregateFindings([
+      failed('build', '1.26.8', [offline]),
+      failed('test', '1.26.8', [
+        { ...offline, package: 'm/a' },
+        { ...offline, package: 'm/b' },
+      ]),
+    ]);
+    expect(found.map(({ checks }) => checks)).toEqual([['build', 'test']]);
+  });
+
   test('in several checks and targets', () => {
     const broken = finding({ cause: 'build.error', message: 'undefined: x', ...at('main.go', 3, 2) });
     const found = aggregateFindings([

@@ -1,16 +1,13 @@
 import { commandEvidence } from '../go/go-command.js';
 import { readGoCommandErrors } from '../go/module-errors.js';
 import { type CommandResult, outcomeText } from '../host/host.js';
+import { machineCauses } from '../knowledge/go-command-errors.js';
 import type { Evidence, Finding } from '../model/report.js';
-import type { CauseId } from '../model/words.js';
 import type { ModuleContext, Outcome } from './check.js';
-
-/** Causes that say nothing about the module: the network or the proxy did not answer, so the question stays open. */
-const unreachable: ReadonlySet<CauseId> = new Set(['net.dns', 'net.tls', 'net.proxy', 'mod.offline']);
 
 /** Whether only the network or the proxy stood in the way. */
 export function isOutOfReach(findings: readonly Finding[]): boolean {
-  return findings.length > 0 && findings.every(({ cause }) => unreachable.has(cause));
+  return findings.length > 0 && findings.every(({ cause }) => machineCauses.has(cause));
 }
 
 export function pass(summary: string, evidence: readonly Evidence[] = []): Outcome {

@@ -43,7 +43,7 @@ export function explained(placed: PlacedMessage, context: GoCommandContext, outp
   const known = explainGoError(placed);
   if (known === undefined) return undefined;
   const { row, match } = known;
-  const place = placed.file === undefined ? { file: row.file } : placed;
+  const place = placed.file === undefined || row.ofMachine ? { file: row.file } : placed;
   const location = place.file === undefined ? undefined : context.locate({ ...place, file: place.file, cwd: context.cwd });
   const remedies = row.remedies(match);
   const owner = location === undefined ? undefined : context.locate.packageOf(location);

@@ -10,8 +10,10 @@ export interface GoCommandError {
   readonly cause: CauseId;
   readonly message: (match: RegExpExecArray) => string;
   readonly remedies: (match: RegExpExecArray) => readonly Remedy[];
-  /** The file to look at, relative to the module, when the message names none. */
+  /** The file to look at, relative to the module, when the message names none, or the machine is to blame. */
   readonly file?: string;
+  /** What the machine lacks, whichever import shows it: said once, not at each place that a message names. */
+  readonly ofMachine?: true;
   /** The message must stand at a place in such a file. */
   readonly placedIn?: RegExp;
 }
@@ -176,6 +178,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'offline',
+    ofMachine: true,
     pattern: /module lookup disabled by GOPROXY=off/,
     cause: 'mod.offline',
     message: () => 'a module is not in the module cache, and GOPROXY=off forbids to fetch it',
@@ -196,6 +199,8 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'dns',
+    ofMachine: true,
+    file: 'go.mod',
     pattern: /lookup (\S+?)(?: on \S+)?: (no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)/,
     cause: 'net.dns',
     message: ([, host, why]) => `the name ${host} cannot be resolved: ${why}`,
@@ -205,6 +210,8 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'tls',
+    ofMachine: true,
+    file: 'go.mod',
     pattern: /(?:x509: |tls: (?!.*x509: ))(.+)$/,
     cause: 'net.tls',
     message: ([, why]) => `the certificate of the other side is not accepted: ${why}`,
@@ -218,6 +225,8 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'proxy',
+    ofMachine: true,
+    file: 'go.mod',
     pattern: /proxyconnect tcp: (?:dial tcp (\S+): )?(.+)$/,
     cause: 'net.proxy',
     message: ([, address, why]) => `the HTTP proxy${address === undefined ? '' : ` ${address}`} cannot be reached: ${why}`,
@@ -225,6 +234,8 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'unreachable',
+    ofMachine: true,
+    file: 'go.mod',
     pattern: /dial tcp (\S+): (?:connect: )?(connection refused|no route to host|network is unreachable|i\/o timeout)/,
     cause: 'mod.offline',
     message: ([, address, why]) => `the server ${address} that modules come from cannot be reached: ${why}`,
@@ -448,3 +459,6 @@ export const goCommandErrors: readonly GoCommandError[] = [
     remedies: () => [fix('Correct this line of the file.')],
   },
 ];
+
+/** What says something of the machine's network, and nothing of the module. */
+export const machineCauses: ReadonlySet<CauseId> = new Set(goCommandErrors.filter(({ ofMachine }) => ofMachine).map(({ cause }) => cause));

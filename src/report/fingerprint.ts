@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { machineCauses } from '../knowledge/go-command-errors.js';
 import type { Finding } from '../model/report.js';
 
 /**
@@ -31,7 +32,7 @@ export function occurrence(finding: Finding, scope: string): string {
   if (byPlace.has(cause) && location?.column !== undefined) return JSON.stringify([cause, location.file, location.line, location.column]);
   return JSON.stringify([
     cause,
-    packageName(finding.package),
+    machineCauses.has(cause) ? '' : packageName(finding.package),
     finding.test ?? '',
     location?.file ?? scope,
     location?.line ?? 0,
