@@ -22,6 +22,8 @@ export const downloadLimits = {
   backoffMs: [500, 2 * second],
   /** A server that asks for a longer wait is not waited for. */
   retryAfterMs: 30 * second,
+  /** A download that takes longer than this shares the line with the next one: two connections carry more over a long way. */
+  headStartMs: second,
   /** Toolchains under way at once: one downloads while another unpacks, and memory stays bounded. */
   parallelToolchains: 2,
 } as const;

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { presentValue } from '../../host/host.js';
 import { findDamage, type TreeContents } from '../../host/tree-contents.js';
 import { createStaging, discard, publish, setAside } from '../../host/unpack-store.js';
+import { downloadLimits } from '../../knowledge/toolchain-limits.js';
 import type { Evidence, Verification } from '../../model/report.js';
 import { askGoVersion } from '../host-toolchains.js';
 import { treeFolder } from '../tool-cache.js';
@@ -120,9 +122,19 @@ export async function installTree<Archive>(context: SourceContext, turns: Turns,
     const value = `${damage}; set aside${aside === undefined ? ' by another process' : ` as ${aside}`}, installed anew`;
     evidence.push({ source: known.goroot, value });
   }
-  const archive = await recipe.fetch();
+  const archive = await inTurn(recipe.fetch);
   const installed = await turns.take(() => unpackIntoPlace(context, recipe, archive));
   return { ...installed, evidence: [...evidence, ...installed.evidence] };
+}
+
+let lastDownload: Promise<unknown> = Promise.resolve();
+
+/** A download has the line to itself for a moment, so that unpacking begins as early as can be. */
+async function inTurn<T>(fetch: () => Promise<T>): Promise<T> {
+  const before = lastDownload;
+  const download = Promise.race([before, sleep(downloadLimits.headStartMs, undefined, { ref: false })]).then(fetch);
+  lastDownload = download.catch(() => undefined);
+  return download;
 }
 
 /** Why a sound tree is not the one that the source has now. */
