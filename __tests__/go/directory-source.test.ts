@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readCatalogue, type ToolchainOptions } from '../../src/go/catalogue.js';
@@ -74,6 +74,19 @@ describe('a folder of archives', () => {
     expect(problem).toBeUndefined();
     expect(toolchain?.verified).toMatchObject({ by: 'sha256', detail: archive.sha256 });
     expect(toolchain?.goroot.slice(toolCache.length + 1)).toMatch(new RegExp(`^${name}[0-9a-f]{8}/`));
+  });
+
+  test('lets the commands of a module zip be executed that says of no file whether it may be', async () => {
+    const archive = moduleZip('1.99.1', { withModes: false });
+    put(archive);
+    sums(archive);
+    const { toolchain, problem } = await install('1.99.1');
+    expect(problem).toBeUndefined();
+    const executable = (file: string) => (statSync(join(toolchain!.goroot, file)).mode & 0o111) !== 0;
+    expect(['bin/go', 'pkg/tool/linux_amd64/compile', 'lib/wasm/go_js_wasm_exec', 'VERSION', 'src/go.mod'].map(executable)).toEqual([
+      ...[true, true, true],
+      ...[false, false],
+    ]);
   });
 
   const ways: [string, (archive: TestArchive) => [string, string], string][] = [

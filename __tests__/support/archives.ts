@@ -33,14 +33,21 @@ export function wholeZip(release: string): TestArchive {
   return named(`go${release}.linux-amd64.zip`, bytes);
 }
 
-/** `v0.0.1-go1.99.1.linux-amd64.zip`. */
-export function moduleZip(release: string): TestArchive {
+/**
+ * `v0.0.1-go1.99.1.linux-amd64.zip`.
+ *
+ * @param withModes false as those of releases up to 1.20, which say of no file whether it can be executed
+ */
+export function moduleZip(release: string, { withModes } = { withModes: true }): TestArchive {
+  const [plain, executable] = withModes ? [0o100644, 0o100755] : [0, 0];
   const version = `v0.0.1-go${release}.linux-amd64`;
   const prefix = `golang.org/toolchain@${version}/`;
   const files: ZipFile[] = [
-    { name: `${prefix}VERSION`, content: `go${release}\n` },
-    { name: `${prefix}bin/go`, content: goScript(release), mode: 0o100755 },
-    { name: `${prefix}src/_go.mod`, content: 'module std\n' },
+    { name: `${prefix}VERSION`, content: `go${release}\n`, mode: plain },
+    { name: `${prefix}bin/go`, content: goScript(release), mode: executable },
+    { name: `${prefix}lib/wasm/go_js_wasm_exec`, content: '#!/bin/sh\n', mode: executable },
+    { name: `${prefix}pkg/tool/linux_amd64/compile`, content: '#!/bin/sh\n', mode: executable },
+    { name: `${prefix}src/_go.mod`, content: 'module std\n', mode: plain },
   ];
   const lines = files.map(({ name, content }) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
   return { ...named(`${version}.zip`, zipArchive(files)), h1: `h1:${createHash('sha256').update(lines.join('')).digest('base64')}` };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { allowCommands } from '../../host/execute-bits.js';
 import { presentValue } from '../../host/host.js';
 import { findDamage, type TreeContents } from '../../host/tree-contents.js';
 import { createStaging, discard, publish, setAside } from '../../host/unpack-store.js';
@@ -151,6 +152,7 @@ async function unpackIntoPlace<Archive>(context: SourceContext, recipe: TreeReci
   try {
     const tree = path.join(staging, 'go');
     const { verified, contents } = await recipe.unpack(archive, tree);
+    allowCommands(tree);
     const reported = await requireVersion(context, tree, release);
     if (await publish(tree, goroot, { source, release, verified, contents } satisfies Provenance)) {
       recipe.onPublished?.(goroot);
