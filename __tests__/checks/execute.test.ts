@@ -206,6 +206,33 @@ describe('a release that was only offered', () => {
   });
 });
 
+describe('a release that does not know the experiment of GOEXPERIMENT', () => {
+  const experimenting = async (pinned: boolean, stderr = 'go: unknown GOEXPERIMENT jsonv2\n') => {
+    const { host } = listeningHost();
+    const run = host.run.bind(host);
+    Object.assign(host, { run: async (argv: readonly string[]) => ({ ...(await run(argv)), exit: 2, stderr }) });
+    const asking = doing('asking', (context) => context.shared.goEnv());
+    const of = { ...toolchain, pinned };
+    return (await runModuleCells(benchOn(host, { checks: [asking] }), [cellOf(asking)], module, of, installation)).results[0]!;
+  };
+
+  test('does not apply where it was offered', async () => {
+    expect(await experimenting(false)).toMatchObject({
+      status: 'skip',
+      summary: 'go1.26.11 does not know the experiment jsonv2, which GOEXPERIMENT asks for',
+    });
+  });
+
+  test('fails where it was pinned', async () => {
+    expect(await experimenting(true)).toMatchObject({ status: 'fail', findings: [{ cause: 'go.experiment' }] });
+  });
+
+  test('is not what every failure of `go env` means', async () => {
+    const failed = { status: 'unknown', summary: 'not determined: `go env` failed: no home' };
+    expect(await experimenting(false, 'go: no home\n')).toMatchObject(failed);
+  });
+});
+
 describe('the go command of a module', () => {
   const asking = doing('asking', (context) => context.go.run(['env']));
   const environment = async (...parameters: Parameters<typeof ran> extends [Check[], ...infer Rest] ? Rest : never) =>

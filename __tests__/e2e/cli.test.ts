@@ -128,6 +128,18 @@ describe('which releases', () => {
     });
   });
 
+  test('one that does not know the experiment of GOEXPERIMENT fails where it is pinned, and does not apply where it was offered', async () => {
+    const ends = async (go: string) => {
+      const { report } = await runExample('broken/no-tests', ['--go', go, '--check', 'mod.graph', '--environment', 'GOEXPERIMENT=jsonv2']);
+      return report?.results.map(({ cell, status, summary }) => [cell?.go?.slice(0, 4), status, summary.includes('experiment jsonv2')]);
+    };
+    expect(await ends('1.24.x 1.26.x')).toEqual([
+      ['1.24', 'skip', true],
+      ['1.26', 'pass', false],
+    ]);
+    expect(await ends('1.24.4')).toEqual([['1.24', 'fail', true]]);
+  });
+
   test('without network, the toolchains of this machine are used', async () => {
     const run = await runExample('broken/no-tests', ['--go', 'local', '--offline', '--source', 'host']);
     expect(run.exit).toBe(1);

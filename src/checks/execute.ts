@@ -15,9 +15,11 @@ import { parametersOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { Finding, Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
+import type { CauseId } from '../model/words.js';
 import { type Redactor, redactReport } from '../redact/secrets.js';
 import { timeLimit } from '../settings/durations.js';
 import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
+import { unknownExperiment } from './experiment.js';
 import { withoutPackages } from './no-packages.js';
 import { unknown } from './outcomes.js';
 import { createShared } from './shared.js';
@@ -91,12 +93,16 @@ export async function runModuleCells(
     return await runCells(bench, cells, async (check, base) => {
       if (check.scope !== 'module' && check.scope !== 'target') return wrongScope(check);
       const context = { ...base, release: toolchain.version, installation, ...prepare(base) };
-      const outcome = (await withoutPackages(check, context)) ?? (await withSumLines(context, await check.run(context)));
+      const outcome = await moduleOutcome(check, context).catch((error) => unknownExperiment(error, toolchain));
       return toolchain.pinned ? outcome : asNotApplicable(outcome);
     });
   } finally {
     for (const folder of folders) await bench.host.remove(folder);
   }
+}
+
+async function moduleOutcome(check: Extract<Check, { scope: 'module' | 'target' }>, context: ModuleContext): Promise<Outcome> {
+  return (await withoutPackages(check, context)) ?? (await withSumLines(context, await check.run(context)));
 }
 
 type Runner = (check: Check, base: RunContext) => Promise<Outcome>;
@@ -194,10 +200,12 @@ function withoutSkip({ skip: _, ...planned }: PlannedCell): Omit<PlannedCell, 's
   return planned;
 }
 
-/** A release that was only offered and is refused, by the module or by a dependency, does not apply. */
+/** A release that was only offered and is refused, by the module or by a dependency, or refuses GOEXPERIMENT, does not apply. */
+const inapplicable: ReadonlySet<CauseId> = new Set(['go.too-old', 'go.experiment']);
+
 function asNotApplicable(outcome: Outcome): Outcome {
   const findings = outcome.findings ?? [];
-  const refused = outcome.status === 'fail' && findings.length > 0 && findings.every(({ cause }) => cause === 'go.too-old');
+  const refused = outcome.status === 'fail' && findings.length > 0 && findings.every(({ cause }) => inapplicable.has(cause));
   return refused
     ? { status: 'skip', summary: findings[0]!.message, ...(outcome.evidence === undefined ? {} : { evidence: outcome.evidence }) }
     : outcome;

@@ -4,10 +4,10 @@ import { createLocator } from '../go/source-locations.js';
 import { targetEnvironment } from '../go/target.js';
 import type { Host } from '../host/host.js';
 import { processLimits } from '../knowledge/process-limits.js';
-import { UndeterminedError } from '../model/errors.js';
 import type { ModuleInfo } from '../model/report.js';
 import type { Shared } from './check.js';
-import { lastWords, succeeded } from './outcomes.js';
+import { goEnvError } from './experiment.js';
+import { succeeded } from './outcomes.js';
 
 export interface SharedOptions {
   readonly host: Host;
@@ -40,7 +40,7 @@ export function createShared(options: SharedOptions): Shared {
       once('go env', async () => {
         const command = await options.go.run(['env', '-json']);
         // No value may be guessed from silence: without CGO_ENABLED, cgo would seem to be off.
-        if (!succeeded(command)) throw new UndeterminedError(`\`go env\` failed: ${lastWords(command)}`);
+        if (!succeeded(command)) throw goEnvError(command);
         return JSON.parse(command.stdout);
       }),
     packages: (cgo, target = '') =>

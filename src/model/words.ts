@@ -30,6 +30,7 @@ export const causeIds = [
   'race.detected',
   'go.not-found',
   'go.too-old',
+  'go.experiment',
   'toolchain.mismatch',
   'toolchain.unavailable',
   'env.home-missing',
