@@ -18,7 +18,7 @@ import { parametersOf } from './model/policy.js';
 import type { Profile } from './model/profile.js';
 import type { ModuleInfo, PlannedCell, Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
-import { globFilter, unmatched } from './settings/load.js';
+import { globFilter, placeOf, unmatched } from './settings/load.js';
 
 /** What a plan is made from. */
 export interface PlanRequest {
@@ -102,6 +102,7 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
   return {
     host,
     source: settings.source,
+    sourcePlace: placeOf(settings, 'source'),
     offline: settings.offline,
     ...(settings.downloadBaseUrl === undefined ? {} : { downloadBaseUrl: settings.downloadBaseUrl }),
     toolCache,
@@ -114,18 +115,19 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
 function selectedChecks(settings: Settings, profile: Profile): Check[] {
   const suites: string[] = [...new Set(registry.map(({ suite }) => suite))];
   for (const suite of settings.suites) {
-    if (!suites.includes(suite)) throw new ConfigurationError('--suite', `unknown suite "${suite}"`, suggestion(suite, suites));
+    if (!suites.includes(suite))
+      throw new ConfigurationError(placeOf(settings, 'suites'), `unknown suite "${suite}"`, suggestion(suite, suites));
   }
   const ids = registry.map(({ id }) => id);
   const stray = unmatched(settings.checks, ids)[0];
-  if (stray !== undefined) throw new ConfigurationError('--check', `no check matches "${stray}"`, suggestion(stray, ids));
+  if (stray !== undefined) throw new ConfigurationError(placeOf(settings, 'checks'), `no check matches "${stray}"`, suggestion(stray, ids));
   const wanted = globFilter(settings.checks);
   const selected = registry.filter(
     (check) => settings.suites.includes(check.suite) && wanted(check.id) && isAsked(check, profile, settings),
   );
   if (selected.length === 0)
     throw new ConfigurationError(
-      '--check',
+      settings.checks.length > 0 ? placeOf(settings, 'checks') : placeOf(settings, 'suites'),
       'no check is left to run',
       `suites ${settings.suites.join(', ')}; checks ${settings.checks.join(', ') || 'all'}`,
     );
@@ -137,7 +139,7 @@ function selectedModules(modules: readonly ModuleInfo[], settings: Settings): Mo
   const selected = modules.filter(({ directory }) => wanted(directory));
   if (selected.length > 0) return selected;
   throw new ConfigurationError(
-    '--module',
+    placeOf(settings, 'modules'),
     `no module matches ${settings.modules.join(', ')}`,
     `modules here: ${modules.map(({ directory }) => directory).join(', ')}`,
   );
@@ -160,7 +162,7 @@ async function modulesWithoutPackages(
   const asked = settings.packages.join(' ');
   if (without.length === selected.length)
     throw new ConfigurationError(
-      '--packages',
+      placeOf(settings, 'packages'),
       `no module has packages of ${asked || 'an empty list'}`,
       `modules here: ${selected.map(({ directory, path }) => `${directory} (${path})`).join(', ')}`,
     );

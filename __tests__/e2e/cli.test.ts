@@ -48,6 +48,21 @@ describe('a mistake of the user is named with its place and ends with 64', () =>
       /go-conform\.yml:2:1: unknown key "suits"\n {2}did you mean "suites"\?/,
     ],
     ['a value of the config file', () => ['run', withConfig('jobs: many\n')], /go-conform\.yml:1:7: "jobs": /],
+    [
+      'a suite of the config file that there is not',
+      () => ['run', withConfig('suites: [matrx]\n')],
+      /go-conform\.yml \(suites\): unknown suite "matrx"\n {2}did you mean "matrix"\?/,
+    ],
+    [
+      'a profile of the config file that there is not',
+      () => ['run', withConfig('profile: defalt\n')],
+      /go-conform\.yml \(profile\): there is no profile "defalt"/,
+    ],
+    [
+      'a folder of archives of the config file that there is not',
+      () => ['run', withConfig('source: ./archives\n')],
+      /go-conform\.yml \(source\): there is no folder .*archives/,
+    ],
     ['YAML that is none', () => ['run', withConfig('go: [1.26.x\n')], /go-conform\.yml:2:1: /],
     ['a config file that is not there', () => ['run', race(), '--config', '/nonexistent.yml'], /--config: there is no file/],
     [

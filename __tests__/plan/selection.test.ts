@@ -43,11 +43,17 @@ describe('a selection that fits nothing is a mistake of the user', () => {
       '--check: no check is left to run\n  suites toolchain; checks build',
     );
     expect(await mistake({ checks: ['!*'] })).toContain('no check is left to run');
-    expect(await mistake({ suites: [] })).toBe('--check: no check is left to run\n  suites ; checks all');
+    expect(await mistake({ suites: [] })).toBe('--suite: no check is left to run\n  suites ; checks all');
   });
 
   test('a module glob that matches nothing, with the modules there are', async () => {
     expect(await mistake({ modules: ['servce'] })).toBe('--module: no module matches servce\n  modules here: apart, api, core');
+  });
+
+  test('is named by the place where it was written', async () => {
+    const places = { suites: 'input suites', modules: 'go-conform.yml (modules)' };
+    expect(await mistake({ suites: ['matrx'], places })).toMatch(/^input suites: unknown suite/);
+    expect(await mistake({ modules: ['servce'], places })).toMatch(/^go-conform\.yml \(modules\): no module matches/);
   });
 
   test('a release that does not exist, with the nearest one', async () => {

@@ -15,7 +15,7 @@ import { progressReports, writeReports } from '../report/write.js';
 import { settingRules } from '../rules.js';
 import { redactorOf, run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
-import { loadSettings } from '../settings/load.js';
+import { loadSettings, placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
@@ -37,7 +37,7 @@ export async function main(): Promise<void> {
     readText,
     rules: settingRules,
   });
-  const profile = await loadProfile(settings.profile, settingRules, readText, directory);
+  const profile = await loadProfile(settings.profile, settingRules, readText, directory, placeOf(settings, 'profile'));
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
   try {

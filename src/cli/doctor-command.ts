@@ -16,6 +16,7 @@ import { toHostPage } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
 import { prepareReportFolder, writeReports } from '../report/write.js';
 import { settingRules } from '../rules.js';
+import { placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
@@ -58,7 +59,8 @@ export async function main(parameters: string[]): Promise<number> {
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
   const host = replay?.host ?? new LocalHost(written.directory, cancel.signal);
   const settings = replay?.settings ?? written;
-  const profile = await loadProfile(options.for ?? settings.profile, settingRules, readText, settings.directory);
+  const profilePlace = options.for === undefined ? placeOf(settings, 'profile') : '--for';
+  const profile = await loadProfile(options.for ?? settings.profile, settingRules, readText, settings.directory, profilePlace);
   const recording = options.record === undefined ? undefined : new RecordingHost(host);
   const stop = cancelOnSignals(cancel);
   try {

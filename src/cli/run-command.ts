@@ -5,6 +5,7 @@ import { LocalHost } from '../host/local.js';
 import { makePlan } from '../plan.js';
 import { settingRules } from '../rules.js';
 import { toolCacheFolder } from '../settings/folders.js';
+import { placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
@@ -46,7 +47,7 @@ export async function main(parameters: string[]): Promise<number> {
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
   const host: Host = replay?.host ?? local;
   const settings = replay?.settings ?? written;
-  const profile = await loadProfile(settings.profile, settingRules, readText, settings.directory);
+  const profile = await loadProfile(settings.profile, settingRules, readText, settings.directory, placeOf(settings, 'profile'));
   const request = { settings, profile, toolCache: toolCacheFolder(local.env, local.platform.os, homedir()), cancel: cancel.signal };
   const stop = cancelOnSignals(cancel);
   try {

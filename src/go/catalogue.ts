@@ -24,6 +24,8 @@ export interface ToolchainOptions {
   readonly host: Host;
   /** `auto`, `host`, `tool-cache`, `go.dev`, `proxy`, a folder, or the URL of a mirror of the download index. */
   readonly source: string;
+  /** Where `source` was written, for error messages. */
+  readonly sourcePlace?: string | undefined;
   /** Ask nothing of the network; `file://` proxies are still used. */
   readonly offline: boolean;
   /** Base URL of a mirror of the Go download index. */
@@ -186,7 +188,7 @@ function createSource(
     case 'proxy':
       return createProxySource(context);
     case 'directory':
-      return { source: directorySource(context, options.source, unpackTurns) };
+      return { source: directorySource(context, { folder: options.source, place: options.sourcePlace ?? '--source' }, unpackTurns) };
   }
 }
 

@@ -9,6 +9,8 @@ export const Settings = z.object({
   go: z.string(),
   /** Where `go` comes from, for error messages. */
   goPlace: z.string(),
+  /** Where other settings were written, by name, for error messages. */
+  places: z.record(z.string(), z.string()).default({}),
   suites: z.array(z.string()),
   /** Nobody chose the suites: of the environment only the checks are asked that count in the verdict. */
   defaultSuites: z.boolean().optional(),

@@ -82,6 +82,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     directory: sources.directory,
     go: go.text,
     goPlace: go.place,
+    places: Object.fromEntries(judgedLater.flatMap((name) => (of(name) === undefined ? [] : [[name, of(name)!.place]]))),
     suites: words(text('suites').text),
     ...(of('suites') === undefined ? { defaultSuites: true } : {}),
     checks: words(of('checks')?.text ?? ''),
@@ -103,6 +104,22 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     ...(out === undefined ? {} : { out: path.resolve(sources.directory, out.text) }),
     dryRun: sources.dryRun ?? false,
   };
+}
+
+/** Settings that only those can judge who know the checks, the modules and this machine, with their options. */
+const optionOf = {
+  suites: '--suite',
+  checks: '--check',
+  modules: '--module',
+  packages: '--packages',
+  profile: '--profile',
+  source: '--source',
+} as const;
+const judgedLater = Object.keys(optionOf) as (keyof typeof optionOf)[];
+
+/** Where a setting was written; its option where nobody wrote it. */
+export function placeOf({ places }: Pick<Settings, 'places'>, name: keyof typeof optionOf): string {
+  return places[name] ?? optionOf[name];
 }
 
 /** Parameters of single checks, read as the settings are that they make more precise. */

@@ -11,19 +11,21 @@ import { packageRoot } from './package-root.js';
  *
  * @param profile name or path; a path has a separator or ends in .yml or .yaml
  * @param rules which checks and parameters may be named
+ * @param place where it was named, for error messages
  */
 export async function loadProfile(
   profile: string,
   rules: SettingRules,
   readText: (file: string) => Promise<string | undefined>,
   directory: string,
+  place = '--profile',
 ): Promise<Profile> {
-  if (!/[\\/]|\.ya?ml$/.test(profile)) return shippedProfile(profile);
+  if (!/[\\/]|\.ya?ml$/.test(profile)) return shippedProfile(profile, place);
   const text = await readText(path.resolve(directory, profile)).catch((error: Error) => {
-    throw new ConfigurationError('--profile', `${profile} cannot be read: ${error.message}`);
+    throw new ConfigurationError(place, `${profile} cannot be read: ${error.message}`);
   });
   if (text === undefined)
-    throw new ConfigurationError('--profile', `there is no file ${profile}`, `looked for ${path.resolve(directory, profile)}`);
+    throw new ConfigurationError(place, `there is no file ${profile}`, `looked for ${path.resolve(directory, profile)}`);
   // Loaded only now: the YAML and schema libraries take longer to load than a dry run takes.
   const { parseProfile } = await import('./yaml-file.js');
   const parsed = parseProfile(profile, text, await rules.profile());
@@ -39,9 +41,9 @@ export async function loadProfile(
 }
 
 /** Shipped profiles are read from what `npm run generate` made of the YAML, which a step of the tests keeps true. */
-function shippedProfile(name: string): Profile {
+function shippedProfile(name: string, place: string): Profile {
   const folder = path.join(packageRoot(), 'profiles', 'generated');
   const names = readdirSync(folder).map((file) => path.basename(file, '.json'));
-  if (!names.includes(name)) throw new ConfigurationError('--profile', `there is no profile "${name}"`, suggestion(name, names));
+  if (!names.includes(name)) throw new ConfigurationError(place, `there is no profile "${name}"`, suggestion(name, names));
   return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
 }

@@ -36,13 +36,18 @@ interface Folder {
  * and module zips (`v0.0.1-go1.26.3.linux-amd64.zip`), with checksum files or a saved index beside them. An archive whose hash is
  * named nowhere is not used.
  *
- * @param folder absolute
+ * @param written the folder, absolute, and where it was named
  * @param turns for unpacking, shared by all sources
  */
-export function directorySource(context: SourceContext, folder: string, turns: Turns): ToolchainSource {
+export function directorySource(
+  context: SourceContext,
+  written: { readonly folder: string; readonly place: string },
+  turns: Turns,
+): ToolchainSource {
+  const { folder } = written;
   let known: Promise<Folder> | undefined;
   const readOnce = () => {
-    known ??= readFolder(context, folder);
+    known ??= readFolder(context, written);
     return known;
   };
   return {
@@ -124,10 +129,10 @@ function problemOf({ hashes, filename }: FoundArchive): string {
   return `${hashes.map(({ from }) => from).join(' and ')} name different hashes of it`;
 }
 
-async function readFolder(context: SourceContext, folder: string): Promise<Folder> {
+async function readFolder(context: SourceContext, { folder, place }: { folder: string; place: string }): Promise<Folder> {
   const { host, platform } = context;
   const answer = await host.readdir(folder);
-  if (answer.state === 'missing') throw new ConfigurationError('--source', `there is no folder ${folder}`);
+  if (answer.state === 'missing') throw new ConfigurationError(place, `there is no folder ${folder}`);
   if (answer.state !== 'present') throw new Error(answer.reason);
   const names = answer.value.filter(({ kind }) => kind !== 'directory').map(({ name }) => name);
   const notes: string[] = [];
