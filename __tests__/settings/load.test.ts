@@ -37,6 +37,7 @@ describe('where a setting comes from', () => {
       directory: '/module',
       go: 'go.mod stable',
       goPlace: 'default',
+      places: {},
       suites: ['toolchain', 'modules', 'matrix', 'environment'],
       defaultSuites: true,
       checks: [],
@@ -109,6 +110,9 @@ out: reports
       directory: '/module',
       go: '1.20 1.26.x go.mod',
       goPlace: 'go-conform.yml (go)',
+      places: Object.fromEntries(
+        ['suites', 'checks', 'modules', 'packages', 'profile', 'source'].map((name) => [name, `go-conform.yml (${name})`]),
+      ),
       suites: ['toolchain', 'matrix'],
       checks: ['mod.*', '!mod.tidy'],
       modules: ['service', '!old'],
