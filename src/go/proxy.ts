@@ -1,5 +1,6 @@
 import { availableThreads, bundledWorker, prepareWorkers, unpackZip } from '../host/unpack.js';
 import type { UnpackedZip } from '../host/unpack-share.js';
+import { readZipDirectory, type ZipEntry } from '../host/unpack-zip.js';
 import { toolchainModule, toolchainVersionPrefix } from '../knowledge/checksum-database.js';
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
@@ -93,6 +94,8 @@ async function confirm(context: ProxyContext, release: string): Promise<Confirma
 /** A downloaded release, and what the checksum database says of it; undefined where it is waived. */
 interface Archive {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** Read at once, while an earlier archive is being unpacked. */
+  readonly entries: readonly ZipEntry[];
   readonly record: ProvedRecord | undefined;
 }
 
@@ -106,13 +109,13 @@ async function fetchArchive(context: ProxyContext, job: InstallJob): Promise<Arc
     downloadZip(context, version, job),
     database === undefined ? undefined : provedRecord(database, version),
   ]);
-  return { bytes, record };
+  return { bytes, entries: readZipDirectory(bytes), record };
 }
 
 async function unpackArchive(
   context: ProxyContext,
   job: InstallJob,
-  { bytes, record }: Archive,
+  { bytes, entries, record }: Archive,
   folder: string,
   neighbour: UnpackedZip | undefined,
 ): Promise<Unpacked & { zip: UnpackedZip }> {
@@ -127,6 +130,7 @@ async function unpackArchive(
     signal: context.signal,
     onBytes: (count, total) => job.onProgress('unpack', count, total),
     earlier: neighbour,
+    entries,
   });
   job.onProgress('verify', bytes.length, bytes.length);
   return { zip, contents, verified: verify(h1, record) };

@@ -24,6 +24,8 @@ export interface UnpackOptions {
   readonly earlier?: UnpackedZip | undefined;
   /** As for `readZipDirectory`. */
   readonly folders?: 'refused' | 'skipped';
+  /** What `readZipDirectory` gave, where it was asked before. */
+  readonly entries?: readonly ZipEntry[];
 }
 
 /**
@@ -39,7 +41,7 @@ export async function unpackZip(
   target: ZipTarget,
   options: UnpackOptions,
 ): Promise<{ h1: string; unpacked: UnpackedZip; contents: TreeContents }> {
-  const entries = readZipDirectory(bytes, options.folders);
+  const entries = options.entries ?? readZipDirectory(bytes, options.folders);
   const job = createJob(bytes, entries, target, options.earlier);
   const totalBytes = entries.reduce((sum, { size }) => sum + size, 0);
   const report = () => options.onBytes?.(Number(Atomics.load(job.written, 0)), totalBytes);
