@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Host } from '../host/host.js';
+import { readSnapshot } from '../host/read-snapshot.js';
 import { SnapshotHost } from '../host/snapshot.js';
-import { parseSnapshot } from '../host/snapshot-file.js';
 import { ConfigurationError } from '../model/errors.js';
-import { Settings } from '../model/settings.js';
+import type { Settings } from '../model/settings.js';
+import { plainSettings } from '../model/snapshot-shape.js';
 import { readText } from '../settings/read-text.js';
 
 /**
@@ -16,9 +17,12 @@ export async function replay(file: string, written: Settings): Promise<{ host: H
     throw new ConfigurationError('--snapshot', `${file} cannot be read: ${error.message}`);
   });
   if (text === undefined) throw new ConfigurationError('--snapshot', `there is no file ${file}`);
-  const snapshot = parseSnapshot(file, text);
+  const snapshot = await readSnapshot(file, text, (message) => process.stderr.write(`go-wsl-conform: ${message}\n`));
   const { dryRun, out, failOn } = written;
-  const recorded = Settings.safeParse({ ...written, ...snapshot.settings, dryRun, out, failOn });
+  const settings = withoutUndefined({ ...written, ...snapshot.settings, dryRun, out, failOn });
+  const plain = plainSettings(settings);
+  if (plain !== undefined) return { host: new SnapshotHost(snapshot), settings: plain };
+  const recorded = (await import('../model/settings.js')).Settings.safeParse(settings);
   if (recorded.success) return { host: new SnapshotHost(snapshot), settings: recorded.data };
   const [issue] = recorded.error.issues;
   throw new ConfigurationError(
@@ -26,4 +30,8 @@ export async function replay(file: string, written: Settings): Promise<{ host: H
     `"settings.${issue!.path.join('.')}": ${issue!.message}`,
     'schemas/snapshot.schema.json describes the format',
   );
+}
+
+function withoutUndefined(settings: object): object {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }

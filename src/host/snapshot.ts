@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { observingPrograms, systemFolders } from '../knowledge/observed-files.js';
+import { observingPrograms, pasteLimits, systemFolders } from '../knowledge/observed-files.js';
 import { unrecordedVariables } from '../knowledge/recorded-environment.js';
 import { UnrecordedError } from '../model/errors.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
@@ -77,10 +77,11 @@ export class SnapshotHost implements Host {
       typeof text === 'string' && systemFolders.test(title) ? [{ kind: 'file', title, text }] : [],
     );
     const recorded = Array.isArray(this.#snapshot.commands);
-    const commands = [...this.#commands.values()].flat().flatMap(({ argv, stdout, stderr, exit }): Paste[] => {
-      if (recorded && !observingPrograms.has(argv[0] ?? '')) return [];
+    const told = [...this.#commands.values()].flat().filter(({ argv }) => !recorded || observingPrograms.has(argv[0] ?? ''));
+    // Those that follow are more than anybody reads.
+    const commands = told.slice(0, pasteLimits.pastes).map(({ argv, stdout, stderr, exit }): Paste => {
       const text = [textOf(stdout), textOf(stderr)].filter((stream) => stream !== '').join('\n');
-      return [{ kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) }];
+      return { kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) };
     });
     return [...files, ...commands];
   }
@@ -150,7 +151,12 @@ function commandKey(command: {
 
 function groupByKey(commands: readonly RecordedCommand[]): Map<string, RecordedCommand[]> {
   const groups = new Map<string, RecordedCommand[]>();
-  for (const command of commands) groups.set(commandKey(command), [...(groups.get(commandKey(command)) ?? []), command]);
+  for (const command of commands) {
+    const key = commandKey(command);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [command]);
+    else group.push(command);
+  }
   return groups;
 }
 
