@@ -1,5 +1,5 @@
 import { type Bench, runGlobalCells } from './checks/execute.js';
-import { checks as registry } from './checks/index.js';
+import { hostChecks } from './checks/host.js';
 import { isAsked, planHostCells, requiredChecks } from './checks/plan.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Host } from './host/host.js';
@@ -25,9 +25,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
   const { host, settings, profile, tool, cancel, onCell } = request;
   const [startedAt, started] = [new Date(), performance.now()];
   const wanted = globFilter(settings.checks);
-  const checks = registry.filter(
-    (check) => check.scope === 'host' && wanted(check.id) && isAsked(check, profile, { ...settings, defaultSuites: false }),
-  );
+  const checks = hostChecks.filter((check) => wanted(check.id) && isAsked(check, profile, { ...settings, defaultSuites: false }));
   const cells = planHostCells(checks, profile);
   const redact = createRedactor({ ...host.env, ...settings.environment });
   const facts = await observeFacts(host, { offline: settings.offline });

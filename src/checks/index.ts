@@ -1,8 +1,5 @@
 import type { Check } from './check.js';
-import { activeChecks } from './environment/active.js';
-import { adviceChecks } from './environment/advice.js';
-import { environmentChecks } from './environment/index.js';
-import { wslConfigurationChecks } from './environment/wsl-configuration.js';
+import { hostChecks } from './host.js';
 import { buildCheck, vet } from './matrix/build.js';
 import { cgoOff } from './matrix/cgo.js';
 import { cross } from './matrix/cross.js';
@@ -38,10 +35,7 @@ export const checks: readonly Check[] = [
   cgoOff,
   cross,
   crossTest,
-  ...environmentChecks,
-  ...activeChecks,
-  ...wslConfigurationChecks,
-  ...adviceChecks,
+  ...hostChecks,
 ];
 
 /** The check of that id. */

@@ -3,18 +3,13 @@ import path from 'node:path';
 import { doctor } from '../doctor.js';
 import type { Facts } from '../facts/fact.js';
 import type { Host } from '../host/host.js';
-import { LocalHost } from '../host/local.js';
-import { RecordingHost } from '../host/recording.js';
 import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { Report } from '../model/report.js';
-import { prepareRecording, writeRecording } from '../recording.js';
 import { createRedactor } from '../redact/secrets.js';
 import { toJson } from '../report/json.js';
-import { toHostMarkdown } from '../report/markdown.js';
 import { toHostPage } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
-import { prepareReportFolder, writeReports } from '../report/write.js';
 import { settingRules } from '../rules.js';
 import { placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
@@ -57,17 +52,18 @@ export async function main(parameters: string[]): Promise<number> {
   const cancel = new AbortController();
   const written = await readSettings(parsed, path.resolve('.'));
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
-  const host = replay?.host ?? new LocalHost(written.directory, cancel.signal);
+  const host = replay?.host ?? new (await import('../host/local.js')).LocalHost(written.directory, cancel.signal);
   const settings = replay?.settings ?? written;
   const profilePlace = options.for === undefined ? placeOf(settings, 'profile') : '--for';
   const profile = await loadProfile(options.for ?? settings.profile, settingRules, readText, settings.directory, profilePlace);
-  const recording = options.record === undefined ? undefined : new RecordingHost(host);
+  const recorder = options.record === undefined ? undefined : await recorderOf(host, options.record);
   const stop = cancelOnSignals(cancel);
   try {
-    if (settings.out !== undefined) await prepareReportFolder(settings.out);
-    if (options.record !== undefined) await prepareRecording(options.record);
+    const files = settings.out === undefined ? undefined : await import('../report/write.js');
+    await files?.prepareReportFolder(settings.out!);
+    await recorder?.prepare();
     const report = await doctor({
-      host: recording ?? host,
+      host: recorder?.host ?? host,
       settings,
       profile,
       tool: packageInfo(),
@@ -80,19 +76,38 @@ export async function main(parameters: string[]): Promise<number> {
       user: host.env.USER,
       hostName: host.env.HOSTNAME ?? (replay === undefined ? hostname() : undefined),
     };
-    const texts = { text: () => toHostPage(report, shown), json: () => toJson(report), markdown: () => toHostMarkdown(report, names) };
+    const texts = {
+      text: () => toHostPage(report, shown),
+      json: () => toJson(report),
+      markdown: async () => (await import('../report/markdown.js')).toHostMarkdown(report, names),
+    };
     process.stdout.write(
-      options.fixPlan === undefined ? texts[format]() : await fixPlanText(recording ?? host, report, profile.name, options.fixPlan, format),
+      options.fixPlan === undefined
+        ? await texts[format]()
+        : await fixPlanText(recorder?.host ?? host, report, profile.name, options.fixPlan, format),
     );
-    const problems = settings.out === undefined ? [] : (await writeReports(report, settings.out, ['json', 'junit', 'summary'])).problems;
+    const problems = files === undefined ? [] : (await files.writeReports(report, settings.out!, ['json', 'junit', 'summary'])).problems;
     for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
-    if (recording !== undefined)
-      await writeRecording(recording, options.record!, { report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
+    await recorder?.write({ report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
     return signalCodes[report.interrupted ?? ''] ?? (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn));
   } finally {
     stop();
     await host.close();
   }
+}
+
+/** What records a host; loaded only when something is recorded. */
+async function recorderOf(host: Host, file: string) {
+  const [{ RecordingHost }, { prepareRecording, writeRecording }] = await Promise.all([
+    import('../host/recording.js'),
+    import('../recording.js'),
+  ]);
+  const recording = new RecordingHost(host);
+  return {
+    host: recording,
+    prepare: () => prepareRecording(file),
+    write: (parts: Parameters<typeof writeRecording>[2]) => writeRecording(recording, file, parts),
+  };
 }
 
 /** The plan for this host, redacted; `json` is the plan itself. */

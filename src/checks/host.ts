@@ -1,0 +1,8 @@
+import type { Check } from './check.js';
+import { activeChecks } from './environment/active.js';
+import { adviceChecks } from './environment/advice.js';
+import { environmentChecks } from './environment/index.js';
+import { wslConfigurationChecks } from './environment/wsl-configuration.js';
+
+/** The checks of the host, which need no Go and no module; apart, so that `doctor` loads nothing of the others. */
+export const hostChecks: readonly Check[] = [...environmentChecks, ...activeChecks, ...wslConfigurationChecks, ...adviceChecks];
