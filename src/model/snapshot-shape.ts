@@ -143,6 +143,7 @@ const settings = object(
     rerunFailed: (value) => integer(value) && (value as number) >= 0,
     parameters: record(isObject),
     overrides: list(text),
+    places: record(text),
     dryRun: truth,
   },
   { defaultSuites: truth, downloadBaseUrl: text, failOn: either(only(...failOnWords)), out: text },
