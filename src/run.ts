@@ -52,6 +52,7 @@ export async function run(request: RunRequest): Promise<Report> {
     observeFacts(request.host, { offline: request.settings.offline, active: familiesOf(plan.checks) }),
     watchTree(request.host, request.settings.directory, repository),
   ]);
+  const repairs: string[] = [];
   const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
     const about = {
       tool: request.tool,
@@ -63,7 +64,7 @@ export async function run(request: RunRequest): Promise<Report> {
       modules: [...plan.modules.modules],
       toolchains,
       plan: { cells: [...plan.cells], required: [...plan.required] },
-      notes: [...plan.notes, ...versionNotes(plan), ...changes],
+      notes: [...plan.notes, ...versionNotes(plan), ...repairs, ...changes],
     };
     return buildReport({ ...redactReport(about, redact), ...ran });
   };
@@ -72,6 +73,7 @@ export async function run(request: RunRequest): Promise<Report> {
   tell();
   const onEvent = (event: RunEvent) => {
     request.onEvent(event);
+    if (event.kind === 'installed' && event.installation.repaired !== undefined) repairs.push(event.installation.repaired);
     if (event.kind !== 'cell' || event.result === undefined) return;
     soFar.push(event.result);
     tell();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import http from 'node:http';
 import https from 'node:https';
@@ -14,7 +14,7 @@ import { tarball } from '../support/tar-archive.js';
 import { goScript, writeGoroot } from '../support/toolchain-fixtures.js';
 import { zipArchive } from '../support/zip-archive.js';
 import { runCli } from './support/cli.js';
-import { temporaryFolder } from './support/folders.js';
+import { copyOfExample, temporaryFolder } from './support/folders.js';
 
 /** An install that is killed at any moment, or meets another one or a bad mirror, with the built program. */
 
@@ -147,6 +147,26 @@ describe('an install', () => {
     // Else it proved nothing.
     expect(seen.killed).toBeGreaterThan(9);
     expect(seen.halfway).toBeGreaterThan(2);
+  });
+
+  test('over a damaged tree says what became of that, by whichever command it was asked for', async () => {
+    const [source, tools] = [archiveFolder('tarball'), toolCache()];
+    expect((await install(source, tools)).exit).toBe(0);
+    const [goroot] = completeTrees(tools);
+    const damage = () => rmSync(join(goroot!, 'src/d0'), { recursive: true });
+    const said = expect.stringMatching(/x64: it holds \d+ files, 802 were installed; set aside as .*x64\.damaged, installed anew/);
+    damage();
+    expect(await install(source, tools)).toMatchObject({ exit: 0, stderr: said });
+    const env = { RUNNER_TOOL_CACHE: tools };
+    damage();
+    expect(await runCli(['toolchain', 'exec', '--source', source, release, '--', 'true'], { env })).toMatchObject({
+      exit: 0,
+      stderr: said,
+    });
+    damage();
+    const check = ['--go', release, '--source', source, '--check', 'toolchain.install', '--out', temporaryFolder('report')];
+    const { stdout } = await runCli(['run', copyOfExample('broken/no-tests'), ...check], { env });
+    expect(stdout.replaceAll(/\n */g, ' ')).toEqual(said);
   });
 
   test('of one release by two processes at once succeeds in both', async () => {

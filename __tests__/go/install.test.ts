@@ -335,9 +335,10 @@ describe('a tree in the tool cache is looked over before it is used', () => {
     proxy.add('1.99.1');
     await install('1.99.1', fromProxy());
     damage();
-    const { toolchain, problem, evidence } = await install('1.99.1', fromProxy());
+    const { toolchain, problem, evidence, repaired } = await install('1.99.1', fromProxy());
     expect(problem).toBeUndefined();
     expect(toolchain).toMatchObject({ goroot: goroot(), verified: { by: 'h1' } });
+    expect(repaired).toBe(`${goroot()}: ${evidence[0]?.value}`);
     expect(evidence[0]?.source).toBe(goroot());
     expect(evidence[0]?.value).toMatch(text);
     expect(evidence[0]?.value).toContain(`set aside as ${goroot()}.damaged, installed anew`);
@@ -345,6 +346,7 @@ describe('a tree in the tool cache is looked over before it is used', () => {
     expect(existsSync(join(`${goroot()}.damaged.complete`))).toBe(false);
     const again = await install('1.99.1', fromProxy());
     expect(again.evidence).toHaveLength(1);
+    expect(again.repaired).toBeUndefined();
   });
 
   test('under auto the tool cache says why it is passed over', async () => {

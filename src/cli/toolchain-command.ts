@@ -71,7 +71,8 @@ export async function main(parameters: string[]): Promise<number> {
     const installations = await Promise.all(
       wantedReleases(resolutions).map(({ version }) => installToolchain(version, options, catalogue)),
     );
-    for (const { toolchain, problem } of installations) {
+    for (const { toolchain, problem, repaired } of installations) {
+      if (repaired !== undefined) process.stderr.write(`${repaired}\n`);
       if (toolchain === undefined) process.stderr.write(`${problem}\n`);
       else process.stdout.write(`go${toolchain.version}\t${toolchain.goroot}\t${toolchain.source}\t${toolchain.verified.detail}\n`);
     }

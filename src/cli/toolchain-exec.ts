@@ -30,8 +30,9 @@ export async function prepareLaunch(
   const [resolution] = await resolveRequests([request], needsFiles ? await versionFiles() : [], catalogue);
   const release = onlyRelease(resolution!);
   if ('problem' in release) return refuse(release.problem);
-  const { toolchain, problem, attempts } = await installToolchain(release.version, { ...options, onProgress: announcer() }, catalogue);
-  if (toolchain === undefined) return refuse([problem, ...attempts.map(({ source, outcome }) => `  ${source}: ${outcome}`)].join('\n'));
+  const { toolchain, problem, repaired } = await installToolchain(release.version, { ...options, onProgress: announcer() }, catalogue);
+  if (toolchain === undefined) return refuse(problem!);
+  if (repaired !== undefined) process.stderr.write(`go-wsl-conform: ${repaired}\n`);
   const { host } = options;
   const { goroot } = toolchain;
   return { argv, environment: { ...host.env, ...pinningEnvironment(host, goroot), ...(await overrulingGoroot(host, goroot)) } };

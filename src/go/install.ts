@@ -11,6 +11,8 @@ export interface Installation {
   readonly toolchain?: Pick<Toolchain, 'version' | 'goroot' | 'source' | 'verified' | 'reported'>;
   /** Why there is no toolchain, one sentence. */
   readonly problem?: string;
+  /** That a damaged tree was in its place and what became of that, one sentence. */
+  readonly repaired?: string;
   /** Set on replay when the recorded run did not ask for the release: then nothing is known of it. */
   readonly unrecorded?: boolean;
   /** What was tried, in order. */
@@ -46,9 +48,9 @@ async function install(release: string, options: ToolchainOptions, catalogue: Ca
       continue;
     }
     try {
-      const { toolchain, evidence } = await source.install(job);
+      const { evidence, ...installed } = await source.install(job);
       attempts.push({ source: source.name, outcome: 'installed' });
-      return { toolchain, attempts, evidence: [...evidence] };
+      return { ...installed, attempts, evidence: [...evidence] };
     } catch (error) {
       attempts.push({ source: source.name, outcome: options.signal?.aborted ? 'cancelled' : errorText(error) });
       if (options.signal?.aborted) break;

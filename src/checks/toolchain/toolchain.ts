@@ -105,7 +105,7 @@ const install: Check = {
       'A download is used only when its sha256 equals the index, or its h1 equals a record that is proved to be in the checksum database.',
       'A folder of archives (`--source DIR`) serves machines without network: an archive in it is used only when a `SHA256SUMS`, `NAME.sha256` or a saved `index.json` beside it names its sha256, or a `.ziphash` the h1 of a module zip.',
       '`go version` of the installed tree must name the release and the platform.',
-      'A tree that is in the tool cache already is looked over before each use: its VERSION file, `go version`, and, where this program installed it, the number of its files and bytes against the record made then. A damaged one is set aside under the name `….damaged` and installed anew; the evidence says so.',
+      'A tree that is in the tool cache already is looked over before each use: its VERSION file, `go version`, and, where this program installed it, the number of its files and bytes against the record made then. A damaged one is set aside under the name `….damaged` and installed anew; a note of the report says so.',
     ],
     statuses: {
       pass: 'installed and verified; toolchains found on the host are used as they are and say so',

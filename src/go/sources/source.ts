@@ -49,6 +49,8 @@ export interface InstallJob {
 export interface Installed {
   readonly toolchain: Pick<Toolchain, 'version' | 'goroot' | 'source' | 'verified' | 'reported'>;
   readonly evidence: readonly Evidence[];
+  /** That a damaged tree was in its place and what became of that, one sentence. */
+  readonly repaired?: string;
 }
 
 /** A place that toolchains come from. */

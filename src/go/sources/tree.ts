@@ -109,7 +109,7 @@ export interface Unpacked {
 export async function installTree<Archive>(context: SourceContext, turns: Turns, recipe: TreeRecipe<Archive>): Promise<Installed> {
   const { release, source, cacheName } = recipe;
   const known = await findTree(context, cacheName, release);
-  const evidence: Evidence[] = [];
+  let repaired: string | undefined;
   if (known !== undefined) {
     const condition = await inspectTree(context, release, known);
     const damage = 'damage' in condition ? condition.damage : outdated(known, recipe);
@@ -120,12 +120,13 @@ export async function installTree<Archive>(context: SourceContext, turns: Turns,
       );
     }
     const aside = await setAside(known.goroot);
-    const value = `${damage}; set aside${aside === undefined ? ' by another process' : ` as ${aside}`}, installed anew`;
-    evidence.push({ source: known.goroot, value });
+    repaired = `${damage}; set aside${aside === undefined ? ' by another process' : ` as ${aside}`}, installed anew`;
   }
   const archive = await inTurn(recipe.fetch);
   const installed = await turns.take(() => unpackIntoPlace(context, recipe, archive));
-  return { ...installed, evidence: [...evidence, ...installed.evidence] };
+  if (known === undefined || repaired === undefined) return installed;
+  const evidence = [{ source: known.goroot, value: repaired }, ...installed.evidence];
+  return { ...installed, evidence, repaired: `${known.goroot}: ${repaired}` };
 }
 
 let lastDownload: Promise<unknown> = Promise.resolve();
