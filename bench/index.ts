@@ -8,6 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { detectorScores } from './detectors.js';
+import { doctor } from './doctor.js';
 import { modules } from './modules.js';
 import { output } from './output.js';
 import { overhead } from './overhead.js';
@@ -22,6 +23,7 @@ function install(): string[] {
 
 const benchmarks: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   start,
+  doctor,
   modules,
   overhead,
   install,
