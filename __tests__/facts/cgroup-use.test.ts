@@ -79,6 +79,18 @@ describe('what was used', () => {
   });
 });
 
+describe('pressure', () => {
+  const row = (share: string) => `some avg10=${share} avg60=0.00 avg300=0.00 total=1\n`;
+
+  it('is that of the own cgroup, and of the machine where that has none', async () => {
+    const machine = { '/proc/pressure/cpu': row('7.00'), '/proc/pressure/memory': row('1.00') };
+    const v1 = await factsOf(files(machine, '31 23 0:27 / /sys/fs/cgroup/cpu rw - cgroup cgroup rw,cpu', '4:cpu:/x\n'));
+    expect(v1['cgroup.pressure'].value).toEqual({ cpu: 7, memory: 1 });
+    const own = await factsOf(files({ ...machine, [`${top}/a/b/cpu.pressure`]: row('3.50') }));
+    expect(own['cgroup.pressure'].value).toEqual({ cpu: 3.5, memory: 1 });
+  });
+});
+
 describe('/proc', () => {
   it.each([
     [{ '/proc/self/status': 'Name:\tx\n' }, 'proc /proc proc rw 0 0', 'whole'],

@@ -208,11 +208,13 @@ function hiddenAncestors(observed: Observed): Fact<boolean> {
 function pressure(observed: Observed, { unified }: Places): Fact<CgroupFacts['cgroup.pressure']> {
   const folder = unified?.folders[0];
   const seen = (['cpu', 'memory', 'io'] as const).flatMap((resource) => {
-    const answer = observed.file(`${folder}/${resource}.pressure`);
+    // Without a v2 cgroup of its own (v1 has no such files), that of the whole machine.
+    const own = observed.file(`${folder}/${resource}.pressure`);
+    const answer = own.state === 'present' ? own : observed.file(`/proc/pressure/${resource}`);
     const value = answer.state === 'present' ? parsePressure(answer.value.text) : undefined;
     return value === undefined ? [] : [{ resource, value, file: (answer as { value: SeenFile }).value }];
   });
-  if (seen.length === 0) return undetermined('no pressure file of the own cgroup can be read');
+  if (seen.length === 0) return undetermined('no pressure file can be read');
   return known(
     Object.fromEntries(seen.map(({ resource, value }) => [resource, value])),
     ...seen.map(({ file }) => evidenceOf(file, /^some/)),

@@ -103,11 +103,12 @@ async function interopAbsence(
   }));
   const evidence: Evidence[] = session === undefined ? [] : [{ source: 'environment', value: JSON.stringify(session) }];
   const works = value(basis['wsl.interop']);
-  if (works === true) return known('none', ...basis['wsl.interop'].evidence);
+  // The kernel hands Windows programs to /init, which finds the way to Windows by WSL_INTEROP (src/linux/init of microsoft/WSL).
+  if (works === true && session?.interop !== false) return known('none', ...basis['wsl.interop'].evidence);
   if (works === undefined) return undetermined(basis['wsl.interop'].reason ?? 'whether interop works is not known', ...evidence);
   if (conf.reason === undefined && wslBoolean(conf.value.settings['interop.enabled']) === false) return known('disabled', ...conf.evidence);
   const entries = await Promise.all(['WSLInterop', 'WSLInterop-late'].map((name) => host.readFile(`/proc/sys/fs/binfmt_misc/${name}`)));
-  if (entries.every(({ state }) => state === 'missing'))
+  if (works !== true && entries.every(({ state }) => state === 'missing'))
     return known('not-registered', { source: '/proc/sys/fs/binfmt_misc/WSLInterop', value: 'absent' });
   if (session === undefined) return undetermined('how this session began is not known');
   const way = session.sudo ? 'sudo' : session.ssh ? 'ssh' : session.unit ? 'systemd-unit' : 'other-session';

@@ -23,6 +23,8 @@ export const observedFiles: readonly string[] = [
   '/proc/sys/fs/binfmt_misc/WSLInterop',
   '/proc/sys/fs/binfmt_misc/WSLInterop-late',
   '/proc/pressure/cpu',
+  '/proc/pressure/memory',
+  '/proc/pressure/io',
   '/sys/kernel/security/lsm',
   '/sys/devices/system/clocksource/clocksource0/current_clocksource',
   '/sys/class/dmi/id/sys_vendor',

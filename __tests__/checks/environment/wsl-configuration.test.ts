@@ -23,6 +23,10 @@ const wsl1 = {
   mounts: '1 0 0:1 / / rw - wslfs rootfs rw\n2 1 0:2 / /mnt/c rw - drvfs C:\\134 rw,uid=1000,case=off\n',
 };
 const tmpfs = 'LABEL=root / ext4 defaults 0 1\ntmpfs /tmp tmpfs mode=1777 0 0\n';
+/** A session without WSL_INTEROP, and how it began. */
+const session = (began: Readonly<Partial<Record<'sudo' | 'unit' | 'ssh', boolean>>>) => ({
+  probes: { 'wsl.session {}': { interop: false, sudo: false, unit: false, ssh: false, ...began } },
+});
 const noBinfmt = {
   '/proc/sys/fs/binfmt_misc/WSLInterop': { missing: true as const },
   '/proc/sys/fs/binfmt_misc/WSLInterop-late': { missing: true as const },
@@ -59,6 +63,11 @@ const rows: readonly Row[] = [
   ['wsl.networking', { networking: '' }, 'unknown', /not determined/],
 
   ['wsl.interop', { probes: { 'wsl.session {}': { interop: true, sudo: false, unit: false, ssh: false } } }, 'pass', /can be started/],
+  ['wsl.interop', session({ sudo: true }), 'pass', /sudo/],
+  ['wsl.interop', session({ unit: true }), 'pass', /unit of systemd/],
+  ['wsl.interop', session({ ssh: true }), 'pass', /session of ssh/],
+  ['wsl.interop', session({ sudo: true, ssh: true }), 'pass', /sudo/],
+  ['wsl.interop', session({}), 'pass', /not in this session/],
   ['wsl.interop', { files: noBinfmt }, 'warn', /does not know them/],
   ['wsl.interop', 'debian', 'skip', /not WSL/],
 

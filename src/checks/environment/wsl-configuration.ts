@@ -200,10 +200,10 @@ const interop = wslCheck({
       {
         none: 'Windows programs can be started',
         disabled: 'turned off in wsl.conf (interop.enabled)',
-        sudo: 'not under sudo, which drops WSL_INTEROP; as the user they can',
-        'systemd-unit': 'not in a unit of systemd, which has no WSL_INTEROP',
-        ssh: 'not in a session of ssh, which has no WSL_INTEROP',
-        'other-session': 'not in this session, which has no WSL_INTEROP',
+        sudo: 'perhaps not under sudo, which drops WSL_INTEROP; as the user they can',
+        'systemd-unit': 'perhaps not in a unit of systemd, which has no WSL_INTEROP',
+        ssh: 'perhaps not in a session of ssh, which has no WSL_INTEROP',
+        'other-session': 'perhaps not in this session, which has no WSL_INTEROP',
       }[absence],
     );
   },
