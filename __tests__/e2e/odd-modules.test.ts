@@ -101,3 +101,21 @@ test('a go.mod where the go command does not look is named', async () => {
   expect(stderr).toContain('is in testdata/x, where the go command does not look for packages');
   expect(exit).toBe(64);
 });
+
+test('a carriage return or line separator in what a test says hides neither the message nor the kind of failure', async () => {
+  const folder = written({
+    'go.mod': goMod('lines'),
+    'a_test.go': [
+      'package lines\n\nimport "testing"\n',
+      'func TestAnswer(t *testing.T) { t.Fatal("HTTP/1.1 400 Bad Request\\r\\nServer: x\\r") }',
+      'func TestSeparator(t *testing.T) { t.Error("got a\\u2028want b") }\n',
+    ].join('\n'),
+    'panics/p_test.go': 'package panics\n\nimport "testing"\n\nfunc TestPanics(t *testing.T) { panic("bad answer\\rhere") }\n',
+  });
+  const { findings } = await checked(folder, 'test');
+  expect(findings.map(({ cause, message, location }) => [cause, message, location?.file, location?.line])).toEqual([
+    ['test.failed', 'HTTP/1.1 400 Bad Request Server: x', 'a_test.go', 5],
+    ['test.failed', 'got a want b', 'a_test.go', 6],
+    ['test.panic', expect.stringMatching(/^panic: bad answer.?here/), 'panics/p_test.go', 5],
+  ]);
+});

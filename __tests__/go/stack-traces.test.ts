@@ -46,6 +46,11 @@ describe('what the runtime prints at its death', () => {
     expect(readCrash(['half a linepanic: late', '', 'goroutine 1 [running]:'])!.message).toBe('late');
   });
 
+  test.each(['\r', '\u2028'])('a message that holds %j, which ends no line of Go', (end) => {
+    const lines = [`panic: bad answer${end}here`, '', 'goroutine 6 [running]:', 'example.com/m.F()', '\t/m/a.go:3 +0x1'];
+    expect(readCrash(lines)).toMatchObject({ kind: 'panic', message: `bad answer${end}here` });
+  });
+
   test('words without a goroutine are only words', () => {
     expect(readCrash(['panic: shown'])).toBeUndefined();
     expect(readCrash([])).toBeUndefined();

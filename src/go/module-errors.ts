@@ -80,7 +80,7 @@ export function splitPlace(line: string): PlacedMessage {
   const vet = prefix === 'vet: ';
   // Some patterns of the table take a time that grows with the square of a line's length.
   const text = line.slice(prefix.length, testOutputLimits.build.lineCharacters);
-  const placed = /^(\S[^:]*\.(?:go|mod|work|sum|c|cc|cpp|cxx|h|hh|hpp|hxx|m|s|S|sx|f|F|f90|swig|swigcxx)):(\d+)(?::(\d+))?: (.*)$/.exec(
+  const placed = /^(\S[^:]*\.(?:go|mod|work|sum|c|cc|cpp|cxx|h|hh|hpp|hxx|m|s|S|sx|f|F|f90|swig|swigcxx)):(\d+)(?::(\d+))?: (.*)$/s.exec(
     text,
   );
   if (placed === null) return { message: text.replace(/^go: /, ''), vet };

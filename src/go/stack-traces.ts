@@ -38,7 +38,7 @@ export interface Crash {
  * @see go/src/runtime/panic.go printpanics, traceback.go
  */
 export function readCrash(lines: readonly string[]): Crash | undefined {
-  const start = /(panic|fatal error|SIG[A-Z]+): (.*)$/.exec(lines[0] ?? '');
+  const start = /(panic|fatal error|SIG[A-Z]+): (.*)$/s.exec(lines[0] ?? '');
   const goroutines = readGoroutines(lines);
   if (start === null || goroutines.length === 0) return undefined;
   const preamble = lines.slice(

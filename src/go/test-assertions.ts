@@ -46,12 +46,12 @@ function lastAssertion(lines: readonly string[], packageName: string, locate: Lo
 /** `    file.go:11: text`, also behind output without a line end; there only if it is a file of the user. */
 function assertionStart(line: string, packageName: string, locate: Locator): Assertion | undefined {
   if (!line.includes('.go:')) return undefined;
-  const own = /^ {4}(\S.*?\.go):(\d+): (.*)$/.exec(line);
+  const own = /^ {4}(\S.*?\.go):(\d+): (.*)$/s.exec(line);
   if (own !== null) {
     const location = locate({ file: own[1]!, line: Number(own[2]), package: packageName });
     if (location !== undefined || !/ {4}/.test(own[1]!)) return { text: own[3]!, ...(location === undefined ? {} : { location }) };
   }
-  for (const match of line.matchAll(/([^\s:"'()]+\.go):(\d+): (?=(.*)$)/g)) {
+  for (const match of line.matchAll(/([^\s:"'()]+\.go):(\d+): (?=(.*)$)/gs)) {
     const location = locate({ file: match[1]!, line: Number(match[2]), package: packageName });
     if (location !== undefined) return { text: match[3]!, location };
   }
@@ -63,7 +63,7 @@ function testifyText(lines: readonly string[]): string | undefined {
   const fields = new Map<string, string[]>();
   let current: string[] | undefined;
   for (const line of lines) {
-    const field = /^\s*\t(Error Trace|Error|Test|Messages):\s*\t(.*)$/.exec(line);
+    const field = /^\s*\t(Error Trace|Error|Test|Messages):\s*\t(.*)$/s.exec(line);
     if (field !== null) {
       current = [field[2]!];
       fields.set(field[1]!, current);
