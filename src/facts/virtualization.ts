@@ -1,7 +1,14 @@
-import { detectVirtMachines, dmiVendors, hypervisorNames, virtualizationNames } from '../knowledge/virtualization.js';
+import {
+  detectVirtMachines,
+  dmiVendors,
+  emulatedProcessor,
+  hypervisorNames,
+  qemuMachine,
+  virtualizationNames,
+} from '../knowledge/virtualization.js';
 import type { Evidence } from '../model/report.js';
 import { type Fact, known, undetermined } from './fact.js';
-import { evidenceOf, type Observed, shortened } from './observe.js';
+import { evidenceOf, type Observed, type SeenFile, shortened } from './observe.js';
 import { detectVirt, virtWhat } from './virtualization-tools.js';
 
 /**
@@ -12,14 +19,19 @@ export function virtualization(observed: Observed, wsl: Fact<string>): Fact<stri
   if (wsl.value === '2') return known('hyperv', ...wsl.evidence);
   if (wsl.value === '1')
     return undetermined('WSL 1 translates system calls on Windows; what Windows runs on cannot be seen', ...wsl.evidence);
-  for (const read of [toolsSay, firecracker, dmiSays, hypervisorSays, textsSay, flagsSay]) {
+  for (const read of [toolsSay, firecracker, emulated, dmiSays, hypervisorSays, textsSay, qemuSays, flagsSay]) {
     const found = read(observed);
+    if (found?.name === unclear)
+      return undetermined('it is a machine of QEMU; nothing tells whether KVM runs it or it is emulated', found.evidence);
     if (found !== undefined) return known(virtualizationNames[found.name] ?? found.name, found.evidence);
   }
   return undetermined('neither a tool, nor DMI, nor the processor flags were seen');
 }
 
 type Found = { name: string; evidence: Evidence } | undefined;
+
+/** QEMU, by KVM or by itself: no later sign is finer. */
+const unclear = 'qemu or kvm';
 
 function toolsSay(observed: Observed): Found {
   const answers = [...detectVirt(observed), ...virtWhat(observed)];
@@ -36,16 +48,37 @@ function firecracker({ file }: Observed): Found {
   return /firecracker/i.test(text) || typical ? { name: 'firecracker', evidence: evidenceOf(line.value) } : undefined;
 }
 
-function dmiSays({ file }: Observed): Found {
-  const texts = [
-    '/sys/class/dmi/id/product_name',
-    '/sys/class/dmi/id/sys_vendor',
-    '/sys/class/dmi/id/board_vendor',
-    '/sys/class/dmi/id/bios_vendor',
-  ].flatMap((path) => {
-    const answer = file(path);
+/** The processors' model, which under KVM is never the one of QEMU's emulation. */
+function emulated({ file, texts }: Observed): Found {
+  const info = file('/proc/cpuinfo');
+  const shown = [...(info.state === 'present' ? [info.value] : []), ...texts.filter(({ command }) => /^lscpu\b/.test(command))];
+  for (const { text, source } of shown) {
+    const [line, model] = /^model name\s*:[ \t]*(\S[^\n]*)$/im.exec(text) ?? [];
+    if (model !== undefined && emulatedProcessor.test(model)) return { name: 'qemu', evidence: { source, value: shortened(line!) } };
+  }
+  return undefined;
+}
+
+/** A machine of QEMU has the clock of KVM (kvm-clock, Documentation/virt/kvm/x86/msr.rst) when KVM runs it. */
+function qemuSays(observed: Observed): Found {
+  const machine = dmiTexts(observed).find(({ text }) => qemuMachine.test(text.trim()));
+  if (machine === undefined) return undefined;
+  for (const name of ['current_clocksource', 'available_clocksource']) {
+    const clock = observed.file(`/sys/devices/system/clocksource/clocksource0/${name}`);
+    if (clock.state === 'present' && /\bkvm-clock\b/.test(clock.value.text)) return { name: 'kvm', evidence: evidenceOf(clock.value) };
+  }
+  return { name: unclear, evidence: evidenceOf(machine) };
+}
+
+function dmiTexts({ file }: Observed): SeenFile[] {
+  return ['product_name', 'sys_vendor', 'board_vendor', 'bios_vendor'].flatMap((name) => {
+    const answer = file(`/sys/class/dmi/id/${name}`);
     return answer.state === 'present' ? [answer.value] : [];
   });
+}
+
+function dmiSays(observed: Observed): Found {
+  const texts = dmiTexts(observed);
   for (const seen of texts) {
     const [first = ''] = seen.text.trim().split('\n');
     // Amazon's metal instances carry its name too, and no hypervisor.

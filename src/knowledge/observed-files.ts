@@ -27,6 +27,7 @@ export const observedFiles: readonly string[] = [
   '/proc/pressure/io',
   '/sys/kernel/security/lsm',
   '/sys/devices/system/clocksource/clocksource0/current_clocksource',
+  '/sys/devices/system/clocksource/clocksource0/available_clocksource',
   '/sys/class/dmi/id/sys_vendor',
   '/sys/class/dmi/id/product_name',
   '/sys/hypervisor/type',

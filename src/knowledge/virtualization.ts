@@ -5,8 +5,7 @@
 export const dmiVendors: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   { pattern: /^KVM|KubeVirt/, name: 'kvm' },
   {
-    pattern:
-      /OpenStack|QEMU|^Standard PC|Bochs|pc-i440fx|pc-q35|oVirt|RHEV|DigitalOcean|Droplet|Hetzner|vServer|Linode|Scaleway|Alibaba Cloud ECS/i,
+    pattern: /OpenStack|oVirt|RHEV|DigitalOcean|Droplet|Hetzner|vServer|Linode|Scaleway|Alibaba Cloud ECS/i,
     name: 'kvm',
   },
   { pattern: /Google Compute Engine/, name: 'google' },
@@ -19,6 +18,15 @@ export const dmiVendors: readonly { readonly pattern: RegExp; readonly name: str
   { pattern: /Hyper-V|^Virtual Machine$/, name: 'microsoft' },
   { pattern: /Apple Virtualization/, name: 'apple' },
 ];
+
+/**
+ * DMI texts of QEMU's own machines (hw/i386/pc_piix.c, pc_q35.c; Bochs' BIOS). They are the same whether KVM runs the processors or
+ * QEMU emulates them.
+ */
+export const qemuMachine = /QEMU|^Standard PC|Bochs|pc-i440fx|pc-q35/i;
+
+/** The model of processors that QEMU emulates, `-cpu max` (target/i386/cpu.c); other models of its table have one name for both. */
+export const emulatedProcessor = /^QEMU TCG CPU\b/;
 
 /** What systemd-detect-virt(1) prints for machines and for containers; `wsl` is among its containers. */
 export const detectVirtMachines: ReadonlySet<string> = new Set([
