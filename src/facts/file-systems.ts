@@ -3,7 +3,7 @@ import { findGoFolders, type GoFolder } from '../go/go-folders.js';
 import { type FolderSpeed, measureFolder, tryAccess, tryFolder } from '../host/folder-trial.js';
 import { type FileSystemStat, type Host, presentValue } from '../host/host.js';
 import { type MountEntry, mountOf, parseMounts } from '../host/mount-table.js';
-import { type FileSystemKind, fileSystemTypes } from '../knowledge/file-systems.js';
+import { type FileSystemKind, fileSystemTypes, typesOfServers } from '../knowledge/file-systems.js';
 import type { Evidence } from '../model/report.js';
 import type { FileSystemFacts, FolderFact } from './active-values.js';
 import { type Fact, type FactsOf, known, undetermined } from './fact.js';
@@ -130,6 +130,7 @@ function freeFromDf(host: Host, mount: MountEntry | undefined): number | null {
 
 function nameOfType(mount: MountEntry | undefined, statfs: FileSystemStat | undefined): string | null {
   const named = mount?.type.replace(/^fuse\..*/, 'fuse') ?? '';
+  if (typesOfServers.has(named)) return named;
   const byMagic = statfs === undefined ? [] : fileSystemTypes.filter(({ magic }) => magic === statfs.type >>> 0);
   // An automount point, or a table that is not of this namespace: the file system itself knows better.
   if (byMagic.length > 0 && !byMagic.some(({ name }) => name === named)) return byMagic[0]!.name;

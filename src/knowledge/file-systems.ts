@@ -58,6 +58,9 @@ export const fileSystemTypes: readonly { readonly magic: number; readonly name: 
   { magic: 0x63677270, name: 'cgroup2', kind: 'kernel' },
 ];
 
+/** File systems whose statfs(2) gives the type that their server has, `v9fs_statfs` in fs/9p/vfs_super.c: the mount table alone knows them. */
+export const typesOfServers: ReadonlySet<string> = new Set(['9p']);
+
 /** What a trial of a folder may cost, and what its results are measured against. */
 export const folderTrials = {
   /** Milliseconds after which a folder counts as not answering; a dead network file system never does. */
