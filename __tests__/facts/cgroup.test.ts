@@ -230,6 +230,29 @@ const limits: readonly Row[] = [
     },
   ],
   ['hidden ancestors', { links: namespaces('cgroup') }, { 'cgroup.hiddenAncestors': true }],
+  [
+    "a container's own part of v1, without a namespace",
+    {
+      links: namespaces(),
+      files: {
+        '/proc/self/cgroup': '4:memory:/lab-7\n',
+        '/proc/self/mountinfo': '61 60 0:30 /lab-7 /sys/fs/cgroup/memory ro,relatime - cgroup cgroup rw,memory\n',
+      },
+    },
+    { 'cgroup.hiddenAncestors': true },
+  ],
+  [
+    'a namespace that was made at the real root',
+    {
+      links: namespaces('cgroup'),
+      files: { '/proc/self/mountinfo': '61 60 0:30 / /sys/fs/cgroup rw,relatime - cgroup2 cgroup rw\n' },
+      stats: {
+        '/sys/fs/cgroup/cgroup.controllers': { value: { kind: 'file', size: 0, mode: 0o444, uid: 0, gid: 0, mtimeMs: 0 } },
+        '/sys/fs/cgroup/cgroup.events': { missing: true },
+      },
+    },
+    { 'cgroup.hiddenAncestors': false },
+  ],
   ['no hidden ancestors', { links: namespaces() }, { 'cgroup.hiddenAncestors': false }],
 ];
 

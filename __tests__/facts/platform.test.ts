@@ -114,6 +114,18 @@ const containers: readonly Row[] = [
     { links: namespaces(), stats: { '/.dockerenv': { value: { kind: 'file', size: 0, mode: 0o755, uid: 0, gid: 0, mtimeMs: 0 } } } },
     { 'platform.container': 'no', 'platform.containerRuntime': 'none' },
   ],
+  [
+    'a container with a marker of its image, and what every engine mounts',
+    {
+      links: namespaces('pid', 'cgroup'),
+      files: {
+        '/proc/1/comm': 'server\n',
+        '/proc/self/mountinfo': '52 41 254:0 / / rw - ext4 /dev/vda rw\n56 54 0:29 / /dev/shm rw - tmpfs shm rw,size=65536k\n',
+      },
+      stats: { '/run/.containerenv': { value: { kind: 'file', size: 0, mode: 0o755, uid: 0, gid: 0, mtimeMs: 0 } } },
+    },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'unknown' },
+  ],
   ['Docker on v2', { links: namespaces('pid', 'cgroup', 'ipc', 'uts') }, { 'platform.container': 'yes', 'cgroup.hiddenAncestors': true }],
   [
     'a sandbox on an image that carries a stale marker',
@@ -274,6 +286,43 @@ const machines: readonly Row[] = [
       },
     },
     { 'platform.virtualization': 'hyperv', 'platform.wsl': 'none' },
+  ],
+  [
+    "QEMU's own processors",
+    {
+      files: {
+        '/sys/class/dmi/id/product_name': 'Standard PC (i440FX + PIIX, 1996)\n',
+        '/proc/cpuinfo': 'model name\t: QEMU TCG CPU version 2.5+\nflags\t\t: fpu hypervisor lahf_lm\n',
+      },
+    },
+    { 'platform.virtualization': 'qemu' },
+  ],
+  [
+    "a machine of QEMU with KVM's clock",
+    {
+      files: {
+        '/sys/class/dmi/id/sys_vendor': 'QEMU\n',
+        '/proc/cpuinfo': 'model name\t: QEMU Virtual CPU version 2.5+\nflags\t\t: fpu hypervisor lahf_lm\n',
+        '/sys/devices/system/clocksource/clocksource0/current_clocksource': 'tsc\n',
+        '/sys/devices/system/clocksource/clocksource0/available_clocksource': 'tsc kvm-clock acpi_pm\n',
+      },
+    },
+    { 'platform.virtualization': 'kvm' },
+  ],
+  [
+    'a machine of QEMU, and nothing that tells who runs it',
+    {
+      files: {
+        '/sys/class/dmi/id/sys_vendor': 'QEMU\n',
+        '/proc/cpuinfo': 'model name\t: QEMU Virtual CPU version 2.5+\nflags\t\t: fpu hypervisor lahf_lm\n',
+      },
+    },
+    { 'platform.virtualization': 'unknown', 'platform.wsl': 'none' },
+  ],
+  [
+    "lscpu in QEMU's emulation",
+    { commands: { lscpu: 'Model name:   QEMU TCG CPU version 2.5+\n' } },
+    { 'platform.virtualization': 'qemu' },
   ],
   ['VirtualBox', { files: { '/sys/class/dmi/id/product_name': 'VirtualBox\n' } }, { 'platform.virtualization': 'oracle' }],
   [

@@ -1,4 +1,4 @@
-import { unifiedMount } from '../cgroup/levels.js';
+import { controllerMount, unifiedMount } from '../cgroup/levels.js';
 import { initialNamespaces } from '../knowledge/containers.js';
 import type { Evidence } from '../model/report.js';
 import type { Observed } from './observe.js';
@@ -37,7 +37,28 @@ export function cgroupNamespaceIsInitial({
       return { value: false, evidence: { source: answer.value.source, value: answer.value.text.trim().slice(0, 80) } };
     if (exists(path) === true) return { value: false, evidence: { source: path, value: 'exists' } };
   }
-  if (exists(`${top}/cgroup.controllers`) === true && exists(`${top}/cgroup.events`) === false)
-    return { value: true, evidence: { source: `${top}/cgroup.events`, value: 'does not exist' } };
-  return undefined;
+  return realRoot(exists, top);
+}
+
+/** Whether levels above the highest one that can be seen exist; undefined when nothing tells. */
+export function ancestorsAreHidden(observed: Observed): { value: boolean; evidence: Evidence } | undefined {
+  const { entries } = observed.mounts;
+  const unified = unifiedMount(entries);
+  // runc without a cgroup namespace mounts the container's own part of each v1 hierarchy.
+  const part = [unified, ...['cpu', 'memory', 'pids'].map((name) => controllerMount(entries, name))].find(
+    (mount) => mount?.root !== undefined && mount.root !== '/',
+  );
+  if (part !== undefined)
+    return { value: true, evidence: { source: `mount of ${part.mountPoint}`, value: `shows ${part.root} of its hierarchy` } };
+  // A namespace that was made at the real root hides nothing.
+  const top = unified === undefined ? undefined : realRoot(observed.exists, unified.mountPoint);
+  if (top !== undefined && entries.every(({ type }) => type !== 'cgroup')) return { value: false, evidence: top.evidence };
+  const initial = cgroupNamespaceIsInitial(observed);
+  return initial === undefined ? undefined : { value: !initial.value, evidence: initial.evidence };
+}
+
+/** cgroup.events is in every v2 cgroup but the root of all (cgroup-v2.rst). */
+function realRoot(exists: Observed['exists'], top: string): { value: true; evidence: Evidence } | undefined {
+  if (exists(`${top}/cgroup.controllers`) !== true || exists(`${top}/cgroup.events`) !== false) return undefined;
+  return { value: true, evidence: { source: `${top}/cgroup.events`, value: 'does not exist' } };
 }

@@ -3,7 +3,7 @@ import { parseCgroupRows } from '../cgroup/membership.js';
 import { countList, parseCfs, parseCpuMax, parseKeyed, parseLimit, parsePressure } from '../cgroup/values.js';
 import type { Evidence } from '../model/report.js';
 import { cgroupMode } from './cgroup-mode.js';
-import { cgroupNamespaceIsInitial } from './cgroup-root.js';
+import { ancestorsAreHidden } from './cgroup-root.js';
 import { type CgroupFacts, type Fact, type FactsOf, known, undetermined } from './fact.js';
 import { cgroupLevels, evidenceOf, type Observed, type SeenFile } from './observe.js';
 import { affinity } from './resources.js';
@@ -199,10 +199,10 @@ function delegated(observed: Observed, { unified }: Places): Fact<readonly strin
 }
 
 function hiddenAncestors(observed: Observed): Fact<boolean> {
-  const initial = cgroupNamespaceIsInitial(observed);
-  return initial === undefined
+  const hidden = ancestorsAreHidden(observed);
+  return hidden === undefined
     ? undetermined('neither the cgroup namespace nor the top of the tree was seen')
-    : known(!initial.value, initial.evidence);
+    : known(hidden.value, hidden.evidence);
 }
 
 function pressure(observed: Observed, { unified }: Places): Fact<CgroupFacts['cgroup.pressure']> {

@@ -26,6 +26,7 @@ import { isWsl2DistributionMount } from './whose-kernel.js';
 type Sign = Signal<'yes' | 'no'> & { readonly runtime?: string };
 
 const notAnInit = 'PID 1 is no init of a system';
+const engineShm = 'a /dev/shm of 64 MiB, as engines make it';
 
 /** The most telling name first: what runs the container, before what starts it, before what only a tool concluded. */
 const runtimeOrder = ['gvisor', 'kata', 'lxc', 'systemd-nspawn', 'openvz', 'kubernetes', 'podman', 'docker', 'containerd'];
@@ -65,7 +66,8 @@ function runtimeOf(decided: Fact<'yes' | 'no'>, signs: readonly Sign[]): Fact<st
     named.find(({ runtime }) => runtime !== 'other');
   // A marker file may be a leftover of the image: it names the engine only where the root or the host name speak of one too.
   const hints = new Set(signs.filter(({ value, strength }) => value === 'yes' && strength === 'hint').map(({ shows }) => shows));
-  hints.delete(notAnInit);
+  // Common to all that runc starts, with an engine and without.
+  for (const common of [notAnInit, engineShm]) hints.delete(common);
   if (best === undefined || (best.strength === 'hint' && hints.size < 2))
     return undetermined(
       `a container, but ${best === undefined ? 'nothing' : `only ${best.shows}`} names what runs it`,
@@ -235,7 +237,7 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
     signs.push({
       value: 'yes',
       strength: 'hint',
-      shows: 'a /dev/shm of 64 MiB, as engines make it',
+      shows: engineShm,
       evidence: { source, value: `/dev/shm ${shm.options.join(',')}` },
     });
   return signs;

@@ -52,7 +52,7 @@ export interface CgroupFacts {
   readonly 'cgroup.cpuset': number;
   /** The user may make cgroups below its own and enable these controllers for them. */
   readonly 'cgroup.delegated': readonly string[];
-  /** A cgroup namespace hides levels above, whose limits cannot be seen. */
+  /** Levels above, whose limits cannot be seen: a cgroup namespace or the mount of a part of the tree hides them. */
   readonly 'cgroup.hiddenAncestors': boolean;
   /** Share of the last 10 s in which some task waited, in per cent, by resource. */
   readonly 'cgroup.pressure': Readonly<Partial<Record<'cpu' | 'memory' | 'io', number>>>;
@@ -89,7 +89,7 @@ export interface ResourceFacts {
   readonly 'memory.totalBytes': number;
   /** 0: no swap. */
   readonly 'memory.swapBytes': number;
-  /** Open files. */
+  /** Open files. Node raises its soft limit to the hard one when it starts, as programs of Go do (Go's os/rlimit.go): what Go work gets. */
   readonly 'limits.nofile': ResourceLimit;
   /** Tasks of the user. */
   readonly 'limits.nproc': ResourceLimit;

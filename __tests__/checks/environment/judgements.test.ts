@@ -166,7 +166,7 @@ const cases: readonly Case[] = [
   { check: 'cgroup.delegation', changes: { 'cgroup.delegated': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
   { check: 'cgroup.cpu-limit', status: 'pass', summary: /^no CPU quota$/ },
-  { check: 'cgroup.cpu-limit', changes: { 'cgroup.hiddenAncestors': true }, status: 'pass', summary: /hidden by a namespace/ },
+  { check: 'cgroup.cpu-limit', changes: { 'cgroup.hiddenAncestors': true }, status: 'pass', summary: /others above are hidden/ },
   { check: 'cgroup.cpu-limit', changes: { 'cgroup.cpuLimit': 1 }, status: 'pass', summary: /1 CPU$/ },
   { check: 'cgroup.cpu-limit', changes: { 'cgroup.cpuLimit': 0.25 }, status: 'warn', summary: /0\.25 CPUs/ },
   { check: 'cgroup.cpu-limit', changes: { 'cgroup.cpuLimit': 'unknown' }, status: 'unknown', summary: /^not determined/ },

@@ -282,7 +282,7 @@ function cpus(limit: number): string {
 
 /** What is said beside a limit where levels above cannot be seen. */
 function hidden(facts: FactReader): string {
-  return facts.ifKnown('cgroup.hiddenAncestors') === true ? ' at the levels that can be seen; others above are hidden by a namespace' : '';
+  return facts.ifKnown('cgroup.hiddenAncestors') === true ? ' at the levels that can be seen; others above are hidden' : '';
 }
 
 export const cgroupChecks: readonly Check[] = [mode, controllers, delegation, cpuLimit, blindSpot, throttle];
