@@ -40,10 +40,28 @@ function mount(...parameters: string[]): string | { refused: string } {
   return folder;
 }
 
-const trialMount = mount('-t', 'tmpfs', 'none');
-for (const step of undo.splice(0).reverse()) step();
-/** Only root may mount, and not in every container: then the rows are shown as skipped. */
-const mountTest = typeof trialMount === 'string' ? test : test.skip;
+/** Tried before the tests are defined: only root may mount, not in every container, and not every kernel has vfat. */
+function testWhere(what: string, mounted: string | { refused: string }): typeof test | typeof test.skip {
+  for (const step of undo.splice(0).reverse()) step();
+  if (typeof mounted === 'string') return test;
+  process.stderr.write(`skipped: ${what} cannot be mounted here: ${mounted.refused}\n`);
+  return test.skip;
+}
+
+function vfat(): string | { refused: string } {
+  const image = path.join(newFolder(), 'image');
+  writeFileSync(image, '');
+  truncateSync(image, 64 * 2 ** 20);
+  try {
+    execFileSync('mkfs.vfat', [image], { stdio: 'pipe' });
+  } catch (error) {
+    return { refused: String((error as { stderr?: Buffer }).stderr ?? error).trim() };
+  }
+  return mount('-t', 'vfat', '-o', 'loop', image);
+}
+
+const mountTest = testWhere('tmpfs', mount('-t', 'tmpfs', 'none'));
+const vfatTest = testWhere('vfat', vfat());
 
 async function lookAt(
   folder: string,
@@ -165,16 +183,8 @@ describe('file systems that are mounted for it', () => {
     expect(facts['fs.goCache'].value).toMatchObject({ mountPoint: odd, type: 'tmpfs' });
   });
 
-  mountTest('vfat, where this kernel has it: no links, no permissions, no case', async () => {
-    const image = path.join(newFolder(), 'image');
-    writeFileSync(image, '');
-    truncateSync(image, 64 * 2 ** 20);
-    execFileSync('mkfs.vfat', [image], { stdio: 'pipe' });
-    const folder = mount('-t', 'vfat', '-o', 'loop', image);
-    if (typeof folder !== 'string') {
-      console.warn(`left out: vfat cannot be mounted here: ${folder.refused}`);
-      return;
-    }
+  vfatTest('vfat: no links, no permissions, no case', async () => {
+    const folder = vfat() as string;
     const { of } = await lookAt(folder, { TMPDIR: folder });
     expect(await of('fs.features')).toMatch(/^warn: .*no symbolic link.*upper and lower case are the same.*kept to 2 s/);
   });
