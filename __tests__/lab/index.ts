@@ -26,6 +26,8 @@ const [words, keep] = [process.argv.slice(2).filter((word) => !word.startsWith('
 const started = performance.now();
 const work = temporaryFolder();
 const tree = join(work, 'tree');
+// An end by a signal leaves no guest and no folder either.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const chosen = (place: Place) =>
