@@ -13,6 +13,12 @@ export interface Page {
   readonly color: boolean;
 }
 
+/** How many columns a text takes on a terminal. */
+export function textWidth(text: string): number {
+  // The library knows all of Unicode, and compiles its tables at the first question; these are ASCII and our own signs.
+  return /^[ -~·✓✗–…│→•]*$/.test(text) ? text.length : stringWidth(text);
+}
+
 /** The text in a style, on pages with colour. */
 export function paint(page: Page, style: Style | undefined, text: string): string {
   return page.color && style !== undefined && text !== '' ? styleText(style, text, { validateStream: false }) : text;
@@ -36,7 +42,7 @@ export function wrap(spans: readonly Span[], page: Page, first: string, next = f
       if (!lines.at(-1)!.empty) lines.push(new Line(next));
       blank = '';
     }
-    for (const piece of pieces(blank + text, page.width - stringWidth(next))) {
+    for (const piece of pieces(blank + text, page.width - textWidth(next))) {
       if (!lines.at(-1)!.holds(piece, page) && !lines.at(-1)!.empty) lines.push(new Line(next));
       lines.at(-1)!.add(style, piece);
     }
@@ -47,13 +53,13 @@ export function wrap(spans: readonly Span[], page: Page, first: string, next = f
 
 /** The text cut to a width, with `…` when something is lost. */
 export function shorten(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (textWidth(text) <= width) return text;
   return `${pieces(text, width - 1)[0]!.trimEnd()}…`;
 }
 
 /** The text with spaces up to a width. */
 export function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
 interface Word {
@@ -75,7 +81,7 @@ class Line {
 
   constructor(start: string) {
     this.#start = start;
-    this.#column = stringWidth(start);
+    this.#column = textWidth(start);
   }
 
   get empty(): boolean {
@@ -83,14 +89,14 @@ class Line {
   }
 
   holds(text: string, page: Page): boolean {
-    return this.#column + stringWidth(text) <= page.width;
+    return this.#column + textWidth(text) <= page.width;
   }
 
   add(style: Style | undefined, text: string): void {
     const last = this.#parts.at(-1);
     if (last !== undefined && last.style === style) last.text += text;
     else this.#parts.push({ style, text });
-    this.#column += stringWidth(text);
+    this.#column += textWidth(text);
   }
 
   text(page: Page): string {
@@ -100,12 +106,12 @@ class Line {
 
 /** A word in pieces no wider than `room` columns. */
 function pieces(word: string, room: number): string[] {
-  if (stringWidth(word) <= room) return [word];
+  if (textWidth(word) <= room) return [word];
   const parts: string[] = [];
   let part = '';
   let width = 0;
   for (const character of word) {
-    const own = stringWidth(character);
+    const own = textWidth(character);
     if (width + own > room && part !== '') {
       parts.push(part);
       part = '';

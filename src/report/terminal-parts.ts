@@ -1,0 +1,151 @@
+import { reportLimits } from '../knowledge/report-limits.js';
+import type { Remedy, Report, ReportFinding } from '../model/report.js';
+import type { Verdict } from '../model/words.js';
+import { plainLine } from '../redact/escape.js';
+import type { HealthyChecks } from './grid.js';
+import { type Page, paint, type Span, type Style, shorten, wrap } from './layout.js';
+import {
+  type CellStatus,
+  counted,
+  countTexts,
+  duration,
+  furtherOutput,
+  machineText,
+  place,
+  releases,
+  subjects,
+  unanswered,
+  verdictTitles,
+  whereabouts,
+} from './words.js';
+
+/** What a terminal shows of a report besides its tables. */
+
+/** How a page is wanted; the caller has looked at NO_COLOR and at the terminal. */
+export type PageOptions = Page;
+
+/** Sections below each other, with a blank line between them; no line is wider than the page, but for commands that are there to be copied. */
+export function pageText(options: PageOptions, sections: (page: Page) => readonly (readonly string[])[]): string {
+  const page: Page = { width: Math.max(options.width, reportLimits.leastColumns), color: options.color };
+  const text = sections(page)
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'));
+  return `${text.join('\n\n')}\n`;
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly style: Style;
+}
+
+/** How statuses are drawn. */
+export const marks: Readonly<Record<CellStatus, Mark & { readonly word: string }>> = {
+  pass: { mark: '✓', style: 'green', word: '' },
+  warn: { mark: '!', style: 'yellow', word: '' },
+  fail: { mark: '✗', style: 'red', word: '' },
+  skip: { mark: '–', style: 'dim', word: 'skip' },
+  unknown: { mark: '?', style: 'magenta', word: 'unknown' },
+  'not-run': { mark: '·', style: 'magenta', word: 'not run' },
+};
+const severityMarks: Readonly<Record<ReportFinding['severity'], Mark>> = {
+  fail: marks.fail,
+  warn: marks.warn,
+  note: { mark: '•', style: 'dim' },
+};
+const verdictMarks: Readonly<Record<Verdict, Mark>> = {
+  conformant: marks.pass,
+  warnings: marks.warn,
+  failures: marks.fail,
+  undetermined: marks.unknown,
+};
+
+/** What every line but a title begins with. */
+export const indent = '  ';
+/** What the text below a mark begins with. */
+export const body = '    ';
+
+/** What ran, and on what. */
+export function header({ tool, profile, toolchains }: Report, page: Page): string[] {
+  const versions = toolchains.length === 0 ? [] : [releases(toolchains.map(({ version }) => version))];
+  return wrap(
+    [
+      ['bold', `${tool.name} ${tool.version}`],
+      ['dim', ['', `profile ${profile.name}`, ...versions].join(' · ')],
+    ],
+    page,
+    '',
+    indent,
+  );
+}
+
+/** The checks of the machine that pass, in one line. */
+export function machineLines(machine: HealthyChecks | undefined, page: Page): string[] {
+  return machine === undefined ? [] : wrap([['green', '✓'], ` ${machineText(machine)}`], page, indent, body);
+}
+
+/** The findings, worst first. */
+export function findings(report: Report, page: Page): string[][] {
+  const shown = report.findings.slice(0, reportLimits.terminalFindings).map((finding) => findingLines(finding, page));
+  const more = report.findings.length - shown.length;
+  return more === 0 ? shown : [...shown, wrap([['dim', `… and ${counted(more, 'more finding')}; report.json has them all`]], page, indent)];
+}
+
+function findingLines(finding: ReportFinding, page: Page): string[] {
+  const { mark, style } = severityMarks[finding.severity];
+  const title = subjects(finding).join(' · ');
+  const related = finding.related ?? [];
+  return [
+    ...wrap([[style, mark], ' ', ['bold', title === '' ? finding.message : title]], page, indent, body),
+    ...(title === '' ? [] : wrap([finding.message], page, body)),
+    ...related.flatMap(({ location, message }) => wrap([['dim', `${place(location)}  ${message}`]], page, body, `${body}  `)),
+    ...outputLines(finding, page),
+    ...wrap([['dim', finding.cause === 'undetermined' ? whereabouts(finding) : `${finding.cause} · ${whereabouts(finding)}`]], page, body),
+    ...(finding.remedies ?? []).flatMap((remedy) => remedyLines(remedy, page)),
+  ];
+}
+
+function outputLines(finding: ReportFinding, page: Page): string[] {
+  const lines = furtherOutput(finding).map((line) => line.replaceAll('\t', '    '));
+  const kept = lines.slice(0, reportLimits.terminalOutputLines);
+  const cut = lines.length > kept.length ? [`… ${counted(lines.length - kept.length, 'more line')}`] : [];
+  return [...kept, ...cut].map((line) => `${body}${paint(page, 'dim', shorten(`│ ${line}`.trimEnd(), page.width - body.length))}`);
+}
+
+function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy, page: Page): string[] {
+  const apart = [shell === 'powershell' ? 'in PowerShell' : undefined, root === true ? 'as root' : undefined, effect]
+    .filter((part) => part !== undefined)
+    .join('; ');
+  return [
+    ...wrap([['cyan', '→'], ` ${summary}`, ['dim', apart === '' ? '' : ` (${apart})`]], page, body, `${body}  `),
+    // A command stays on one line, whatever its length: it is there to be copied.
+    ...commands.map((command) => `${body}    ${paint(page, 'cyan', plainLine(command))}`),
+    ...(undo === undefined || kind === 'investigate' ? [] : wrap([['dim', `undo: ${undo}`]], page, `${body}    `)),
+    ...(risk === undefined || risk === 'none' ? [] : wrap([['dim', `risk: ${risk}`]], page, `${body}    `)),
+    ...(expect === undefined ? [] : wrap([['dim', `then: ${expect}`]], page, `${body}    `)),
+  ];
+}
+
+/** What has no answer, and why. */
+export function open(report: Report, page: Page): string[] {
+  const lines = unanswered(report).flatMap(({ status, checks, cells, why }) => {
+    const { mark, style } = marks[status];
+    const spans: Span[] = [[style, mark], ` ${checks.join(', ')}`, ['dim', cells === '' ? '' : ` · ${cells}`], `: ${why}`];
+    return wrap(spans, page, indent, body);
+  });
+  return lines.length === 0 ? [] : [`${indent}${paint(page, 'bold', 'Without an answer')}`, ...lines];
+}
+
+/** The notes of the report. */
+export function notes(report: Report, page: Page): string[] {
+  return report.notes.flatMap((note) => wrap([['dim', `· ${note}`]], page, indent, body));
+}
+
+/** The counts, and the verdict as the last line. */
+export function closing(report: Report, page: Page): string[] {
+  const { mark, style } = verdictMarks[report.verdict];
+  const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
+  return [
+    ...wrap([['dim', [...countTexts(report), duration(report.durationMs), report.profile.note].join(' · ')]], page, indent),
+    ...wrap([[style, mark], ' ', ['bold', verdictTitles[report.verdict]], `: ${interrupted}${report.verdictReason}`], page, indent, body),
+  ];
+}
