@@ -352,7 +352,8 @@ run() {
     --memory 512m --cpus 1.5 --pids-limit 200 --volume "$OUT:/lab" --rootfs "$TREE:O" "$@"
 }
 # podman leaves these behind; what still holds a container is not empty, and stays.
-trap 'rmdir /sys/fs/cgroup/libpod_parent /sys/fs/cgroup/*/libpod_parent 2>/dev/null || :' EXIT
+leave() { sleep 1; for parent in /sys/fs/cgroup/libpod_parent /sys/fs/cgroup/*/libpod_parent; do rmdir $parent/conmon $parent 2>/dev/null || :; done; }
+trap leave EXIT
 try run true
 run ${inside}`,
     expected: {
