@@ -9,6 +9,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { minifySync } from '@swc/core';
+import ts from 'typescript';
 import { root, runAsScript } from './support/root.js';
 
 /** Entry below src/, compiled → folder below dist/. */
@@ -57,8 +58,37 @@ function shorten(bundle: string): void {
     const file = join(bundle, name);
     const names = { keep_fnames: true, keep_classnames: true };
     const { code } = minifySync(readFileSync(file, 'utf8'), { module: true, compress: false, mangle: names, format: { comments: false } });
-    writeFileSync(file, code);
+    writeFileSync(file, compiledAtOnce(code));
   }
+}
+
+/**
+ * Puts the functions that hold a module each into parentheses: V8 compiles such functions while it loads the file, instead of
+ * skipping over them first (https://v8.dev/blog/preparser, possibly-invoked function expressions); 23 ms of 200 for a replay.
+ */
+function compiledAtOnce(code: string): string {
+  const modules: (ts.ArrowFunction | ts.FunctionExpression)[] = [];
+  const visit = (node: ts.Node): void => {
+    const found = ts.isObjectLiteralExpression(node) ? node.properties.map(moduleFunction) : [];
+    if (found.length > 0 && found.every((module) => module !== undefined)) modules.push(...found);
+    else ts.forEachChild(node, visit);
+  };
+  const source = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  visit(source);
+  const inParentheses = modules.map((module) => {
+    const parameters = module.parameters.map((parameter) => parameter.getText(source)).join(',');
+    // A function, not an arrow: only these are compiled at once. Webpack writes arrows where nothing asks for `this`.
+    return { at: module, text: `(function(${parameters})${module.body.getText(source)})` };
+  });
+  const pieces = inParentheses.map(({ at, text }, index) => code.slice(inParentheses[index - 1]?.at.end ?? 0, at.getStart(source)) + text);
+  return pieces.join('') + code.slice(modules.at(-1)?.end ?? 0);
+}
+
+/** `123:(e,t,n)=>{…}`, as webpack keeps a module. */
+function moduleFunction(property: ts.ObjectLiteralElementLike): ts.ArrowFunction | ts.FunctionExpression | undefined {
+  if (!ts.isPropertyAssignment(property) || !ts.isNumericLiteral(property.name)) return undefined;
+  const value = property.initializer;
+  return ts.isFunctionExpression(value) || (ts.isArrowFunction(value) && ts.isBlock(value.body)) ? value : undefined;
 }
 
 function node(tool: string, ...options: string[]): void {
