@@ -56,6 +56,32 @@ const modes: readonly Row[] = [
     { 'cgroup.mode': 'unknown' },
   ],
   [
+    'folders that ls -F marks',
+    { commands: { 'ls -F /sys/fs/cgroup': 'cpu@  cpu,cpuacct/  cpuset/  memory/  systemd/  unified/' } },
+    { 'cgroup.mode': 'hybrid' },
+  ],
+  [
+    'v2 below v1, that ls -R shows',
+    { commands: { 'ls -R /sys/fs/cgroup': '/sys/fs/cgroup:\ncpuset\nmemory\nunified\n\n/sys/fs/cgroup/unified:\ncgroup.controllers' } },
+    { 'cgroup.mode': 'hybrid' },
+  ],
+  [
+    'an engine on a kernel without v2',
+    { commands: { 'docker info': 'Cgroup Driver: cgroupfs\nKernel Version: 4.4.302+\nOperating System: linux' } },
+    { 'cgroup.mode': 'legacy' },
+  ],
+  ['such a kernel alone', { commands: { 'uname -r': '4.4.302+' } }, { 'cgroup.mode': 'unknown' }],
+  ['the version alone', { commands: { "docker info -f '{{.CgroupVersion}}'": '2' } }, { 'cgroup.mode': 'unified' }],
+  [
+    'values behind their paths',
+    {
+      commands: {
+        'grep . /sys/fs/cgroup/cpu.max /sys/fs/cgroup/memory.max': '/sys/fs/cgroup/cpu.max:max 100000\n/sys/fs/cgroup/memory.max:4096',
+      },
+    },
+    { 'cgroup.mode': 'unified', 'cgroup.memoryLimitBytes': 4096, 'cgroup.cpuLimit': null },
+  ],
+  [
     'v1 at the place of RHEL 6',
     { commands: { mount: '/dev/sda1 on / type ext4 (rw)\ncgroup on /cgroup/memory type cgroup (rw,memory)' } },
     { 'cgroup.mode': 'legacy' },

@@ -106,6 +106,60 @@ const kernels: readonly Row[] = [
     },
     { 'platform.wsl': '2', 'wsl.windowsDrives': ['/mnt/c'] },
   ],
+  [
+    'WSL 1 named in the two ways of its first builds',
+    {
+      commands: {
+        'uname -a': 'Linux PC 3.4.0+ #1 PREEMPT Thu Aug 1 17:06:05 CST 2013 x86_64 GNU/Linux',
+        'uname -r': '3.4.0-Microsoft',
+      },
+    },
+    { 'platform.wsl': '1', 'platform.container': 'no' },
+  ],
+  [
+    'WSL 1 by what df shows without types',
+    { commands: { df: 'Filesystem 1K-blocks Used Available Use% Mounted on\nrootfs 99 9 90 9% /\nC: 99 9 90 9% /mnt/c' } },
+    { 'platform.wsl': '1', 'platform.container': 'no', 'wsl.windowsDrives': ['/mnt/c'] },
+  ],
+  [
+    'WSL 2 by what df shows without types, with remarks',
+    {
+      commands: {
+        df: 'Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/sdc 99 9 90 9% /\nC:\\ 99 9 90 9% /mnt/c <- system\nD:\\ 99 9 90 9% /mnt/d',
+      },
+    },
+    { 'platform.wsl': '2', 'wsl.windowsDrives': ['/mnt/c', '/mnt/d'] },
+  ],
+  [
+    'a drive in df, and not where the root is',
+    { commands: { 'df /mnt/c': 'Filesystem 1K-blocks Used Available Use% Mounted on\nC:\\ 99 9 90 9% /mnt/c' } },
+    { 'platform.wsl': 'unknown' },
+  ],
+  ['a kernel older than WSL 2', { commands: { 'uname -r': '4.4.302+' } }, { 'platform.wsl': 'none' }],
+  [
+    'a release without the host name',
+    { commands: { 'uname -a': 'Linux 6.6.31-v8+ #1 SMP aarch64 GNU/Linux' } },
+    { 'platform.wsl': 'none' },
+  ],
+  ['Android', uname('5.15.94', '#1 SMP PREEMPT aarch64 Android', 'localhost'), { 'platform.wsl': 'none' }],
+  ['Synology', uname('5.10.55+', '#64570 SMP x86_64 GNU/Linux synology_v1000_1621+'), { 'platform.wsl': 'none' }],
+  ['a disk of virtio', { commands: { mount: '/dev/vda1 on / type ext4 (rw)' } }, { 'platform.wsl': 'none' }],
+  [
+    'a boot partition',
+    { commands: { mount: '/dev/sda1 on /boot/efi type vfat (rw)' } },
+    { 'platform.wsl': 'none', 'platform.container': 'no' },
+  ],
+  ['wsl.exe asked without dashes', { commands: { 'wsl uname -r': '6.6.87.2-microsoft-standard-WSL2' } }, { 'platform.wsl': '2' }],
+  ['two commands in a line', { commands: { 'lsb_release -sr; uname -r': '22.04\n5.15.0-20-generic' } }, { 'platform.wsl': 'none' }],
+  [
+    'the release in JSON',
+    {
+      commands: {
+        "docker info --format '{{json .}}'": '{"CgroupVersion":"2","KernelVersion":"6.1.0-27-amd64","OperatingSystem":"Debian"}',
+      },
+    },
+    { 'platform.wsl': 'none', 'cgroup.mode': 'unified', 'platform.container': 'no' },
+  ],
 ];
 
 const containers: readonly Row[] = [
@@ -263,6 +317,114 @@ const containers: readonly Row[] = [
     { 'platform.container': 'yes', 'cgroup.mode': 'unified' },
   ],
   ['OpenVZ', { commands: { 'virt-what': 'openvz' } }, { 'platform.containerRuntime': 'openvz' }],
+  ['OpenVZ by its root', { commands: { mount: '/dev/simfs on / type ext4 (rw)' } }, { 'platform.containerRuntime': 'openvz' }],
+  [
+    'a container of Proxmox by its root',
+    { commands: { df: 'Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/mapper/pve-vm--7--disk--0 99 9 90 9% /' } },
+    { 'platform.containerRuntime': 'lxc' },
+  ],
+  [
+    'an unprivileged container of LXC by its root',
+    { files: { '/proc/self/mountinfo': '1 0 0:5 /@/home/me/.local/share/lxc/web/rootfs / rw - btrfs /dev/sda2 rw' } },
+    { 'platform.containerRuntime': 'lxc' },
+  ],
+  [
+    'a container by the owner of its devices',
+    { commands: { mount: '/dev/sda1 on / type ext4 (rw)\nnone on /dev type tmpfs (rw,mode=755,uid=100000,gid=100000)' } },
+    { 'platform.container': 'yes' },
+  ],
+  [
+    'a person with a high id is no container',
+    { commands: { mount: '/dev/sda1 on / type ext4 (rw)\ntmpfs on /run/user/70000 type tmpfs (rw,mode=700,uid=70000)' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'a cgroup that is mounted for a pod',
+    {
+      files: {
+        '/proc/self/mountinfo (part)': '9 1 0:38 /kubepods.slice/kubepods-pod1.slice /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory',
+      },
+    },
+    { 'platform.containerRuntime': 'kubernetes' },
+  ],
+  [
+    'a limit at the top of v1',
+    { files: { '/sys/fs/cgroup/memory/memory.limit_in_bytes': '1073741824\n' } },
+    { 'platform.container': 'yes', 'cgroup.memoryLimitBytes': 1073741824 },
+  ],
+  [
+    'no limit at the top of v1',
+    { files: { '/sys/fs/cgroup/memory/memory.limit_in_bytes': '9223372036854771712\n', '/sys/fs/cgroup/cpu/cpu.cfs_quota_us': '-1\n' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'PID 1 in a container, though systemd-detect-virt found none',
+    { commands: { 'systemd-detect-virt -c': 'none' }, files: { '/proc/1/cgroup': '0::/docker/0123456789abcdef' } },
+    { 'platform.container': 'yes' },
+  ],
+  [
+    'systemd-detect-virt that explains itself',
+    { commands: { 'SYSTEMD_LOG_LEVEL=debug systemd-detect-virt': 'Found DMI.\nkvm' } },
+    { 'platform.container': 'no' },
+  ],
+  [
+    'an engine on the kernel of Proxmox does not see its container',
+    { commands: { 'docker info': ' Kernel Version: 6.8.12-4-pve\n Operating System: Debian GNU/Linux 12 (bookworm)' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'a distribution that Proxmox has only in containers',
+    { commands: { 'docker info': ' Kernel Version: 6.8.12-4-pve\n Operating System: Ubuntu 24.04' } },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'lxc' },
+  ],
+  [
+    'an engine so old that it calls every systemd containerized',
+    { commands: { 'docker info': 'Execution Driver: native-0.2\nOperating System: Debian GNU/Linux 8 (containerized)' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'an engine with a container name',
+    { commands: { 'docker info': ' Operating System: Alpine Linux v3.19\n Name: 0123456789ab' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'podman in an image',
+    { commands: { 'podman info': 'host:\n  cgroupVersion: v2\n  distribution:\n    variant: container\n  kernel: 6.8.0-45-generic' } },
+    { 'platform.container': 'yes', 'cgroup.mode': 'unified' },
+  ],
+  [
+    'podman on a workstation',
+    {
+      commands: {
+        'podman info': 'host:\n  cgroupVersion: v2\n  distribution:\n    variant: workstation\n  kernel: 6.9.12-200.fc40.x86_64',
+      },
+    },
+    { 'platform.container': 'no' },
+  ],
+  [
+    'podman in a WSL that was made of an image',
+    {
+      commands: {
+        'podman info': 'host:\n  cgroupVersion: v1\n  distribution:\n    variant: container\n  kernel: 5.15.90.1-microsoft-standard-WSL2',
+      },
+    },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'the name of a Windows machine',
+    uname('6.6.87.2-microsoft-standard-WSL2', '#1 SMP x86_64 GNU/Linux', 'DESKTOP-AB12CD3'),
+    { 'platform.container': 'no', 'platform.wsl': '2' },
+  ],
+  [
+    'traced by a shell in a container',
+    { commands: { 'docker run --rm alpine sh -xc "cat /sys/fs/cgroup/cpu.max"': '+ cat /sys/fs/cgroup/cpu.max\n150000 100000' } },
+    { 'platform.container': 'yes', 'cgroup.cpuLimit': 1.5 },
+  ],
+  [
+    'the log of a build service',
+    { commands: { 'cat /proc/self/cgroup': '2024-05-01T10:00:00.1Z 2:memory:/docker/0123456789abcdef\n2024-05-01T10:00:00.2Z 0::/' } },
+    { 'platform.container': 'yes', 'cgroup.mode': 'hybrid' },
+  ],
 ];
 
 const machines: readonly Row[] = [
@@ -378,9 +540,32 @@ const systems: readonly Row[] = [
     'mirrored by its interface',
     {
       ...uname('6.6.87.2-microsoft-standard-WSL2'),
-      commands: { 'ip a': '3: loopback0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500', 'uname -r': '6.6.87.2-microsoft-standard-WSL2' },
+      commands: {
+        'ip a': '3: loopback0: <BROADCAST> mtu 1500\n    link/ether 00:15:5d:00:00:01 brd ff:ff:ff:ff:ff:ff\n4: eth1: <BROADCAST>',
+      },
     },
     { 'wsl.networkingMode': 'mirrored' },
+  ],
+  [
+    'mirrored by its interface, whose name of hardware was taken out',
+    { commands: { 'ip a': '1: lo: <LOOPBACK>\n    inet 127.0.0.1/8 scope host lo\n3: loopback0: <UP>\n    link/ether xx:xx brd ff:ff' } },
+    { 'wsl.networkingMode': 'mirrored' },
+  ],
+  [
+    'virtioproxy has such an interface too',
+    { commands: { 'ip a': '3: loopback0: <UP>\n    link/ether 00:15:5d:00:00:01\n    inet 169.254.1.1/16 scope global loopback0' } },
+    { 'wsl.networkingMode': 'unknown' },
+  ],
+  ['only the name of the interface', { commands: { 'ip a': '3: loopback0: <UP> mtu 1500' } }, { 'wsl.networkingMode': 'unknown' }],
+  [
+    'NAT in whatever language',
+    { commands: { wsl: 'wsl: 不支持镜像网络模式：没有所需的功能。\n正在回退到 NAT 网络。' } },
+    { 'wsl.networkingMode': 'nat' },
+  ],
+  [
+    'NAT, of which a message about proxies speaks',
+    { commands: { wsl: 'wsl: A localhost proxy configuration was detected. WSL in NAT mode does not support localhost proxies.' } },
+    { 'wsl.networkingMode': 'nat' },
   ],
 ];
 

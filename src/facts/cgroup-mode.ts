@@ -1,8 +1,10 @@
 import { parseCgroupRows } from '../cgroup/membership.js';
 import { cgroupFileSystemTypes } from '../knowledge/cgroup-modes.js';
+import { oldestUnified } from '../knowledge/kernel-releases.js';
 import type { Evidence } from '../model/report.js';
 import { engineInfo } from './engine-info.js';
 import { type CgroupFacts, type Fact, known, undetermined } from './fact.js';
+import { isOlder, ownKernel, seenKernels } from './kernel-seen.js';
 import { evidenceOf, type Observed, shortened } from './observe.js';
 
 type Mode = CgroupFacts['cgroup.mode'];
@@ -22,7 +24,8 @@ const mainControllers = ['cpu', 'memory', 'pids', 'cpuset', 'blkio', 'cpuacct', 
  * hybrid system unified. A distribution's name decides nothing: what it does by default is not what this machine does.
  */
 export function cgroupMode(observed: Observed): Fact<Mode> {
-  const seen = [...rowsSay(observed), ...fileSystemSays(observed), ...mountsSay(observed), ...filesSay(observed), ...engineSays(observed)];
+  const told = [...rowsSay(observed), ...fileSystemSays(observed), ...mountsSay(observed), ...filesSay(observed), ...engineSays(observed)];
+  const seen = told.length === 0 ? [] : [...told, ...kernelSays(observed)];
   if (seen.length === 0) return undetermined('neither /proc/self/cgroup, nor mounts, nor a container engine tell');
   const evidence = seen.map((narrowing) => narrowing.evidence);
   const possible = all.filter((mode) => seen.every((narrowing) => narrowing.possible.includes(mode)));
@@ -136,8 +139,10 @@ function filesSay(observed: Observed): Narrowing[] {
   }
   for (const { command, text, source, whole } of observed.texts) {
     if (!/^ls\b.*\s\/sys\/fs\/cgroup\/?$/.test(command)) continue;
-    const names = new Set(text.split(/\s+/));
-    const evidence = { source, value: shortened(text) };
+    // With -R the folders below follow after a blank line, with -F a sign after each name.
+    const [top = ''] = text.trim().split(/\n\s*\n/);
+    const names = new Set(top.split(/\s+/).map((name) => name.replace(/[/@*=|]$/, '')));
+    const evidence = { source, value: shortened(top) };
     if (names.has('cgroup.controllers')) found.push({ possible: ['unified'], evidence });
     else if (names.has('memory') && names.has('cpuset'))
       found.push({ possible: names.has('unified') ? ['hybrid'] : whole ? ['legacy'] : ['legacy', 'hybrid'], evidence });
@@ -145,12 +150,29 @@ function filesSay(observed: Observed): Narrowing[] {
   return found;
 }
 
+/** A kernel that does not have v2 yet. */
+function kernelSays(observed: Observed): Narrowing[] {
+  const kernel = ownKernel(seenKernels(observed));
+  if (kernel === undefined || kernel === 'contradiction' || isOlder(kernel.release, oldestUnified) !== true) return [];
+  return [{ possible: ['legacy', 'none'], evidence: kernel.evidence }];
+}
+
 /** The engine's version is that of the controllers, so that 1 leaves hybrid open. Before 20.10 Docker knew v1 alone. */
 function engineSays(observed: Observed): Narrowing[] {
   const engine = engineInfo(observed);
   // Listed where containers get a cgroup namespace by default, which moby does on v2 alone (daemon/config, DefaultCgroupNamespaceMode).
   if (engine?.privateCgroups !== undefined) return [{ possible: ['unified'], evidence: engine.privateCgroups }];
-  if (engine?.cgroupVersion === undefined) return [];
+  if (engine === undefined) return [];
+  // Of itself that an engine runs tells only that there are cgroups.
+  if (engine.cgroupVersion === undefined)
+    return engine.cgroupDriver === undefined || engine.cgroupDriver === 'none'
+      ? []
+      : [
+          {
+            possible: ['unified', 'hybrid', 'legacy'],
+            evidence: engine.evidence(engine.executionDriver ? 'Execution Driver' : 'Cgroup Driver'),
+          },
+        ];
   const key = engine.engine === 'podman' ? 'cgroupVersion' : 'Cgroup Version';
   return [{ possible: engine.cgroupVersion === 2 ? ['unified'] : ['legacy', 'hybrid'], evidence: engine.evidence(key) }];
 }

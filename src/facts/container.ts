@@ -1,26 +1,31 @@
 import { parseCgroupRows } from '../cgroup/membership.js';
+import { parseLimit } from '../cgroup/values.js';
 import { mountOf } from '../host/mount-table.js';
 import {
   cgroupPaths,
   containerInits,
+  containerRoots,
   defaultCapabilities,
   dockerCapabilityNames,
   hostNames,
   initialNamespaces,
   mountTraces,
+  proxmoxGuests,
   systemInits,
+  windowsHostName,
 } from '../knowledge/containers.js';
 import { gvisorVersion } from '../knowledge/kernel-releases.js';
 import type { Evidence } from '../model/report.js';
 import { cgroupNamespaceIsInitial } from './cgroup-root.js';
+import { distribution } from './distribution.js';
 import { engineInfo } from './engine-info.js';
 import { type Fact, known, undetermined } from './fact.js';
-import { ownKernel, type SeenKernel } from './kernel-seen.js';
+import { builderOf, ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed, shortened } from './observe.js';
 import { firstProcess, programName, seenProcesses } from './processes.js';
 import { decide, type Signal } from './signals.js';
 import { detectVirt, virtWhat } from './virtualization-tools.js';
-import { isWsl2DistributionMount } from './whose-kernel.js';
+import { isBootMount, isWsl2DistributionMount } from './whose-kernel.js';
 
 /** A sign for or against a container; `runtime` where it names one. */
 type Sign = Signal<'yes' | 'no'> & { readonly runtime?: string };
@@ -48,8 +53,10 @@ export function container(
     ...mountSigns(observed, wsl),
     ...processSigns(observed),
     ...toolSigns(observed),
+    ...engineSigns(observed, seen, wsl),
+    ...userSpaceSigns(observed, seen),
     ...capabilitySigns(observed),
-    ...placeSigns(observed, seen),
+    ...placeSigns(observed, seen, wsl),
     ...markerSigns(observed),
   ];
   const decided = decide(signs, 'no sign of a container was seen, and nothing that excludes one');
@@ -165,6 +172,11 @@ function managerSigns(observed: Observed): Sign[] {
   return signs;
 }
 
+/** Limits at the top of v1 hierarchies; the kernel refuses to set them on the real root (mm/memcontrol.c, kernel/sched/core.c). */
+const limitsOfTop = ['memory/memory.limit_in_bytes', 'cpu/cpu.cfs_quota_us', 'cpu,cpuacct/cpu.cfs_quota_us'].map(
+  (name) => `/sys/fs/cgroup/${name}`,
+);
+
 function cgroupSigns(observed: Observed): Sign[] {
   const signs: Sign[] = [];
   for (const path of ['/proc/self/cgroup', '/proc/1/cgroup']) {
@@ -174,9 +186,34 @@ function cgroupSigns(observed: Observed): Sign[] {
       const made = cgroupPaths.find(({ pattern }) => pattern.test(row.path));
       if (made === undefined) continue;
       const evidence = { source: file.value.source, value: shortened(`${row.hierarchy}:${row.controllers.join(',')}:${row.path}`) };
-      signs.push({ value: 'yes', strength: 'strong', shows: 'a cgroup that a container manager made', runtime: made.runtime, evidence });
+      // PID 1 itself in such a cgroup is a container's first process, whatever tools did not find.
+      const strength = path === '/proc/1/cgroup' ? 'proof' : 'strong';
+      signs.push({ value: 'yes', strength, shows: 'a cgroup that a container manager made', runtime: made.runtime, evidence });
       break;
     }
+  }
+  for (const path of limitsOfTop) {
+    const file = observed.file(path);
+    if (file.state === 'present' && typeof parseLimit(file.value.text) === 'number')
+      signs.push({
+        value: 'yes',
+        strength: 'strong',
+        shows: 'the top of a hierarchy carries a limit, which the real root cannot',
+        evidence: evidenceOf(file.value),
+      });
+  }
+  for (const { type, root: top, source, mountPoint } of observed.mounts.entries) {
+    const made = /^cgroup2?$/.test(type) && top !== undefined ? cgroupPaths.find(({ pattern }) => pattern.test(top)) : undefined;
+    if (made === undefined) continue;
+    const evidence = { source: observed.mounts.sources.join(', '), value: shortened(`${source} on ${mountPoint}, root ${top}`) };
+    signs.push({
+      value: 'yes',
+      strength: 'strong',
+      shows: 'a mounted cgroup that a container manager made',
+      runtime: made.runtime,
+      evidence,
+    });
+    break;
   }
   const root = cgroupNamespaceIsInitial(observed);
   if (root?.value === false)
@@ -194,7 +231,11 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
   const source = mounts.sources.join(', ');
   const root = mounts.entries.findLast(({ mountPoint }) => mountPoint === '/');
   for (const entry of mounts.entries) {
-    const text = [entry.root, entry.source, ...entry.options.filter((option) => /^(?:lowerdir|upperdir|workdir)=/.test(option))].join(' ');
+    const text = [
+      entry.root,
+      entry.source,
+      ...entry.options.filter((option) => /^(?:lowerdir|upperdir|workdir|subvol)=/.test(option)),
+    ].join(' ');
     const isRoot = entry === root;
     const evidence = {
       source,
@@ -216,6 +257,11 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
         runtime: 'kata',
         evidence,
       });
+    const made = isRoot ? containerRoots.find(({ pattern }) => pattern.test(entry.source)) : undefined;
+    if (made !== undefined)
+      signs.push({ value: 'yes', strength: 'strong', shows: 'a root that a container manager made', runtime: made.runtime, evidence });
+    if (/^\/(?:dev|dev\/shm|sys\/fs\/cgroup)$/.test(entry.mountPoint) && entry.options.some(isMappedOwner))
+      signs.push({ value: 'yes', strength: 'strong', shows: 'a mount whose owner is mapped into a user namespace', evidence });
     if (entry.type === 'fuse.lxcfs' && /^\/proc\//.test(entry.mountPoint))
       signs.push({ value: 'yes', strength: 'strong', shows: 'files of /proc that lxcfs replaces', evidence });
     if (
@@ -225,8 +271,7 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
       trace === undefined
     )
       signs.push({ value: 'yes', strength: 'hint', shows: 'an overlay as the root', evidence });
-    if (/^\/boot(?:\/efi)?$|^\/efi$/.test(entry.mountPoint) && entry.source.startsWith('/dev/'))
-      signs.push({ value: 'no', strength: 'strong', shows: 'the boot partition is mounted', evidence });
+    if (isBootMount(entry)) signs.push({ value: 'no', strength: 'strong', shows: 'the boot partition is mounted', evidence });
     if (isWsl2DistributionMount(entry))
       signs.push({ value: 'no', strength: 'strong', shows: 'a mount that every WSL 2 distribution has', evidence });
     if (wsl.value === '2' && isRoot && /^\/dev\/sd[a-z]+$/.test(entry.source) && (entry.root ?? '/') === '/')
@@ -241,6 +286,11 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
       evidence: { source, value: `/dev/shm ${shm.options.join(',')}` },
     });
   return signs;
+}
+
+/** Root of a user namespace is some user of the host; ids of people are below, and own none of the folders of the system. */
+function isMappedOwner(option: string): boolean {
+  return Number(/^uid=(\d{1,10})$/.exec(option)?.[1] ?? 0) >= 65_536;
 }
 
 function processSigns(observed: Observed): Sign[] {
@@ -300,30 +350,60 @@ function toolSigns(observed: Observed): Sign[] {
         evidence: { source, value: virtualization!.trim() },
       });
   }
-  const engine = engineInfo(observed);
-  // The engine of Docker Desktop runs in a machine of its own, so that it tells nothing about the place of the one who asks.
-  if (
-    engine !== undefined &&
-    engine.operatingSystem !== undefined &&
-    !/Docker Desktop|Rancher Desktop|boot2docker/i.test(engine.operatingSystem)
-  )
-    signs.push(
-      /\(containerized\)/.test(engine.operatingSystem)
-        ? {
-            value: 'yes',
-            strength: 'strong',
-            shows: 'the container engine says that it runs in a container',
-            runtime: 'docker',
-            evidence: engine.evidence('Operating System'),
-          }
-        : {
-            value: 'no',
-            strength: 'strong',
-            shows: 'a container engine runs here and does not call its system containerized',
-            evidence: engine.evidence('Operating System'),
-          },
-    );
   return signs;
+}
+
+/** What `docker info` and `podman info` say about the place of the engine. */
+function engineSigns(observed: Observed, seen: readonly SeenKernel[], wsl: Fact<string>): Sign[] {
+  const engine = engineInfo(observed);
+  if (engine === undefined) return [];
+  const { operatingSystem, variant } = engine;
+  // Images for WSL were made of those for containers, and kept the name.
+  if (variant !== undefined && wsl.value === 'none')
+    return [
+      {
+        value: variant === 'container' ? 'yes' : 'no',
+        strength: 'strong',
+        shows: variant === 'container' ? 'a distribution as it is made for containers' : 'a distribution as it is made for machines',
+        evidence: engine.evidence('variant'),
+      },
+    ];
+  // The engine of Docker Desktop runs in a machine of its own, so that it tells nothing about the place of the one who asks.
+  if (operatingSystem === undefined || /Docker Desktop|Rancher Desktop|boot2docker/i.test(operatingSystem)) return [];
+  const evidence = engine.evidence('Operating System');
+  if (/\(containerized\)/.test(operatingSystem))
+    return engine.executionDriver
+      ? []
+      : [{ value: 'yes', strength: 'strong', shows: 'the container engine says that it runs in a container', runtime: 'docker', evidence }];
+  // In a cgroup namespace of its own the engine does not see that it runs in a container, as in LXC of Proxmox.
+  const kernel = ownKernel(seen);
+  if (kernel !== undefined && kernel !== 'contradiction' && builderOf(kernel) === 'Proxmox') return [];
+  if (engine.name !== undefined && /^[0-9a-f]{12}$/.test(engine.name)) return [];
+  return [
+    {
+      value: 'no',
+      strength: 'strong',
+      shows: 'a container engine runs here and does not call its system containerized',
+      evidence,
+    },
+  ];
+}
+
+/** Containers bring a user space of their own: another distribution's than the kernel's. */
+function userSpaceSigns(observed: Observed, seen: readonly SeenKernel[]): Sign[] {
+  const { value, evidence } = distribution(observed);
+  const kernel = ownKernel(seen);
+  if (value === 'unknown' || kernel === undefined || kernel === 'contradiction') return [];
+  if (builderOf(kernel) !== 'Proxmox' || !proxmoxGuests.test(value.id)) return [];
+  return [
+    {
+      value: 'yes',
+      strength: 'strong',
+      shows: "a distribution that does not run on Proxmox's kernel but in its containers",
+      runtime: 'lxc',
+      evidence: { source: evidence[0]!.source, value: `${value.name} on ${kernel.release}` },
+    },
+  ];
 }
 
 function capabilitySigns(observed: Observed): Sign[] {
@@ -355,9 +435,11 @@ function capabilitySigns(observed: Observed): Sign[] {
 }
 
 /** Names that services give, together with the kernel of their cloud. */
-function placeSigns({ texts }: Observed, seen: readonly SeenKernel[]): Sign[] {
+function placeSigns({ texts }: Observed, seen: readonly SeenKernel[], wsl: Fact<string>): Sign[] {
   const signs: Sign[] = [];
   for (const { hostName, release, evidence } of seen) {
+    if (wsl.value === '2' && hostName !== undefined && windowsHostName.test(hostName))
+      signs.push({ value: 'no', strength: 'strong', shows: 'the name of the Windows machine, which distributions share', evidence });
     const named = hostNames.find(({ pattern }) => hostName !== undefined && pattern.test(hostName));
     if (named !== undefined && /-azure\b/.test(release))
       signs.push({

@@ -1,4 +1,4 @@
-import { gvisorVersion, kernelBuilders } from '../knowledge/kernel-releases.js';
+import { gvisorVersion, kernelBuilders, wsl1FirstBuild, wsl1Release } from '../knowledge/kernel-releases.js';
 import type { Evidence } from '../model/report.js';
 import { type Observed, shortened } from './observe.js';
 
@@ -22,6 +22,7 @@ const forms: readonly { readonly pattern: RegExp; readonly by: SeenKernel['by'];
   { pattern: new RegExp(String.raw`^\[\s*0\.0+\] Linux version ${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^Linux (\S{1,80}) ${release} .*(?:#\d|Linux)`), by: 'own', host: true },
   { pattern: new RegExp(String.raw`^Linux ${release}(?: [a-z]\w+)?(?: GNU/Linux)?$`), by: 'own' },
+  { pattern: new RegExp(String.raw`^Linux ${release} #\d`), by: 'own' },
   { pattern: new RegExp(String.raw`^\s*Kernel(?: Release)?:\s+(?:Linux\s+|x86_64 Linux\s+|aarch64 Linux\s+)?${release}`, 'i'), by: 'own' },
   { pattern: new RegExp(String.raw`^.{0,80}\bKernel:\s+(?:\w+ )?(?:Linux )?${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^\s*Kernel Version:\s+${release}`), by: 'daemon' },
@@ -43,10 +44,10 @@ export function seenKernels({ file, texts, mounts }: Observed): SeenKernel[] {
     if (/^cat \/proc\/version$/.test(command) || /^(?:wsl(?:\.exe)?|file|rpm|dpkg|apt|grub\w*|cat \/(?!proc\/version))\b/.test(command))
       continue;
     found.push(...kernelsIn(text, source));
-    if (/^uname -r$/.test(command)) {
-      const [, name] = new RegExp(`^${release}$`).exec(text.trim()) ?? [];
-      if (name !== undefined) found.push({ release: name, build: '', by: 'own', evidence: { source, value: name } });
-    }
+    const [, told] = new RegExp(`"(?:KernelVersion|kernel)"\\s*:\\s*"${release}"`).exec(text) ?? [];
+    if (told !== undefined) found.push({ release: told, build: '', by: 'daemon', evidence: { source, value: told } });
+    const [, name] = bareRelease(command, text) ?? [];
+    if (name !== undefined) found.push({ release: name, build: '', by: 'own', evidence: { source, value: name } });
   }
   for (const { mountPoint } of mounts.entries) {
     const [, name] = new RegExp(`^/(?:usr/)?lib/modules/${release}$`).exec(mountPoint) ?? [];
@@ -54,6 +55,12 @@ export function seenKernels({ file, texts, mounts }: Observed): SeenKernel[] {
       found.push({ release: name, build: '', by: 'trace', evidence: { source: mounts.sources.join(', '), value: mountPoint } });
   }
   return found;
+}
+
+/** The answer of `uname -r`; among those of other commands it is the line that has more than two numbers. */
+function bareRelease(command: string, text: string): RegExpExecArray | null {
+  if (/^uname -s?r$/.test(command)) return new RegExp(`^${release}$`).exec(text.trim());
+  return /(?:;|&&) *uname -r\b|^uname -r *(?:;|&&)/.test(command) ? new RegExp(`^(?=\\d+\\.\\d+[-.])${release}$`, 'm').exec(text) : null;
 }
 
 /** The kernel that runs here, when all that name it agree; a container engine's and a trace only where nothing nearer does. */
@@ -71,7 +78,20 @@ export function ownKernel(seen: readonly SeenKernel[]): SeenKernel | 'contradict
 /** Who builds kernels with such a release; undefined when nobody known does. */
 export function builderOf({ release: name, build }: SeenKernel): string | undefined {
   if (gvisorVersion.test(build)) return 'gVisor';
+  if (/ synology_\w+\+?$/.test(build)) return 'Synology';
+  if (/ Android$/.test(build)) return 'Android';
   return kernelBuilders.find(({ pattern }) => pattern.test(name))?.builder;
+}
+
+/** Whether this is the constant kernel of WSL 1. */
+export function isWsl1Kernel({ release: name, build }: SeenKernel): boolean {
+  return wsl1Release.test(name) || wsl1FirstBuild.test(`${name}${build}`);
+}
+
+/** Whether a release is older than another, by its first two numbers; undefined when it begins with no two numbers. */
+export function isOlder(name: string, [major, minor]: readonly [number, number]): boolean | undefined {
+  const [, first, second] = /^(\d+)\.(\d+)/.exec(name) ?? [];
+  return first === undefined ? undefined : Number(first) < major || (Number(first) === major && Number(second) < minor);
 }
 
 function kernelsIn(text: string, source: string): SeenKernel[] {

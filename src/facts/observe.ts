@@ -213,7 +213,13 @@ function pastedFile(texts: readonly Text[], path: string): Answer<SeenFile> | un
     const end = after.findIndex((line) => line.startsWith('==> '));
     return [{ ...text, text: after.slice(0, end < 0 ? undefined : end).join('\n') }];
   });
-  const all = [...shown, ...headed];
+  // `grep . FILES` and people write the path before the value.
+  const labelled = new RegExp(`^\\s*${escaped(path)}[:=] ?(max|-?\\d{1,20})((?: \\d{1,20})?) *(?:<-.*|#.*)?$`, 'm');
+  const named = texts.flatMap((text) => {
+    const [, value, more] = text.text.includes(path) ? (labelled.exec(text.text) ?? []) : [];
+    return value === undefined ? [] : [{ ...text, text: `${value}${more}`, whole: true, filter: undefined }];
+  });
+  const all = [...shown, ...headed, ...named];
   if (all.length === 0) return undefined;
   const missing = all.find(({ text }) => /^\s*\w+: [^\n]*: No such file or directory\s*$/.test(text));
   if (missing !== undefined) return { state: 'missing' };

@@ -55,8 +55,12 @@ function fileText({ title, text }: Paste): Text {
 
 function commandTexts(paste: Paste): Text[] {
   const { name, excerpt } = withoutRemark(paste.title);
-  return segments(name, cleaned(paste.text)).map(({ line, text, promptHost }) => {
-    const { command, filter, place, partial } = readCommand(line);
+  let outer: Text['place'] = readCommand(name).place;
+  return segments(name, cleaned(paste.text)).map(({ line, text, promptHost, traced }) => {
+    const { command, filter, partial, ...typed } = readCommand(line);
+    // What a shell traces runs where that shell runs.
+    const place = traced ? outer : typed.place;
+    if (!traced) outer = place;
     return {
       command,
       text,
@@ -81,7 +85,17 @@ function withoutRemark(title: string): { name: string; excerpt: boolean } {
 /** Colours, carriage returns, byte order marks, and the NUL bytes of wsl.exe's UTF-16 output that was read as UTF-8. */
 function cleaned(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return bounded(text).replaceAll(/\u001b\[[0-9;?]*[A-Za-z]|\uFEFF|\r(?=\n)|(?<=[\x20-\x7e\n\r])\0/g, '');
+  const plain = bounded(text).replaceAll(/\u001b\[[0-9;?]*[A-Za-z]|\uFEFF|\r(?=\n)|(?<=[\x20-\x7e\n\r])\0/g, '');
+  return withoutTimes(plain);
+}
+
+/** `2024-05-01T10:00:00.123Z ` and `2024-05-01 10:00:00.123 | `, as build services and compose write them before every line. */
+const time = /^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: *\|)?(?:[ \t]|$)/;
+
+function withoutTimes(text: string): string {
+  const lines = text.split('\n');
+  const timed = lines.filter((line) => line.trim() !== '');
+  return timed.length > 1 && timed.every((line) => time.test(line)) ? lines.map((line) => line.replace(time, '')).join('\n') : text;
 }
 
 /** Marks that people leave where they cut something out. */
@@ -95,15 +109,23 @@ interface Segment {
   readonly line: string;
   readonly text: string;
   readonly promptHost?: string;
+  /** Not typed, but written by a shell that was started with -x. */
+  readonly traced: boolean;
 }
 
 /** A text that shows prompts holds several commands; what stands before the first prompt belongs to the title. */
 function segments(title: string, text: string): Segment[] {
-  const found: { line: string; lines: string[]; promptHost?: string }[] = [{ line: title, lines: [] }];
+  const found: { line: string; lines: string[]; promptHost?: string; traced: boolean }[] = [{ line: title, lines: [], traced: false }];
   for (const line of text.split('\n')) {
     const prompt = readPrompt(line);
     if (prompt === undefined || found.length > longest.commands) found.at(-1)!.lines.push(line);
-    else found.push({ line: prompt.command, lines: [], ...(prompt.host === undefined ? {} : { promptHost: prompt.host }) });
+    else
+      found.push({
+        line: prompt.command,
+        lines: [],
+        traced: line.startsWith('+'),
+        ...(prompt.host === undefined ? {} : { promptHost: prompt.host }),
+      });
   }
   return found
     .filter(({ lines }, index) => found.length === 1 || index > 0 || lines.some((line) => line.trim() !== ''))
@@ -123,7 +145,9 @@ function readPrompt(line: string): { command: string; host?: string } | undefine
     /^(?:PS )?[A-Z]:\\[^>\n]{0,120}> ?(\S.*)$/.exec(line) ??
     /^(?:\$|❯|➜ {1,2}\S{1,40}) +([\w./~].*)$/.exec(line) ??
     new RegExp(`^(?:[\\w./~-]{0,40} ?[#%>]) +((?:${programs})(?:\\s.*)?)$`).exec(line) ??
-    /^(?:\/ #|\S{0,40}(?:sh|bash)-[\d.]+[$#]) +(\S.*)$/.exec(line);
+    /^(?:\/ #|\S{0,40}(?:sh|bash)-[\d.]+[$#]) +(\S.*)$/.exec(line) ??
+    // What a shell writes that was started with -x.
+    new RegExp(`^\\+{1,3} ((?:${programs})(?:\\s.*)?)$`).exec(line);
   return bare === null ? undefined : { command: bare[1]! };
 }
 
@@ -138,8 +162,7 @@ function readCommand(line: string): Command {
   let command = line.trim();
   let place: Text['place'] = 'here';
   for (;;) {
-    const rest =
-      /^(?:sudo(?: -\w+)*|command|time|LC_ALL=\S+|LANG=\S+|env(?: \w+=\S+)+)\s+(\S.*)$/.exec(command)?.[1] ?? wslCommand(command);
+    const rest = /^(?:sudo(?: -\w+)*|command|time|[A-Z][A-Z_]+=\S+|env(?: \w+=\S+)+)\s+(\S.*)$/.exec(command)?.[1] ?? wslCommand(command);
     if (rest === undefined) break;
     command = rest;
   }
@@ -165,9 +188,10 @@ function readCommand(line: string): Command {
   return { command: first!, partial, place, ...(filter === undefined ? {} : { filter }) };
 }
 
-/** What `wsl.exe -d NAME -- command` runs. */
+/** What `wsl.exe -d NAME -- command` runs, and `wsl command`, which WSL gives to the shell of the distribution. */
 function wslCommand(line: string): string | undefined {
   return (
+    new RegExp(`^wsl(?:\\.exe)?\\s+(?:--system\\s+)?((?:${programs})(?:\\s.*)?)$`).exec(line)?.[1] ??
     /^wsl(?:\.exe)?\s+(?:(?:-d|--distribution|-u|--user|--cd)\s+\S+\s+|--system\s+)*(?:--|-e|--exec)\s+(\S.*)$/.exec(line)?.[1] ??
     /^wsl(?:\.exe)?\s+(?:(?:-d|--distribution|-u|--user)\s+\S+\s+)+([a-z/]\S*.*)$/.exec(line)?.[1]
   );

@@ -17,7 +17,8 @@ export function detectVirt({ texts }: Observed): ToolAnswer[] {
   return texts.flatMap(({ command, text, source }): ToolAnswer[] => {
     if (!/^systemd-detect-virt\b/.test(command) || /\s(?:-r|--chroot|--private-users|--list|--cvm)\b/.test(command)) return [];
     const asked = /\s(?:--vm|-v)\b/.test(command) ? 'vm' : /\s(?:--container|-c)\b/.test(command) ? 'container' : 'both';
-    const [, name] = /^\s*([a-z][a-z-]{1,20})(?:\s|$)/.exec(text) ?? [];
+    // With SYSTEMD_LOG_LEVEL=debug the answer stands last.
+    const [, name] = /^\s*([a-z][a-z-]{1,20})(?:\s|$)/.exec(text) ?? /\n([a-z][a-z-]{1,20})\s*$/.exec(text) ?? [];
     if (name === undefined) return [];
     const evidence = { source, value: name };
     if (name === 'none') return [{ kind: 'none', name, asked, evidence }];

@@ -1,9 +1,9 @@
 import { parseCgroupRows } from '../cgroup/membership.js';
 import type { MountEntry } from '../host/mount-table.js';
-import { wsl1Release, wsl2Release } from '../knowledge/kernel-releases.js';
-import { dmiVendors } from '../knowledge/virtualization.js';
+import { oldestWsl2, wsl2Release } from '../knowledge/kernel-releases.js';
+import { dmiVendors, foreignDisks } from '../knowledge/virtualization.js';
 import type { Fact } from './fact.js';
-import { builderOf, ownKernel, type SeenKernel } from './kernel-seen.js';
+import { builderOf, isOlder, isWsl1Kernel, ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed } from './observe.js';
 import { decide, type Signal } from './signals.js';
 import { detectVirt, virtWhat } from './virtualization-tools.js';
@@ -53,16 +53,25 @@ export function isWindowsDrive({ source, mountPoint, type, options }: MountEntry
   return type === '' && letter && mountPoint.startsWith('/');
 }
 
+/** A partition that something boots from. */
+export function isBootMount({ source, mountPoint }: MountEntry): boolean {
+  return /^\/boot(?:\/efi|\/firmware)?$|^\/efi$/.test(mountPoint) && source.startsWith('/dev/');
+}
+
 function releaseSignals(seen: readonly SeenKernel[]): Signal<Wsl>[] {
-  const kernel = ownKernel(seen);
+  const own = seen.filter(({ by }) => by === 'own');
+  // The first builds named one kernel in two ways.
+  const kernel = own.length > 0 && own.every(isWsl1Kernel) ? own[0] : ownKernel(seen);
   if (kernel === undefined || kernel === 'contradiction') return [];
   const { release, evidence, machine } = kernel;
-  if (wsl1Release.test(release)) return [{ value: '1', strength: 'proof', shows: 'the constant release of WSL 1', evidence }];
+  if (isWsl1Kernel(kernel)) return [{ value: '1', strength: 'proof', shows: 'the constant release of WSL 1', evidence }];
   if (wsl2Release.test(release)) return [{ value: '2', strength: 'proof', shows: 'a release of the WSL 2 kernel', evidence }];
   const builder = builderOf(kernel);
   if (builder !== undefined) return [{ value: 'none', strength: 'strong', shows: `a kernel release of ${builder}`, evidence }];
   if (machine !== undefined && !/^(?:x86_64|aarch64|arm64)$/.test(machine))
     return [{ value: 'none', strength: 'proof', shows: 'a machine that WSL does not run on', evidence }];
+  if (isOlder(release, oldestWsl2) === true)
+    return [{ value: 'none', strength: 'strong', shows: 'a kernel older than any of WSL 2', evidence }];
   return [];
 }
 
@@ -82,11 +91,23 @@ function mountSignals({ mounts }: Observed): Signal<Wsl>[] {
     source: mounts.sources.join(', '),
     value: `${entry.source} on ${entry.mountPoint} type ${entry.type || '?'}`,
   });
+  const root = mounts.entries.findLast(({ mountPoint }) => mountPoint === '/');
   return mounts.entries.flatMap((entry): Signal<Wsl>[] => {
     if (isWsl1Mount(entry))
       return [{ value: '1', strength: 'proof', shows: 'a file system that only WSL 1 has', evidence: evidence(entry) }];
-    if (isWsl2DistributionMount(entry) || entry.mountPoint.startsWith('/usr/lib/wsl/') || isWindowsDrive(entry))
+    // df without types shows a drive alike in both versions.
+    const drive = isWindowsDrive(entry);
+    if (drive && entry.type === '' && /^(?:rootfs|lxfs|wslfs)$/.test(root?.source ?? ''))
+      return [{ value: '1', strength: 'strong', shows: 'a Windows drive beside the root of WSL 1', evidence: evidence(entry) }];
+    const isSecond = drive && (entry.type !== '' || /^\/dev\/sd[a-z]+$/.test(root?.source ?? ''));
+    if (isWsl2DistributionMount(entry) || entry.mountPoint.startsWith('/usr/lib/wsl/') || isSecond)
       return [{ value: '2', strength: 'proof', shows: 'a mount that WSL 2 makes', evidence: evidence(entry) }];
+    if (foreignDisks.test(entry.source))
+      return [
+        { value: 'none', strength: 'strong', shows: 'a disk that WSL 2, whose disks are SCSI, does not have', evidence: evidence(entry) },
+      ];
+    if (isBootMount(entry))
+      return [{ value: 'none', strength: 'strong', shows: 'a boot partition, which WSL does not have', evidence: evidence(entry) }];
     return [];
   });
 }

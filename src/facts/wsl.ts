@@ -34,9 +34,19 @@ function networkingMode({ texts }: Observed, wsl: Fact<string>): Fact<Mode> {
     if (mode !== undefined) return known(mode, { source, value: shortened(falls![0]) });
   }
   for (const { text, source } of texts) {
-    // Only mirrored networking has this interface (microsoft/WSL src/linux/init/GnsEngine).
-    const [line] = /^\s*(?:\d+:\s+)?loopback0:[^\n]*/m.exec(text) ?? [];
-    if (line !== undefined) return known('mirrored', { source, value: shortened(line) });
+    // In whatever language: messages of WSL name NAT as what it falls back to, or as what is in force.
+    const [line] = /^wsl: [^\n]*(?:\n(?!wsl: )[^\n]*){0,1}?\bNAT\b[^\n]*/m.exec(text) ?? [];
+    if (line !== undefined) return known('nat', { source, value: shortened(line) });
+  }
+  for (const { text, source } of texts) {
+    const [line] = /^\s*(?:\d+:\s+)?loopback0:[^\n]*(?:\n[ \t]+[^\n]*)*/m.exec(text) ?? [];
+    if (line === undefined) continue;
+    const evidence = { source, value: shortened(line) };
+    // Mirrored and virtioproxy networking have this interface; in mirrored networking it is Hyper-V's own, without an address of IPv4.
+    const others = text.replace(line, '');
+    if (/\bether /.test(line) && !/\binet /.test(line) && (/\bether 00:15:5d:/.test(line) || /\binet /.test(others)))
+      return known('mirrored', evidence);
+    return undetermined('loopback0 exists in mirrored and in virtioproxy networking', evidence);
   }
   return undetermined('wslinfo --networking-mode was not asked or does not exist');
 }

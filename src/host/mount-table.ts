@@ -104,7 +104,11 @@ function dfLine(line: string, typed: boolean): [MountForm, MountEntry] | undefin
     'df',
     {
       source: words.slice(0, sourceTo).join(' '),
-      mountPoint: words.slice(percent + 1).join(' '),
+      // People write remarks behind, with an arrow.
+      mountPoint: words
+        .slice(percent + 1)
+        .join(' ')
+        .replace(/ (?:<-|←|#).*$/, ''),
       type: typed ? words[sourceTo]! : '',
       options: [],
     },

@@ -25,8 +25,23 @@ export const mountTraces: readonly { readonly pattern: RegExp; readonly runtime:
   { pattern: /\/(?:docker|docker-desktop)\/(?:containers|overlay2?|aufs|devicemapper|btrfs|volumes)\//, runtime: 'docker' },
   { pattern: /\/containers\/storage\/|\/overlay-containers\//, runtime: 'podman' },
   { pattern: /io\.containerd\.(?:snapshotter|grpc)/, runtime: 'containerd' },
-  { pattern: /\/lib\/(?:lxc|lxd|incus)\/|\/var\/snap\/lxd\//, runtime: 'lxc' },
+  { pattern: /\/(?:lib|share)\/(?:lxc|lxd|incus)\/|\/var\/snap\/lxd\/|\/(?:lxd|incus)\/storage-pools\//, runtime: 'lxc' },
 ];
+
+/**
+ * Devices and file systems that are the root of containers alone: OpenVZ's simfs and ploop (wiki.openvz.org), and the volumes that
+ * Proxmox makes for LXC (pve-storage, PVE/Storage: vm-ID-disk-N as a device mapper of the host, subvol-ID-disk-N).
+ */
+export const containerRoots: readonly { readonly pattern: RegExp; readonly runtime: string }[] = [
+  { pattern: /^(?:\/dev\/)?simfs$|^\/dev\/ploop\d+(?:p\d+)?$/, runtime: 'openvz' },
+  { pattern: /\bvm--\d+--disk--\d+$|\bsubvol-\d+-disk-\d+$/, runtime: 'lxc' },
+];
+
+/** Ids of os-release for which Proxmox has templates of containers (pveam), but for Debian, which Proxmox itself is built on. */
+export const proxmoxGuests = /^(?:ubuntu|alpine|centos|rocky|almalinux|fedora|arch|opensuse\b.*|gentoo|devuan|nixos)$/;
+
+/** Names that Windows Setup gives to machines; WSL gives them to its distributions, no engine gives them to containers. */
+export const windowsHostName = /^(?:DESKTOP|LAPTOP|WIN)-[0-9A-Z]{6,11}$/;
 
 /** Programs that exist only to be PID 1 of a container. */
 export const containerInits: Readonly<Record<string, string>> = {

@@ -26,7 +26,7 @@ export const kernelBuilders: readonly { readonly builder: string; readonly patte
   { builder: 'Azure Linux', pattern: /\.(?:cm\d|azl\d)$/ },
   { builder: 'Photon OS', pattern: /\.ph\d(?:-\w+)?$/ },
   { builder: 'Flatcar, CoreOS', pattern: /-(?:flatcar|coreos(?:-r\d+)?)$/ },
-  { builder: 'LinuxKit', pattern: /-linuxkit(?:-\w+)?$/ },
+  { builder: 'LinuxKit', pattern: /-linuxkit(?:-\w+)?$|-moby$/ },
   { builder: 'OrbStack', pattern: /-orbstack-/ },
   { builder: 'Raspberry Pi', pattern: /-(?:v7l?\+?|v8(?:-16k)?\+?)$|\+rpt-rpi-/ },
   { builder: 'Android', pattern: /-android\d*-|-Termux|-perf(?:-|$|\+)/ },
@@ -36,10 +36,25 @@ export const kernelBuilders: readonly { readonly builder: string; readonly patte
   { builder: 'Gentoo', pattern: /-gentoo(?:-|$)/ },
   { builder: 'gVisor', pattern: /-gvisor$/ },
   { builder: 'Firecracker', pattern: /-fc(?:-|$)|\.fc-/ },
+  { builder: 'QNAP', pattern: /-qnap$/ },
+  { builder: 'Unraid', pattern: /-[Uu]nraid$/ },
+  { builder: 'TrueNAS', pattern: /\+truenas$/ },
+  { builder: 'Home Assistant', pattern: /-haos(?:-|$)/ },
+  { builder: 'Armbian', pattern: /-(?:rockchip|rockchip64|rk35xx|sunxi|sunxi64|meson|meson64)$/ },
+  { builder: 'NVIDIA Jetson', pattern: /-tegra$/ },
 ];
 
 /** The translation layer of Windows 10: a constant release with the Windows build, `4.4.0-19041-Microsoft`; 3.4.0 in the first builds. */
 export const wsl1Release = /^[34]\.4\.\d+(?:\+|-\d{2,6})?-Microsoft$|^3\.4\.0\+?-Microsoft$/;
+
+/** What `uname -a` of the first builds of Windows 10 with WSL says, without the suffix: https://github.com/microsoft/WSL/issues/1090 */
+export const wsl1FirstBuild = /^3\.4\.0\+ #1 PREEMPT Thu Aug 1 17:06:05 CST 2013\b/;
+
+/** Kernels of WSL 2 began with 4.19 (https://learn.microsoft.com/windows/wsl/kernel-release-notes); no older one has what it needs. */
+export const oldestWsl2 = [4, 19] as const;
+
+/** The unified hierarchy came with 4.5 (Documentation/admin-guide/cgroup-v2.rst of that release). */
+export const oldestUnified = [4, 5] as const;
 
 /** Microsoft's kernels (4.19.84-microsoft-standard, 5.15.167.4-microsoft-standard-WSL2) and what people build from their sources. */
 export const wsl2Release = /microsoft-(?:standard|custom)|WSL2/i;

@@ -90,3 +90,6 @@ export const hypervisorNames: Readonly<Record<string, string>> = {
 
 /** Names of the product where they differ from systemd's. */
 export const virtualizationNames: Readonly<Record<string, string>> = { microsoft: 'hyperv' };
+
+/** Disks of other machines: virtio, NVMe, Xen, SD cards, and the folder of Android (Documentation/admin-guide/devices.txt). */
+export const foreignDisks = /^\/dev\/(?:vd[a-z]+\d*|xvd[a-z]+\d*|nvme\d+n\d+(?:p\d+)?|mmcblk\d+(?:p\d+)?|block\/\S+)$/;
