@@ -233,6 +233,11 @@ describe('a mistake names its place', () => {
       'parameters:\n  test: { count: few }',
       'go-conform.yml:2:18: "parameters.test.count": Invalid input: expected number, received string',
     ],
+    [
+      'a parameter of several forms, in none of them',
+      'parameters: { cross.test: { exec: ./wrapper } }',
+      'go-conform.yml:1:35: "parameters.cross.test.exec": Invalid input: expected array or record, received string',
+    ],
     ['a duration', 'parameters: { vet: { timeout: soon } }', /^go-conform\.yml:1:31: "parameters\.vet\.timeout": is not a duration/],
     ['no time at all', 'parameters: { vet: { timeout: 0s } }', 'go-conform.yml (parameters.vet.timeout): "0s" is not a duration'],
     ['a target', 'parameters: { cross: { targets: [arm64] } }', /^go-conform\.yml:1:34: "parameters\.cross\.targets\.0": is not a target/],

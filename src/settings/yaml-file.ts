@@ -58,7 +58,11 @@ function innermost(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []):
   const meant = issue.errors
     .flatMap((issues) => issues.slice(0, 1))
     .filter((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
-  return meant.length === 0 ? { issue, path } : innermost(meant[0]!, path);
+  if (meant.length > 0) return innermost(meant[0]!, path);
+  const [first, ...others] = issue.errors.flatMap(([inner]) => (inner?.code === 'invalid_type' ? [inner] : []));
+  if (first === undefined) return { issue, path };
+  const expected = [first, ...others].map(({ expected: type }) => type).join(' or ');
+  return { issue: { ...first, message: first.message.replace(/expected [^,]+/, `expected ${expected}`) }, path };
 }
 
 /** The keys that a definition has at a path. */
