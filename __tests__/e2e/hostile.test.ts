@@ -101,6 +101,14 @@ describe('on the command line', () => {
     }
   });
 
+  test('nor is anything in the files, which a later step may print', () => {
+    for (const name of readdirSync(run.out)) {
+      const text = readFileSync(join(run.out, name), 'utf8');
+      expect([name, runnerCommands(text)]).toEqual([name, []]);
+      expect([name, text.split('\n').filter((line) => setupGoMatcher.test(line))]).toEqual([name, []]);
+    }
+  });
+
   test('no secret is in any output, report or recording', () => {
     const files = Object.fromEntries(readdirSync(run.out).map((name) => [name, readFileSync(join(run.out, name), 'utf8')]));
     expect(Object.keys(files).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);

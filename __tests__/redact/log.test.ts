@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { plainText } from '../../src/redact/escape.js';
-import { sanitizeJson, sanitizeLog, sanitizeLogLine } from '../../src/redact/log.js';
+import { XMLParser } from 'fast-xml-parser';
+import { escapeXml, escapeXmlAttribute, plainText } from '../../src/redact/escape.js';
+import { sanitizeJson, sanitizeLog, sanitizeLogLine, sanitizeXml } from '../../src/redact/log.js';
 import { runnerCommands, setupGoMatcher } from '../support/runner-commands.js';
 
 const pieces = fc.constantFrom(
@@ -95,8 +96,10 @@ describe('sanitizeLogLine', () => {
   });
 });
 
+const xml = new XMLParser({ trimValues: false, parseTagValue: false, htmlEntities: true });
+
 describe('lines of our own with parts of foreign ones', () => {
-  test('nothing is a command or a match, colours stay, and so does JSON what it means', () => {
+  test('nothing is a command or a match, colours stay, and so does a document what it means', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
         const plain = plainText(parts.join(' '));
@@ -104,11 +107,16 @@ describe('lines of our own with parts of foreign ones', () => {
           sanitizeLog(plain),
           sanitizeLog(`    \u001b[2m${plain}\u001b[22m`),
           sanitizeJson(JSON.stringify([plain], null, 2)),
+          sanitizeJson(JSON.stringify(parts, null, 2)),
+          sanitizeJson(JSON.stringify([parts.join('')], null, 2)),
+          sanitizeXml(`<a b="${escapeXmlAttribute(plain)}">${escapeXml(plain)}\n${escapeXml(plain)}</a>`),
         ]) {
           expect(runnerCommands(text)).toEqual([]);
           expect(text.split('\n').filter((line) => setupGoMatcher.test(line))).toEqual([]);
         }
         expect(JSON.parse(sanitizeJson(JSON.stringify(parts)))).toEqual(parts);
+        const text = `x${plain}`;
+        expect(xml.parse(sanitizeXml(`<a>${escapeXml(text)}</a>`)).a).toBe(text);
       }),
     );
     expect(sanitizeLog('  ✗ \u001b[1mbold\u001b[22m :: text\nmain.go:3:4: undefined: x')).toBe(

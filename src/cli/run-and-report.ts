@@ -3,7 +3,7 @@ import { RecordingHost } from '../host/recording.js';
 import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
 import { prepareRecording, writeRecording } from '../recording.js';
-import { sanitizeJson, sanitizeLog } from '../redact/log.js';
+import { sanitizeLog } from '../redact/log.js';
 import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
@@ -60,6 +60,6 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
 /** What standard output carries; in a job it is part of the log, which obeys commands. */
 const renderers: Readonly<Record<OutputFormat, (report: Report, terminal: Terminal) => string>> = {
   text: (report, page) => sanitizeLog(toTable(report, page)),
-  json: (report) => sanitizeJson(toJson(report)),
+  json: (report) => toJson(report),
   markdown: (report) => sanitizeLog(toSummary(report)),
 };

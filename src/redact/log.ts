@@ -29,8 +29,19 @@ export function sanitizeLog(text: string): string {
 
 /** A JSON document that means the same and that a log takes for no command and no place. */
 export function sanitizeJson(json: string): string {
-  return json.replaceAll('##[', '##\\u005b').replace(matcherColon, '$1\\u003a');
+  return json.replace(oldCommandBracket, '$1\\u005b').replace(matcherColon, '$1\\u003a');
 }
+
+/** The same for an XML document, whose texts have lines of their own. */
+export function sanitizeXml(xml: string): string {
+  return xml
+    .replace(oldCommandBracket, '$1&#91;')
+    .replace(/^((?:(?!\n)[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, '$1&#58;:')
+    .replace(matcherColon, '$1&#58;');
+}
+
+/** The bracket of `##[command]`, also behind what a comparison by the rules of a culture passes over. */
+const oldCommandBracket = /(#[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*#[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)\[/gu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours begin with one
 const commandStart = /^((?:\s|\u001b\[[\d;]*m)*)::/u;

@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.js';
+import { sanitizeJson } from '../redact/log.js';
 
-/** report.json: members in the order of the schema, so that two reports can be compared line by line. */
+/** report.json: members in the order of the schema, so that two reports can be compared line by line; in a job people print it. */
 export function toJson(report: Report): string {
-  return `${JSON.stringify(ordered(report), null, 2)}\n`;
+  return `${sanitizeJson(JSON.stringify(ordered(report), null, 2))}\n`;
 }
 
 /**

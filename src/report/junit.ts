@@ -1,6 +1,7 @@
 import { cellName } from '../model/cell.js';
 import type { CellKey, Finding, NotRun, PackageRun, Report, Result, TestCase, TestReport } from '../model/report.js';
 import { escapeXml, escapeXmlAttribute, plainText } from '../redact/escape.js';
+import { sanitizeXml } from '../redact/log.js';
 import { place } from './words.js';
 
 /**
@@ -19,13 +20,15 @@ export function toJunit(report: Report): string {
     ...totals(cases, false),
   });
   const timestamp = report.startedAt.replace(/\.\d+/, '');
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes}>`,
-    ...suites.map((suite) => suiteXml(suite, timestamp)),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  return sanitizeXml(
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites${attributes}>`,
+      ...suites.map((suite) => suiteXml(suite, timestamp)),
+      '</testsuites>',
+      '',
+    ].join('\n'),
+  );
 }
 
 interface Suite {

@@ -5,15 +5,16 @@ import { dirname, join, resolve } from 'node:path';
 import { reportLimits } from '../knowledge/report-limits.js';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import type { Report } from '../model/report.js';
+import { sanitizeLog } from '../redact/log.js';
 import { toJson } from './json.js';
 import { toJunit } from './junit.js';
 import { toSummary } from './markdown.js';
 
-/** The files that a report can be written as. */
+/** The files that a report can be written as, each fit to be printed in a job, whose log obeys commands. */
 const reportFiles = {
   json: { name: 'report.json', render: toJson },
   junit: { name: 'junit.xml', render: toJunit },
-  summary: { name: 'summary.md', render: toSummary },
+  summary: { name: 'summary.md', render: (report) => sanitizeLog(toSummary(report)) },
 } as const satisfies Record<string, { readonly name: string; readonly render: (report: Report) => string }>;
 
 type ReportFormat = keyof typeof reportFiles;
