@@ -71,6 +71,21 @@ const modes: readonly Row[] = [
     { 'cgroup.mode': 'legacy' },
   ],
   ['such a kernel alone', { commands: { 'uname -r': '4.4.302+' } }, { 'cgroup.mode': 'unknown' }],
+  [
+    'the taint of systemd',
+    { commands: { 'systemctl status': '  State: running\n  Tainted: unmerged-bin:cgroupsv1' } },
+    { 'cgroup.mode': 'unknown' },
+  ],
+  [
+    'the taint of systemd beside a file of v2',
+    { commands: { 'systemctl status': '  Tainted: cgroupsv1' }, files: { '/proc/self/cgroup': '2:memory:/\n0::/' } },
+    { 'cgroup.mode': 'hybrid' },
+  ],
+  [
+    'systemd that explains itself',
+    { commands: { 'systemd-detect-virt': 'Found cgroup2 on /sys/fs/cgroup/unified, unified hierarchy for systemd controller\nnone' } },
+    { 'cgroup.mode': 'hybrid' },
+  ],
   ['the version alone', { commands: { "docker info -f '{{.CgroupVersion}}'": '2' } }, { 'cgroup.mode': 'unified' }],
   [
     'values behind their paths',

@@ -152,6 +152,26 @@ const kernels: readonly Row[] = [
   ['wsl.exe asked without dashes', { commands: { 'wsl uname -r': '6.6.87.2-microsoft-standard-WSL2' } }, { 'platform.wsl': '2' }],
   ['two commands in a line', { commands: { 'lsb_release -sr; uname -r': '22.04\n5.15.0-20-generic' } }, { 'platform.wsl': 'none' }],
   [
+    'a kernel of Microsoft in the words of some tool',
+    { commands: { pfetch: '|  \\___-  kernel 4.4.0-19041-Microsoft\n  uptime 1h' } },
+    { 'platform.wsl': '1', 'platform.container': 'no' },
+  ],
+  [
+    'a distribution of WSL by its processes, with systemd',
+    {
+      commands: {
+        'systemctl status':
+          '  State: running\n  CGroup: /\n  ├─init.scope\n  │ ├─   1 /sbin/init\n  │ └─   6 plan9 --control-socket 6 --log-level 4',
+      },
+    },
+    { 'platform.wsl': '2', 'platform.container': 'no', 'systemd.state': 'running' },
+  ],
+  [
+    'a distribution of WSL by its processes',
+    { commands: { 'ps -ef': 'UID PID PPID C STIME TTY TIME CMD\nroot 1 0 0 1 ? 0 /init\nroot 6 1 0 1 ? 0 plan9 --control-socket 5' } },
+    { 'platform.wsl': 'unknown', 'platform.container': 'no' },
+  ],
+  [
     'the release in JSON',
     {
       commands: {
@@ -356,6 +376,11 @@ const containers: readonly Row[] = [
     'no limit at the top of v1',
     { files: { '/sys/fs/cgroup/memory/memory.limit_in_bytes': '9223372036854771712\n', '/sys/fs/cgroup/cpu/cpu.cfs_quota_us': '-1\n' } },
     { 'platform.container': 'unknown' },
+  ],
+  [
+    'the file of podman, with what it writes for itself',
+    { files: { '/run/.containerenv': `engine="podman-5.2.2"\nid="${'0'.repeat(64)}"\n` } },
+    { 'platform.containerRuntime': 'podman' },
   ],
   [
     'PID 1 in a container, though systemd-detect-virt found none',

@@ -1,5 +1,5 @@
 import { parseCgroupRows } from '../cgroup/membership.js';
-import { cgroupFileSystemTypes } from '../knowledge/cgroup-modes.js';
+import { cgroupFileSystemTypes, systemdWords } from '../knowledge/cgroup-modes.js';
 import { oldestUnified } from '../knowledge/kernel-releases.js';
 import type { Evidence } from '../model/report.js';
 import { engineInfo } from './engine-info.js';
@@ -24,7 +24,14 @@ const mainControllers = ['cpu', 'memory', 'pids', 'cpuset', 'blkio', 'cpuacct', 
  * hybrid system unified. A distribution's name decides nothing: what it does by default is not what this machine does.
  */
 export function cgroupMode(observed: Observed): Fact<Mode> {
-  const told = [...rowsSay(observed), ...fileSystemSays(observed), ...mountsSay(observed), ...filesSay(observed), ...engineSays(observed)];
+  const told = [
+    ...rowsSay(observed),
+    ...fileSystemSays(observed),
+    ...mountsSay(observed),
+    ...filesSay(observed),
+    ...engineSays(observed),
+    ...systemdSays(observed),
+  ];
   const seen = told.length === 0 ? [] : [...told, ...kernelSays(observed)];
   if (seen.length === 0) return undetermined('neither /proc/self/cgroup, nor mounts, nor a container engine tell');
   const evidence = seen.map((narrowing) => narrowing.evidence);
@@ -148,6 +155,16 @@ function filesSay(observed: Observed): Narrowing[] {
       found.push({ possible: names.has('unified') ? ['hybrid'] : whole ? ['legacy'] : ['legacy', 'hybrid'], evidence });
   }
   return found;
+}
+
+/** What systemd writes of the hierarchy that it found: in the status of the system, and its tools when they explain themselves. */
+function systemdSays({ texts }: Observed): Narrowing[] {
+  return texts.flatMap(({ text, source }) =>
+    systemdWords.flatMap(({ pattern, possible }) => {
+      const [line] = pattern.exec(text) ?? [];
+      return line === undefined ? [] : [{ possible, evidence: { source, value: shortened(line) } }];
+    }),
+  );
 }
 
 /** A kernel that does not have v2 yet. */

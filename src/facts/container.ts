@@ -22,7 +22,7 @@ import { engineInfo } from './engine-info.js';
 import { type Fact, known, undetermined } from './fact.js';
 import { builderOf, ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed, shortened } from './observe.js';
-import { firstProcess, programName, seenProcesses } from './processes.js';
+import { fileServerOfWsl, firstProcess, programName, seenProcesses } from './processes.js';
 import { decide, type Signal } from './signals.js';
 import { detectVirt, virtWhat } from './virtualization-tools.js';
 import { isBootMount, isWsl2DistributionMount } from './whose-kernel.js';
@@ -310,6 +310,14 @@ function processSigns(observed: Observed): Sign[] {
     else if (!systemInits.has(name) && !/init/.test(name) && !/systemd/.test(first.command))
       signs.push({ value: 'yes', strength: 'hint', shows: notAnInit, evidence });
   }
+  const server = fileServerOfWsl(observed);
+  if (server !== undefined)
+    signs.push({
+      value: 'no',
+      strength: 'strong',
+      shows: "a process that WSL's init starts in distributions",
+      evidence: { source: server.source, value: shortened(`${server.pid} ${server.command}`) },
+    });
   const kthreadd = seenProcesses(observed).find(({ command }) => /^\[kthreadd\]/.test(command));
   if (kthreadd !== undefined)
     signs.push({
@@ -482,6 +490,17 @@ function markerSigns(observed: Observed): Sign[] {
         strength: 'strong',
         shows: 'the entry for Windows programs, as only distributions see it',
         evidence: evidenceOf(interop.value, /^interpreter/),
+      },
+    ];
+  const written = observed.file('/run/.containerenv');
+  if (written.state === 'present' && /^id="[0-9a-f]{64}"$/m.test(written.value.text))
+    return [
+      {
+        value: 'yes',
+        strength: 'strong',
+        shows: 'the file that podman writes when it starts a container',
+        runtime: 'podman',
+        evidence: evidenceOf(written.value, /^engine=/),
       },
     ];
   const markers: readonly (readonly [string, string])[] = [

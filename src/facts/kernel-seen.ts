@@ -27,6 +27,8 @@ const forms: readonly { readonly pattern: RegExp; readonly by: SeenKernel['by'];
   { pattern: new RegExp(String.raw`^.{0,80}\bKernel:\s+(?:\w+ )?(?:Linux )?${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^\s*Kernel Version:\s+${release}`), by: 'daemon' },
   { pattern: new RegExp(String.raw`^\s*kernel:\s+${release}\s*$`), by: 'daemon' },
+  // However a tool words it, the suffix is Microsoft's alone.
+  { pattern: /^.{0,60}\bkernel\b.{0,40}?[ '"](\d{1,2}\.\d{1,3}\.\d[\w.+~-]{0,40}microsoft[\w.+~-]*)/i, by: 'trace' },
 ];
 
 /** Every kernel release that was seen. */

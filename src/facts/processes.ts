@@ -7,9 +7,17 @@ export interface SeenProcess {
   readonly source: string;
 }
 
-/** Processes that ps(1) and top(1) list, whatever columns were asked for; the header says where they stand. */
+/** Processes that ps(1) and top(1) list, whatever columns were asked for; and the trees of systemd's tools. */
 export function seenProcesses({ texts }: Observed): SeenProcess[] {
-  return texts.filter(({ command }) => /^(?:ps|top|htop|docker top)\b/.test(command)).flatMap(({ text, source }) => listed(text, source));
+  return texts.flatMap(({ command, text, source }) => {
+    if (/^(?:ps|top|htop|docker top)\b/.test(command)) return listed(text, source);
+    return /^(?:systemctl status|systemd-cgls)\b/.test(command) ? inTree(text, source) : [];
+  });
+}
+
+/** The file server that WSL's init starts in each distribution, for Windows (microsoft/WSL src/linux/init). */
+export function fileServerOfWsl(observed: Observed): SeenProcess | undefined {
+  return seenProcesses(observed).find(({ command }) => /^plan9 --control-socket \d/.test(command));
 }
 
 /** The program that is PID 1. */
@@ -46,6 +54,16 @@ export function programName(command: string): string {
     .replace(/:$/, '');
 }
 
+/** Rows like `│ ├─  2 /init`. */
+function inTree(text: string, source: string): SeenProcess[] {
+  return [...text.matchAll(/^[ \t│├└─|`-]*[─-] *(\d{1,10}) (\S.*)$/gm)].map(([, pid, command]) => ({
+    pid: Number(pid),
+    command: command!,
+    source,
+  }));
+}
+
+/** The header of a table says where the columns stand. */
 function listed(text: string, source: string): SeenProcess[] {
   const found: SeenProcess[] = [];
   let columns: { pid: number; command: number } | undefined;

@@ -5,6 +5,7 @@ import { dmiVendors, foreignDisks } from '../knowledge/virtualization.js';
 import type { Fact } from './fact.js';
 import { builderOf, isOlder, isWsl1Kernel, ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed } from './observe.js';
+import { fileServerOfWsl, firstProcess } from './processes.js';
 import { decide, type Signal } from './signals.js';
 import { detectVirt, virtWhat } from './virtualization-tools.js';
 
@@ -129,6 +130,15 @@ function toolSignals(observed: Observed): Signal<Wsl>[] {
     if (kind === 'vm' && !['microsoft', 'hyperv', 'vm-other'].includes(name))
       signals.push({ value: 'none', strength: 'strong', shows: 'a hypervisor that is not that of WSL', evidence });
   }
+  const server = fileServerOfWsl(observed);
+  const first = firstProcess(observed);
+  if (server !== undefined && first !== undefined && !/^\/?init\b/.test(first.command))
+    signals.push({
+      value: '2',
+      strength: 'strong',
+      shows: "a distribution of WSL with an init that is not WSL's own, as version 1 cannot have it",
+      evidence: { source: first.source, value: `PID 1: ${first.command}`.slice(0, 80) },
+    });
   // In a distribution of which only the version is open, a list of distributions that all have one version tells it.
   const inWsl =
     observed.env.WSL_DISTRO_NAME !== undefined || virtualization.some(({ name }) => name === 'wsl') || observed.exists('/run/WSL') === true;
