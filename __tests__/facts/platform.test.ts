@@ -150,6 +150,11 @@ const kernels: readonly Row[] = [
     { 'platform.wsl': 'none', 'platform.container': 'no' },
   ],
   ['wsl.exe asked without dashes', { commands: { 'wsl uname -r': '6.6.87.2-microsoft-standard-WSL2' } }, { 'platform.wsl': '2' }],
+  [
+    'the end of go bug',
+    { commands: { 'go bug': 'GOOS="linux"\nuname -sr: Linux 6.6.87.2-microsoft-standard-WSL2' } },
+    { 'platform.wsl': '2' },
+  ],
   ['two commands in a line', { commands: { 'lsb_release -sr; uname -r': '22.04\n5.15.0-20-generic' } }, { 'platform.wsl': 'none' }],
   [
     'a kernel of Microsoft in the words of some tool',
@@ -350,8 +355,27 @@ const containers: readonly Row[] = [
   ],
   [
     'a container by the owner of its devices',
-    { commands: { mount: '/dev/sda1 on / type ext4 (rw)\nnone on /dev type tmpfs (rw,mode=755,uid=100000,gid=100000)' } },
+    { commands: { mount: '/dev/sda1 on / type ext4 (rw)\nnone on /dev type tmpfs (rw,mode=755,uid=50000,gid=50000)' } },
     { 'platform.container': 'yes' },
+  ],
+  [
+    'a cgroup tree from outside of the own namespace',
+    { files: { '/proc/self/mountinfo (part)': '9 1 0:27 /../../.. /sys/fs/cgroup rw - cgroup2 cgroup2 rw' } },
+    { 'platform.container': 'yes', 'cgroup.mode': 'unified' },
+  ],
+  [
+    'what systemd writes when it starts',
+    {
+      commands: {
+        'journalctl -b': 'Jan 01 00:00:00 web systemd[1]: Detected virtualization lxc.\nJan 01 00:00:00 web systemd[1]: Hostname set.',
+      },
+    },
+    { 'platform.container': 'yes', 'platform.containerRuntime': 'lxc' },
+  ],
+  [
+    'what systemd writes when it starts in a machine',
+    { commands: { 'dmesg | grep systemd': '[    1.2] systemd[1]: Detected virtualization kvm.' } },
+    { 'platform.container': 'no', 'platform.wsl': 'none', 'platform.virtualization': 'kvm' },
   ],
   [
     'a person with a high id is no container',

@@ -215,6 +215,14 @@ function cgroupSigns(observed: Observed): Sign[] {
     });
     break;
   }
+  const outside = observed.mounts.entries.find(({ type, root: top }) => /^cgroup2?$/.test(type) && top?.startsWith('/..'));
+  if (outside !== undefined)
+    signs.push({
+      value: 'yes',
+      strength: 'strong',
+      shows: 'a cgroup tree that was mounted outside of the own cgroup namespace',
+      evidence: { source: observed.mounts.sources.join(', '), value: `${outside.mountPoint}, root ${shortened(outside.root!)}` },
+    });
   const root = cgroupNamespaceIsInitial(observed);
   if (root?.value === false)
     signs.push({
@@ -260,7 +268,8 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
     const made = isRoot ? containerRoots.find(({ pattern }) => pattern.test(entry.source)) : undefined;
     if (made !== undefined)
       signs.push({ value: 'yes', strength: 'strong', shows: 'a root that a container manager made', runtime: made.runtime, evidence });
-    if (/^\/(?:dev|dev\/shm|sys\/fs\/cgroup)$/.test(entry.mountPoint) && entry.options.some(isMappedOwner))
+    // Both belong to root, and an owner is only written down when it is another: root of a user namespace.
+    if (/^\/(?:dev|sys\/fs\/cgroup)$/.test(entry.mountPoint) && entry.options.some((option) => /^uid=[1-9]\d*$/.test(option)))
       signs.push({ value: 'yes', strength: 'strong', shows: 'a mount whose owner is mapped into a user namespace', evidence });
     if (entry.type === 'fuse.lxcfs' && /^\/proc\//.test(entry.mountPoint))
       signs.push({ value: 'yes', strength: 'strong', shows: 'files of /proc that lxcfs replaces', evidence });
@@ -286,11 +295,6 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
       evidence: { source, value: `/dev/shm ${shm.options.join(',')}` },
     });
   return signs;
-}
-
-/** Root of a user namespace is some user of the host; ids of people are below, and own none of the folders of the system. */
-function isMappedOwner(option: string): boolean {
-  return Number(/^uid=(\d{1,10})$/.exec(option)?.[1] ?? 0) >= 65_536;
 }
 
 function processSigns(observed: Observed): Sign[] {

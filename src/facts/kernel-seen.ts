@@ -21,7 +21,8 @@ const forms: readonly { readonly pattern: RegExp; readonly by: SeenKernel['by'];
   { pattern: new RegExp(`^Linux version ${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^\[\s*0\.0+\] Linux version ${release}`), by: 'own' },
   { pattern: new RegExp(String.raw`^Linux (\S{1,80}) ${release} .*(?:#\d|Linux)`), by: 'own', host: true },
-  { pattern: new RegExp(String.raw`^Linux ${release}(?: [a-z]\w+)?(?: GNU/Linux)?$`), by: 'own' },
+  // `go bug` writes the command before.
+  { pattern: new RegExp(String.raw`^(?:uname -sr: )?Linux ${release}(?: [a-z]\w+)?(?: GNU/Linux)?$`), by: 'own' },
   { pattern: new RegExp(String.raw`^Linux ${release} #\d`), by: 'own' },
   { pattern: new RegExp(String.raw`^\s*Kernel(?: Release)?:\s+(?:Linux\s+|x86_64 Linux\s+|aarch64 Linux\s+)?${release}`, 'i'), by: 'own' },
   { pattern: new RegExp(String.raw`^.{0,80}\bKernel:\s+(?:\w+ )?(?:Linux )?${release}`), by: 'own' },

@@ -12,19 +12,24 @@ export interface ToolAnswer {
   readonly evidence: Evidence;
 }
 
-/** systemd-detect-virt(1). */
+/** systemd-detect-virt(1), and what PID 1 of systemd writes of the same when it starts. */
 export function detectVirt({ texts }: Observed): ToolAnswer[] {
   return texts.flatMap(({ command, text, source }): ToolAnswer[] => {
+    const [line, started] = /^(?:.{0,80}systemd\[1\]: )?Detected virtualization ([a-z][a-z-]{1,20})\.\s*$/m.exec(text) ?? [];
+    if (started !== undefined) return answer(started, 'both', { source, value: line!.trim() });
     if (!/^systemd-detect-virt\b/.test(command) || /\s(?:-r|--chroot|--private-users|--list|--cvm)\b/.test(command)) return [];
     const asked = /\s(?:--vm|-v)\b/.test(command) ? 'vm' : /\s(?:--container|-c)\b/.test(command) ? 'container' : 'both';
     // With SYSTEMD_LOG_LEVEL=debug the answer stands last.
     const [, name] = /^\s*([a-z][a-z-]{1,20})(?:\s|$)/.exec(text) ?? /\n([a-z][a-z-]{1,20})\s*$/.exec(text) ?? [];
     if (name === undefined) return [];
-    const evidence = { source, value: name };
-    if (name === 'none') return [{ kind: 'none', name, asked, evidence }];
-    if (detectVirtMachines.has(name)) return [{ kind: 'vm', name, asked, evidence }];
-    return detectVirtContainers.has(name) ? [{ kind: 'container', name, asked, evidence }] : [];
+    return answer(name, asked, { source, value: name });
   });
+}
+
+function answer(name: string, asked: ToolAnswer['asked'], evidence: Evidence): ToolAnswer[] {
+  if (name === 'none') return [{ kind: 'none', name, asked, evidence }];
+  if (detectVirtMachines.has(name)) return [{ kind: 'vm', name, asked, evidence }];
+  return detectVirtContainers.has(name) ? [{ kind: 'container', name, asked, evidence }] : [];
 }
 
 /** virt-what(1) prints one fact per line; no line at all: bare metal, but the exit code is needed to know that it worked. */
