@@ -34,10 +34,16 @@ func TestArchitecture(t *testing.T) {
 `,
 };
 
+interface Options {
+  readonly exec?: readonly string[];
+  readonly script?: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** `cross.test` of that module for one target, with the parameter exec; `script` is a program of the test's own. */
-async function crossTest(target: string, { exec, script }: { exec?: readonly string[]; script?: string } = {}): Promise<Result> {
+async function crossTest(target: string, { exec, script, files = sources }: Options = {}): Promise<Result> {
   const directory = temporaryFolder('foreign');
-  for (const [name, text] of Object.entries(sources)) writeFileSync(join(directory, name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
   if (script !== undefined) {
     writeFileSync(join(directory, 'wrapper'), `#!/bin/sh\n${script}\n`);
     chmodSync(join(directory, 'wrapper'), 0o755);
@@ -92,6 +98,17 @@ emulated.each([
   const result = await crossTest('linux/arm64', options);
   expect({ status: result.status, summary: result.summary }).toEqual({ status: 'unknown', summary: expect.stringMatching(summary) });
   expect((result.findings ?? []).filter(({ severity }) => severity === 'fail')).toEqual([]);
+});
+
+emulated('a package that exists only with cgo is named once, not every name that its tests miss', async () => {
+  const files = {
+    'go.mod': sources['go.mod'],
+    'native.go': 'package native\n\n// int level = 6;\nimport "C"\n\nfunc Level() int { return int(C.level) }\n',
+    'native_test.go':
+      'package native\n\nimport "testing"\n\nfunc TestLevel(t *testing.T) {\n\tif Level() != 6 {\n\t\tt.Error(Level())\n\t}\n}\n',
+  };
+  const { findings } = await crossTest('linux/arm64', { files });
+  expect(findings).toMatchObject([{ cause: 'cgo.disabled', package: 'example.com/foreign' }]);
 });
 
 test('a system that nothing here runs is skipped, with what would run it', async () => {

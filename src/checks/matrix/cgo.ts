@@ -51,12 +51,13 @@ export const cgoOff: Check = {
 };
 
 /** Packages whose Go files are all gone without cgo: they import "C", or a constraint asks for cgo. */
-function cgoOnly(without: readonly GoPackage[], withCgo: readonly GoPackage[]): GoPackage[] {
+export function cgoOnly(without: readonly GoPackage[], withCgo: readonly GoPackage[]): GoPackage[] {
   const pure = new Set(without.filter(({ goFiles }) => goFiles.length > 0).map(({ importPath }) => importPath));
   return withCgo.filter(({ importPath, goFiles, cgoFiles }) => goFiles.length + cgoFiles.length > 0 && !pure.has(importPath));
 }
 
-function cgoOnlyFinding(item: Pick<GoPackage, 'importPath'>): Finding {
+/** Said of a package that is gone without cgo. */
+export function cgoOnlyFinding(item: Pick<GoPackage, 'importPath'>): Finding {
   return {
     cause: 'cgo.disabled',
     severity: 'fail',

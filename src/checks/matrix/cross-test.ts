@@ -7,6 +7,7 @@ import type { Evidence, Finding } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
 import { skip, tail, unknown } from '../outcomes.js';
 import type { CrossTestParameters } from '../parameters.js';
+import { cgoOnly, cgoOnlyFinding } from './cgo.js';
 import { cross } from './cross.js';
 import { runTests } from './test.js';
 
@@ -159,7 +160,7 @@ async function onPath(context: ModuleContext, program: string): Promise<string |
 }
 
 async function runThrough(context: ModuleContext, way: readonly string[], env: Record<string, string>, probe: Probe): Promise<Outcome> {
-  const outcome = await runTests(context, { race: false, foreign: { env, flags: execFlag(way) } });
+  const outcome = await cgoOnlyOnce(context, await runTests(context, { race: false, foreign: { env, flags: execFlag(way) } }));
   const how = { source: 'programs of the target run through', value: way.length === 0 ? 'the kernel itself' : commandLine(way) };
   const told: Outcome = { ...outcome, evidence: [how, ...(outcome.evidence ?? [])] };
   if (outcome.status !== 'fail') return told;
@@ -170,6 +171,17 @@ async function runThrough(context: ModuleContext, way: readonly string[], env: R
   const failing = findings.filter(({ severity, test }) => severity === 'fail' && test !== undefined);
   if (failing.length > 0) return { ...told, findings };
   return { ...told, status: 'unknown', summary: `not determined: ${broken}`, findings };
+}
+
+/** Foreign tests are built without cgo: where the package itself is gone then, that is said instead of every name that its tests miss. */
+async function cgoOnlyOnce(context: ModuleContext, outcome: Outcome): Promise<Outcome> {
+  const { findings = [] } = outcome;
+  if (!findings.some(({ cause }) => cause === 'build.error')) return outcome;
+  const [without, withCgo] = [await context.shared.packages(false, context.target), await context.shared.packages(true, context.target)];
+  const lost = cgoOnly(without.packages, withCgo.packages);
+  const isEcho = ({ cause, package: name }: Finding) => cause === 'build.error' && lost.some(({ importPath }) => importPath === name);
+  const missed = lost.filter(({ importPath }) => findings.some((finding) => isEcho(finding) && finding.package === importPath));
+  return { ...outcome, findings: [...missed.map(cgoOnlyFinding), ...findings.filter((finding) => !isEcho(finding))] };
 }
 
 /** A package that failed before any of its tests spoke, with words that only the program between can have said. */
