@@ -13,6 +13,11 @@ test('columns and continuation lines are kept', () => {
   expect(finding.output).toContain('have (number)');
 });
 
+test('what the C compiler says is of the build, under whichever heading it stands', () => {
+  const text = '# example.com/module\n# [example.com/module]\n./a.go:3:3: error: #error "not here"\n    3 | // #error "not here"';
+  expect(read(text, 'test')).toMatchObject([{ cause: 'build.error', message: '#error "not here"' }]);
+});
+
 describe('errors without a place', () => {
   test('a form below a header that is not known still counts, as it stands', () => {
     expect(read('# example.com/module/a\nlink: a new complaint')).toMatchObject([

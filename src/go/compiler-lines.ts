@@ -107,8 +107,11 @@ function readEntry(entry: Entry, group: Group, context: CompilerContext): Findin
     if (undefinedReference !== undefined) return finding('cgo.link', undefinedText(undefinedReference), group, undefined, output);
     const header = /^fatal error: (\S+): No such file or directory/.exec(placed.message)?.[1];
     if (header !== undefined) return finding('cgo.missing-header', `the C header ${header} is not found`, group, location, output);
-    const message = presentForm(wholeMessage(placed.message.replace(/^(?:fatal )?error: /, ''), entry.rest));
-    return finding(causeOf(message, placed.vet, group, context), message, group, location, output);
+    const fromC = /^(?:fatal )?error: /.exec(placed.message)?.[0] ?? '';
+    const message = presentForm(wholeMessage(placed.message.slice(fromC.length), entry.rest));
+    // `go test` puts what the C compiler says under the heading of vet, also with -vet=off (1.26).
+    const isBuild = placed.vet || fromC !== '';
+    return finding(causeOf(message, isBuild, group, context), message, group, location, output);
   }
   const cycle = /^package (\S+)$/.exec(entry.first)?.[1];
   if (cycle !== undefined) return importChain(cycle, entry, context);
@@ -118,8 +121,8 @@ function readEntry(entry: Entry, group: Group, context: CompilerContext): Findin
   return missing === undefined ? undefined : finding('cgo.link', undefinedText(missing), group, undefined, output);
 }
 
-function causeOf(message: string, fromVet: boolean, group: Group, context: CompilerContext): CauseId {
-  if (fromVet || typeErrors.test(message)) return 'build.error';
+function causeOf(message: string, isBuild: boolean, group: Group, context: CompilerContext): CauseId {
+  if (isBuild || typeErrors.test(message)) return 'build.error';
   if (context.kind === 'vet' || group.vet) return 'vet.error';
   return context.kind === 'test' && vetMessages.test(message) ? 'vet.error' : 'build.error';
 }
