@@ -397,6 +397,11 @@ const containers: readonly Row[] = [
     { 'platform.container': 'yes', 'cgroup.memoryLimitBytes': 1073741824 },
   ],
   [
+    'no limit at the top of v1, on 32 bits',
+    { files: { '/sys/fs/cgroup/memory/memory.limit_in_bytes': '8796093018112\n' } },
+    { 'platform.container': 'unknown', 'cgroup.memoryLimitBytes': null },
+  ],
+  [
     'no limit at the top of v1',
     { files: { '/sys/fs/cgroup/memory/memory.limit_in_bytes': '9223372036854771712\n', '/sys/fs/cgroup/cpu/cpu.cfs_quota_us': '-1\n' } },
     { 'platform.container': 'unknown' },
@@ -449,6 +454,22 @@ const containers: readonly Row[] = [
       },
     },
     { 'platform.container': 'no' },
+  ],
+  [
+    'an engine of the host, asked from a container',
+    { commands: { sh: 'root@0123456789ab:/# docker info\n Operating System: Ubuntu 24.04\n Name: web1' } },
+    { 'platform.container': 'unknown' },
+  ],
+  [
+    'Toolbx, which lets the host answer hostnamectl',
+    { commands: { sh: '⬢[me@toolbox ~]$ hostnamectl\n Chassis: laptop\n⬢[me@toolbox ~]$ uname -r\n6.9.12-200.fc40.x86_64' } },
+    { 'platform.container': 'unknown', 'platform.wsl': 'none' },
+  ],
+  ['the prompt of Toolbx', { commands: { sh: '⬢[me@toolbox ~]$ uname -r\n6.9.12-200.fc40.x86_64' } }, { 'platform.container': 'yes' }],
+  [
+    'podman in a variant that nobody here knows',
+    { commands: { 'podman info': 'host:\n  cgroupVersion: v2\n  distribution:\n    variant: odd\n  kernel: 6.9.12-200.fc40.x86_64' } },
+    { 'platform.container': 'unknown' },
   ],
   [
     'podman in a WSL that was made of an image',

@@ -1,12 +1,15 @@
 /** v1 and some files of v2 write "no limit" as a number close to 2^63, rounded to pages. */
 const noLimit = 2n ** 60n;
+/** The same of 32-bit kernels: LONG_MAX pages (PAGE_COUNTER_MAX in include/linux/page_counter.h). */
+const noLimit32 = (2n ** 31n - 1n) * 4096n;
 
 /** `max`, -1 and numbers that no machine has: null; undefined when it is no such value. */
 export function parseLimit(text: string): number | null | undefined {
   const word = text.trim();
   if (word === 'max' || word === '-1') return null;
   if (!/^\d{1,20}$/.test(word)) return undefined;
-  return BigInt(word) >= noLimit ? null : Number(word);
+  const value = BigInt(word);
+  return value >= noLimit || value === noLimit32 ? null : Number(word);
 }
 
 /** cpu.max: `quota [period]` in microseconds, the period 100000 by default → CPUs. */

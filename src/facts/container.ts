@@ -5,13 +5,16 @@ import {
   cgroupPaths,
   containerInits,
   containerRoots,
+  containerVariants,
   defaultCapabilities,
   dockerCapabilityNames,
   hostNames,
   initialNamespaces,
+  machineVariants,
   mountTraces,
   proxmoxGuests,
   systemInits,
+  toolbxHostNames,
   windowsHostName,
 } from '../knowledge/containers.js';
 import { gvisorVersion } from '../knowledge/kernel-releases.js';
@@ -371,15 +374,13 @@ function engineSigns(observed: Observed, seen: readonly SeenKernel[], wsl: Fact<
   if (engine === undefined) return [];
   const { operatingSystem, variant } = engine;
   // Images for WSL were made of those for containers, and kept the name.
-  if (variant !== undefined && wsl.value === 'none')
-    return [
-      {
-        value: variant === 'container' ? 'yes' : 'no',
-        strength: 'strong',
-        shows: variant === 'container' ? 'a distribution as it is made for containers' : 'a distribution as it is made for machines',
-        evidence: engine.evidence('variant'),
-      },
-    ];
+  if (variant !== undefined && wsl.value === 'none') {
+    const evidence = engine.evidence('variant');
+    if (containerVariants.has(variant))
+      return [{ value: 'yes', strength: 'strong', shows: 'a distribution as it is made for containers', evidence }];
+    if (machineVariants.has(variant))
+      return [{ value: 'no', strength: 'strong', shows: 'a distribution as it is made for machines', evidence }];
+  }
   // The engine of Docker Desktop runs in a machine of its own, so that it tells nothing about the place of the one who asks.
   if (operatingSystem === undefined || /Docker Desktop|Rancher Desktop|boot2docker/i.test(operatingSystem)) return [];
   const evidence = engine.evidence('Operating System');
@@ -390,7 +391,9 @@ function engineSigns(observed: Observed, seen: readonly SeenKernel[], wsl: Fact<
   // In a cgroup namespace of its own the engine does not see that it runs in a container, as in LXC of Proxmox.
   const kernel = ownKernel(seen);
   if (kernel !== undefined && kernel !== 'contradiction' && builderOf(kernel) === 'Proxmox') return [];
-  if (engine.name !== undefined && /^[0-9a-f]{12}$/.test(engine.name)) return [];
+  // The name of a container: of the engine's own, or of the one whose client speaks to the engine of the host.
+  const names = [engine.name, ...seen.map(({ hostName }) => hostName), ...observed.texts.map(({ promptHost }) => promptHost)];
+  if (names.some((name) => name !== undefined && /^[0-9a-f]{12}$/.test(name))) return [];
   return [
     {
       value: 'no',
@@ -471,6 +474,14 @@ function placeSigns({ texts }: Observed, seen: readonly SeenKernel[], wsl: Fact<
         strength: 'hint',
         shows: 'a host name as Docker gives it',
         runtime: 'docker',
+        evidence: { source, value: promptHost },
+      });
+    if (promptHost !== undefined && toolbxHostNames.has(promptHost))
+      signs.push({
+        value: 'yes',
+        strength: 'strong',
+        shows: 'the prompt of Toolbx',
+        runtime: 'podman',
         evidence: { source, value: promptHost },
       });
     if (place === 'container')

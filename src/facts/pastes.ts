@@ -139,7 +139,7 @@ const programs =
 /** `user@host:~$ `, `[root@host ~]# `, `PS C:\> `, `$ `; a bare `# ` or `% ` only before a program that people paste. */
 function readPrompt(line: string): { command: string; host?: string } | undefined {
   if (line.length > 500) return undefined;
-  const named = /^(?:\([^()\s]{1,40}\) ?)?\[?[\w.-]{1,64}@([\w.-]{1,64})[^\n$#%>❯]{0,120}[$#%>❯] +(\S.*)$/.exec(line);
+  const named = /^(?:\([^()\s]{1,40}\) ?|⬢ ?)?\[?[\w.-]{1,64}@([\w.-]{1,64})[^\n$#%>❯]{0,120}[$#%>❯] +(\S.*)$/.exec(line);
   if (named !== null) return { command: named[2]!, host: named[1]! };
   const bare =
     /^(?:PS )?[A-Z]:\\[^>\n]{0,120}> ?(\S.*)$/.exec(line) ??
@@ -162,7 +162,8 @@ function readCommand(line: string): Command {
   let command = line.trim();
   let place: Text['place'] = 'here';
   for (;;) {
-    const rest = /^(?:sudo(?: -\w+)*|command|time|[A-Z][A-Z_]+=\S+|env(?: \w+=\S+)+)\s+(\S.*)$/.exec(command)?.[1] ?? wslCommand(command);
+    const rest =
+      /^(?:sudo(?: -\w+)*|command|time|[A-Z][A-Z0-9_]*=\S+|env(?: \w+=\S+)+)\s+(\S.*)$/.exec(command)?.[1] ?? wslCommand(command);
     if (rest === undefined) break;
     command = rest;
   }

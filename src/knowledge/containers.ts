@@ -40,6 +40,18 @@ export const containerRoots: readonly { readonly pattern: RegExp; readonly runti
 /** Ids of os-release for which Proxmox has templates of containers (pveam), but for Debian, which Proxmox itself is built on. */
 export const proxmoxGuests = /^(?:ubuntu|alpine|centos|rocky|almalinux|fedora|arch|opensuse\b.*|gentoo|devuan|nixos)$/;
 
+/** VARIANT_ID of os-release: of images for containers, and of editions for machines (fedora-release.spec of Fedora). */
+export const containerVariants: ReadonlySet<string> = new Set(['container', 'toolbx']);
+export const machineVariants: ReadonlySet<string> = new Set(
+  (
+    'workstation server cloud coreos iot silverblue kinoite sericea onyx sway-atomic budgie-atomic cosmic-atomic kde kde-mobile xfce lxde lxqt ' +
+    'cinnamon mate-compiz matecompiz i3 sway budgie cosmic miraclewm designsuite jam robotics scientific security soas astronomy python-classroom'
+  ).split(' '),
+);
+
+/** Host names that Toolbx gives to its containers (https://containertoolbx.org). */
+export const toolbxHostNames: ReadonlySet<string> = new Set(['toolbox', 'toolbx']);
+
 /** Names that Windows Setup gives to machines; WSL gives them to its distributions, no engine gives them to containers. */
 export const windowsHostName = /^(?:DESKTOP|LAPTOP|WIN)-[0-9A-Z]{6,11}$/;
 
