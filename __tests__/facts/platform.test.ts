@@ -481,9 +481,9 @@ const containers: readonly Row[] = [
     { 'platform.container': 'unknown' },
   ],
   [
-    'the name of a Windows machine',
+    'the name of a Windows machine, which a container with its network has too',
     uname('6.6.87.2-microsoft-standard-WSL2', '#1 SMP x86_64 GNU/Linux', 'DESKTOP-AB12CD3'),
-    { 'platform.container': 'no', 'platform.wsl': '2' },
+    { 'platform.container': 'unknown', 'platform.wsl': '2' },
   ],
   [
     'traced by a shell in a container',

@@ -454,7 +454,7 @@ function placeSigns({ texts }: Observed, seen: readonly SeenKernel[], wsl: Fact<
   const signs: Sign[] = [];
   for (const { hostName, release, evidence } of seen) {
     if (wsl.value === '2' && hostName !== undefined && windowsHostName.test(hostName))
-      signs.push({ value: 'no', strength: 'strong', shows: 'the name of the Windows machine, which distributions share', evidence });
+      signs.push({ value: 'no', strength: 'hint', shows: 'the name of the Windows machine, which distributions share', evidence });
     const named = hostNames.find(({ pattern }) => hostName !== undefined && pattern.test(hostName));
     if (named !== undefined && /-azure\b/.test(release))
       signs.push({
