@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Network } from '../src/go/download.js';
-import { parseProxyList } from '../src/go/proxy-list.js';
+import { parseProxyList } from '../src/go/proxy-entries.js';
 import { ChecksumDatabase } from '../src/go/sumdb.js';
 import { defaultChecksumDatabase } from '../src/knowledge/checksum-database.js';
 import { root, runAsScript } from './support/root.js';

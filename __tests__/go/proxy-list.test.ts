@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DownloadFailure } from '../../src/go/download.js';
-import { askProxies, displayProxies, ProxyListFailure, parseProxyList } from '../../src/go/proxy-list.js';
+import { parseProxyList } from '../../src/go/proxy-entries.js';
+import { askProxies, displayProxies, ProxyListFailure } from '../../src/go/proxy-list.js';
 
 const absent = () => new DownloadFailure('absent', 'HTTP 404', { status: 404 });
 const broken = () => new DownloadFailure('unreachable', 'ECONNREFUSED');

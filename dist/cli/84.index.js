@@ -1,4 +1,4 @@
-export const id=84;export const ids=[84];export const modules={5084:(function(e,t,r){r.r(t);r.d(t,{main:()=>main});var o=r(5832);var s=r(8421);var n=r(6401);function checkPage(e,t,r){const{page:o}=e;const s=n.bM.flatMap(e=>o.statuses[e]===undefined?[]:[`| \`${e}\` | ${o.statuses[e]} |`]);return`# ${e.id}
+export const id=84;export const ids=[84];export const modules={5084:(function(e,t,r){r.r(t);r.d(t,{main:()=>main});var o=r(5832);var s=r(7936);var n=r(6401);function checkPage(e,t,r){const{page:o}=e;const s=n.bM.flatMap(e=>o.statuses[e]===undefined?[]:[`| \`${e}\` | ${o.statuses[e]} |`]);return`# ${e.id}
 
 ${e.title}
 

@@ -3,7 +3,7 @@ import { BlockList, createServer, isIP } from 'node:net';
 import path from 'node:path';
 import { DownloadFailure, displayUrl } from '../go/download-failure.js';
 import { askNameServer } from '../go/name-server.js';
-import { parseProxyList } from '../go/proxy-list.js';
+import { parseProxyList } from '../go/proxy-entries.js';
 import { chooseResolver, parseHosts, parseNameServers, type ResolverChoice } from '../go/resolver-choice.js';
 import { type Answer, type Host, presentValue } from '../host/host.js';
 import { networkTrials, tlsRoots } from '../knowledge/network.js';

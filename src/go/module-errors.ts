@@ -1,4 +1,5 @@
 import { type GoCommandError, goCommandErrors } from '../knowledge/go-command-errors.js';
+import { machineCauses } from '../knowledge/machine-causes.js';
 import { findingLimits, testOutputLimits } from '../knowledge/test-output.js';
 import type { Finding } from '../model/report.js';
 import { sentence, shortened } from './kept-lines.js';
@@ -43,7 +44,7 @@ export function explained(placed: PlacedMessage, context: GoCommandContext, outp
   const known = explainGoError(placed);
   if (known === undefined) return undefined;
   const { row, match } = known;
-  const place = placed.file === undefined || row.ofMachine ? { file: row.file } : placed;
+  const place = placed.file === undefined || machineCauses.has(row.cause) ? { file: row.file } : placed;
   const location = place.file === undefined ? undefined : context.locate({ ...place, file: place.file, cwd: context.cwd });
   const remedies = row.remedies(match);
   const owner = location === undefined ? undefined : context.locate.packageOf(location);

@@ -1,7 +1,8 @@
 import { defaultChecksumDatabase, knownChecksumDatabases, toolchainModule } from '../knowledge/checksum-database.js';
 import { errorText } from '../model/errors.js';
 import { DownloadFailure, joinUrl, type Network } from './download.js';
-import { askProxies, type ProxyEntry, ProxyListFailure } from './proxy-list.js';
+import type { ProxyEntry } from './proxy-entries.js';
+import { askProxies, ProxyListFailure } from './proxy-list.js';
 import { ChecksumDatabaseError, openTreeHead, parseVerifier, type TreeHead, type Verifier } from './sumdb-note.js';
 import { fullWidth, proveGrowth, proveRecord, type ReadTile, recordHash, type Tile, tilePath } from './sumdb-tree.js';
 

@@ -12,8 +12,6 @@ export interface GoCommandError {
   readonly remedies: (match: RegExpExecArray) => readonly Remedy[];
   /** The file to look at, relative to the module, when the message names none, or the machine is to blame. */
   readonly file?: string;
-  /** What the machine lacks, whichever import shows it: said once, not at each place that a message names. */
-  readonly ofMachine?: true;
   /** The message must stand at a place in such a file. */
   readonly placedIn?: RegExp;
 }
@@ -178,7 +176,6 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'offline',
-    ofMachine: true,
     pattern: /module lookup disabled by GOPROXY=off/,
     cause: 'mod.offline',
     message: () => 'a module is not in the module cache, and GOPROXY=off forbids to fetch it',
@@ -199,7 +196,6 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'dns',
-    ofMachine: true,
     file: 'go.mod',
     pattern: /lookup (\S+?)(?: on \S+)?: (no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)/,
     cause: 'net.dns',
@@ -210,7 +206,6 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'tls',
-    ofMachine: true,
     file: 'go.mod',
     pattern: /(?:x509: |tls: (?!.*x509: ))(.+)$/,
     cause: 'net.tls',
@@ -225,7 +220,6 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'proxy',
-    ofMachine: true,
     file: 'go.mod',
     pattern: /proxyconnect tcp: (?:dial tcp (\S+): )?(.+)$/,
     cause: 'net.proxy',
@@ -234,7 +228,6 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'unreachable',
-    ofMachine: true,
     file: 'go.mod',
     pattern: /dial tcp (\S+): (?:connect: )?(connection refused|no route to host|network is unreachable|i\/o timeout)/,
     cause: 'mod.offline',
@@ -459,6 +452,3 @@ export const goCommandErrors: readonly GoCommandError[] = [
     remedies: () => [fix('Correct this line of the file.')],
   },
 ];
-
-/** What says something of the machine's network, and nothing of the module. */
-export const machineCauses: ReadonlySet<CauseId> = new Set(goCommandErrors.filter(({ ofMachine }) => ofMachine).map(({ cause }) => cause));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { machineCauses } from '../knowledge/go-command-errors.js';
+import { machineCauses } from '../knowledge/machine-causes.js';
 import type { Finding } from '../model/report.js';
 
 /**

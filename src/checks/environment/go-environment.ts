@@ -1,7 +1,7 @@
 import { displayUrl } from '../../go/download-failure.js';
 import { splitGoFlags } from '../../go/go-flags.js';
 import { patternProblems } from '../../go/private-patterns.js';
-import { parseProxyList } from '../../go/proxy-list.js';
+import { parseProxyList } from '../../go/proxy-entries.js';
 import { godebugKeys, harmfulGodebug, harmfulGoFlags, toolchainSetting } from '../../knowledge/go-settings.js';
 import { byHand, unsetVariable } from '../../knowledge/place-remedies.js';
 import { debianPackages } from '../../knowledge/remedies.js';

@@ -3,7 +3,8 @@ import { commandEvidence } from '../../go/go-command.js';
 import type { CommandResult } from '../../host/host.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
-import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { goCommandFailure } from '../go-failure.js';
+import { count, fail, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { nativeBuild } from './binaries.js';
 
 /** Does the module build? */

@@ -2,7 +2,8 @@ import { commandEvidence } from '../../go/go-command.js';
 import type { GoPackage } from '../../go/packages.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext } from '../check.js';
-import { count, fail, goCommandFailure, interrupted, pass, succeeded, tail } from '../outcomes.js';
+import { goCommandFailure } from '../go-failure.js';
+import { count, fail, interrupted, pass, succeeded, tail } from '../outcomes.js';
 import { compilerFindings, runVet } from './build.js';
 
 /** Does the module work without cgo? */

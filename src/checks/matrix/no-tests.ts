@@ -5,7 +5,8 @@ import type { GoPackage } from '../../go/packages.js';
 import { nameList } from '../../go/test-names.js';
 import { presentValue } from '../../host/host.js';
 import type { Check, ModuleContext } from '../check.js';
-import { count, leftOpen, pass, succeeded } from '../outcomes.js';
+import { leftOpen } from '../go-failure.js';
+import { count, pass, succeeded } from '../outcomes.js';
 
 /** Is there anything to test? */
 export const noTests: Check = {

@@ -9,7 +9,8 @@ import { racePlatforms, raceWithoutCgo } from '../../knowledge/race-platforms.js
 import { testFlagSince, testFlags } from '../../knowledge/test-flags.js';
 import type { Finding, Remedy, TestReport } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome, PlannedFor } from '../check.js';
-import { count, fail, interrupted, isOutOfReach, pass, skip, succeeded, tail, unknown } from '../outcomes.js';
+import { isOutOfReach } from '../go-failure.js';
+import { count, fail, interrupted, pass, skip, succeeded, tail, unknown } from '../outcomes.js';
 import type { TestParameters } from '../parameters.js';
 import { type GoTest, type Reruns, rerunFailed, timeoutFlag } from './rerun.js';
 

@@ -3,7 +3,8 @@ import { commandEvidence, type GoRunOptions } from '../../go/go-command.js';
 import { processLimits } from '../../knowledge/process-limits.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext, Outcome } from '../check.js';
-import { count, fail, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { leftOpen } from '../go-failure.js';
+import { count, fail, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { type Download, download, downloadModules, runOnCopy } from './download.js';
 
 /** Are the modules in the cache what was downloaded? */

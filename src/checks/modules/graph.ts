@@ -1,7 +1,8 @@
 import { commandEvidence } from '../../go/go-command.js';
 import { processLimits } from '../../knowledge/process-limits.js';
 import type { Check } from '../check.js';
-import { count, goCommandFailure, interrupted, pass, succeeded } from '../outcomes.js';
+import { goCommandFailure } from '../go-failure.js';
+import { count, interrupted, pass, succeeded } from '../outcomes.js';
 
 /** Can the module graph be resolved? */
 export const graph: Check = {

@@ -5,7 +5,8 @@ import { parseSumFile, type SumLine } from '../../go/sum-file.js';
 import { processLimits } from '../../knowledge/process-limits.js';
 import type { Finding, Location } from '../../model/report.js';
 import type { Check, ModuleContext } from '../check.js';
-import { commandFindings, count, fail, goCommandFailure, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { commandFindings, goCommandFailure, leftOpen } from '../go-failure.js';
+import { count, fail, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { type Download, download, downloadWithoutSums } from './download.js';
 import { tidy } from './tidy-run.js';
 

@@ -3,7 +3,8 @@ import { commandEvidence } from '../../go/go-command.js';
 import { presentValue } from '../../host/host.js';
 import type { Finding } from '../../model/report.js';
 import type { Check, ModuleContext } from '../check.js';
-import { count, fail, interrupted, leftOpen, pass, succeeded, tail, unknown } from '../outcomes.js';
+import { leftOpen } from '../go-failure.js';
+import { count, fail, interrupted, pass, succeeded, tail, unknown } from '../outcomes.js';
 import { tidy } from './tidy-run.js';
 
 /** Would `go mod tidy` change anything? */
