@@ -196,7 +196,7 @@ const blindSpot = factCheck({
   id: 'gomaxprocs.blindspot',
   title: 'Does Go see the CPU quota that is in force?',
   page: {
-    why: 'Since 1.25 Go sets GOMAXPROCS by the quota of its own cgroup, and of that alone. A tighter quota further up is not seen: Go runs as many threads as there are CPUs, and the kernel stops them all in most periods.',
+    why: 'Since 1.25 Go sets GOMAXPROCS by the quota of its own cgroup, and of that alone. A tighter quota further up is not seen: Go runs more threads at once than it feeds, and when all are busy the kernel stops them until the period ends; cpu.throttle tells whether it did.',
     how: [
       'The quota of the own cgroup, which is what Go reads, is compared with the least over all visible levels.',
       'Where the mount shows only a part of the hierarchy (its root in mountinfo is not /), Go 1.25 finds no quota at all; 1.26 does.',
@@ -220,7 +220,7 @@ const blindSpot = factCheck({
     if (!above && root === '/') return pass(`a quota of ${cpus(limit)}, which Go 1.25 and later see`);
     return warn(
       above
-        ? `a quota of ${cpus(limit)} is set further up than Go looks: it sees ${own === null ? 'none' : cpus(own)}, and its threads are stopped in most periods`
+        ? `a quota of ${cpus(limit)} is set further up than Go looks: it sees ${own === null ? 'none' : cpus(own)}, and runs more threads at once than the quota feeds`
         : `a quota of ${cpus(limit)} that Go 1.25 does not see, because only ${root} of the hierarchy is mounted`,
       [
         environmentVariables(

@@ -58,7 +58,7 @@ const available = factCheck({
       investigation('See what takes the memory', ['free -m', 'ps -eo rss,comm --sort=-rss | head'], `${sizeText(least)} and more are free`),
     ];
     return asked === undefined
-      ? warn(`${summary}: builds or race tests are killed or stand still`, remedies)
+      ? warn(`${summary}: builds or race tests may be killed or stand still`, remedies)
       : unfit(`${summary}; this use needs ${sizeText(least)}`, remedies);
   },
 });
