@@ -113,12 +113,13 @@ export function unpackZipEntry(placed: PlacedEntry, made: Set<string>, twin?: Un
   const file = placeOf(placeIn(placed.target, placed.entry), made);
   const isAlike = twin !== undefined && twin.entry.size === placed.entry.size && twin.entry.executable === placed.entry.executable;
   // Equal packed bytes have equal content, which then need not be looked at; other releases were packed by another compressor.
-  if (isAlike && twin.entry.compressed === placed.entry.compressed && packedBytes(twin).equals(packedBytes(placed))) {
-    if (link(twin, file)) return twin.digest;
-  }
+  const isCopy = isAlike && twin.entry.compressed === placed.entry.compressed && packedBytes(twin).equals(packedBytes(placed));
+  if (isCopy && link(twin, file)) return twin.digest;
   const content = contentOf(placed);
   const digest = hashOnce('sha256', content, 'buffer');
-  if (!(isAlike && digest.equals(twin.digest) && link(twin, file))) writeNew(file, [content], placed.entry.executable);
+  // Where a copy could not be linked, a second try would fail alike.
+  const isLinked = isAlike && !isCopy && digest.equals(twin.digest) && link(twin, file);
+  if (!isLinked) writeNew(file, [content], placed.entry.executable);
   return digest;
 }
 
