@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { processLimits } from '../knowledge/process-limits.js';
 import { recordedVariables } from '../knowledge/recorded-environment.js';
-import { snapshotSchemaVersion } from '../model/schema-versions.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
+import { emptySnapshot } from '../model/snapshot-shape.js';
 import { withoutWindowsUsers } from '../redact/windows-users.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, Paste, RunOptions } from './host.js';
 import { probeKey, recordedEnv, typed } from './snapshot.js';
@@ -29,20 +29,7 @@ export class RecordingHost implements Host {
     this.platform = inner.platform;
     this.env = inner.env;
     this.workspace = inner.workspace;
-    this.#snapshot = {
-      schemaVersion: snapshotSchemaVersion,
-      platform: inner.platform,
-      workspace: inner.workspace,
-      files: {},
-      links: {},
-      realPaths: {},
-      stats: {},
-      statfs: {},
-      dirs: {},
-      commands: [],
-      probes: {},
-      env: {},
-    };
+    this.#snapshot = { ...emptySnapshot(), platform: inner.platform, workspace: inner.workspace };
   }
 
   /** Says that `folder` is to appear under `name` (`{home}`), because its path tells about the person or differs from run to run. */

@@ -1,6 +1,6 @@
 import { snapshotSchemaVersion } from './schema-versions.js';
 import type { Settings } from './settings.js';
-import type { Snapshot } from './snapshot.js';
+import type { RecordedCommand, Snapshot } from './snapshot.js';
 import { failOnWords } from './words.js';
 
 /**
@@ -108,7 +108,8 @@ export function plainSnapshot(value: unknown): Snapshot | undefined {
 const emptyCommand = { outcome: 'exited', exit: null, signal: null, stdout: '', stderr: '', durationMs: 0 } as const;
 const emptyPasted = { stdout: '', stderr: '' } as const;
 
-function emptySnapshot(): Snapshot {
+/** A snapshot of which nothing was recorded. */
+export function emptySnapshot(): Snapshot & { commands: RecordedCommand[] } {
   return {
     schemaVersion: snapshotSchemaVersion,
     files: {},
