@@ -1,9 +1,7 @@
 import type { Host } from '../host/host.js';
+import { environmentLimits } from '../knowledge/environment-limits.js';
 import { type ClockFacts, type FactsOf, known, undetermined } from './fact.js';
 import { observed } from './observed.js';
-
-/** Readings of the monotonic clock that are compared with each other. */
-const readings = 1000;
 
 /** What the clocks of the host say, as they said it when it was examined. */
 export async function observeClock(host: Host): Promise<FactsOf<ClockFacts>> {
@@ -20,13 +18,16 @@ export async function observeClock(host: Host): Promise<FactsOf<ClockFacts>> {
   const time = new Date(realtimeMs).toISOString();
   return {
     'clock.realtime': known(time, { source: 'CLOCK_REALTIME', value: time }),
-    'clock.monotonic': known(backwards === 0, { source: 'CLOCK_MONOTONIC', value: `${backwards} of ${readings} readings went back` }),
+    'clock.monotonic': known(backwards === 0, {
+      source: 'CLOCK_MONOTONIC',
+      value: `${backwards} of ${environmentLimits.clockReadings} readings went back`,
+    }),
   };
 }
 
 function stepsBackwards(): number {
   let [last, steps] = [process.hrtime.bigint(), 0];
-  for (let index = 0; index < readings; index++) {
+  for (let index = 0; index < environmentLimits.clockReadings; index++) {
     const next = process.hrtime.bigint();
     if (next < last) steps++;
     last = next;

@@ -1,10 +1,8 @@
+import { pasteLimits } from '../knowledge/observed-files.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { plainSnapshot, unknownFields } from '../model/snapshot-shape.js';
 import { plainLine } from '../redact/escape.js';
-
-/** Brackets within brackets of a file that somebody sends: a recording has less than ten, and each level of a hostile one costs memory. */
-const deepest = 100;
 
 /**
  * Reads a snapshot, recorded or written by hand, and loads what explains mistakes only when there is one.
@@ -14,8 +12,12 @@ const deepest = 100;
  */
 export async function readSnapshot(file: string, text: string, note: (message: string) => void): Promise<Snapshot> {
   const place = plainLine(file);
-  if (isDeeper(text, deepest))
-    throw new ConfigurationError(place, `has more than ${deepest} levels of brackets, which no snapshot has`, 'is it a snapshot?');
+  if (isDeeper(text, pasteLimits.brackets))
+    throw new ConfigurationError(
+      place,
+      `has more than ${pasteLimits.brackets} levels of brackets, which no snapshot has`,
+      'is it a snapshot?',
+    );
   const value = parsed(text);
   const snapshot = plainSnapshot(value) ?? (await import('./snapshot-file.js')).parseSnapshot(file, text);
   const ignored = unknownFields(value);

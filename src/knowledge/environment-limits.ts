@@ -46,6 +46,8 @@ export const environmentLimits = {
   latestTime: '2050-01-01T00:00:00Z',
   /** Entries of evidence that one result carries. */
   evidencePerResult: 12,
+  /** Our own choice: readings of the monotonic clock that are compared with each other, done in a tenth of a millisecond. */
+  clockReadings: 1000,
 } as const;
 
 /** Clock sources for which reading the time is a system call: the vDSO does not know them (arch/x86/kernel/{hpet,tsc}.c, drivers/clocksource/acpi_pm.c). */

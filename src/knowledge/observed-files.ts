@@ -74,4 +74,9 @@ export const observingPrograms: ReadonlySet<string> = new Set(
 export const systemFolders = /^\/(?:proc|sys|etc|run|dev|var\/run|usr\/lib|system)\//;
 
 /** What is read of pastes at most: a bug report has a few dozen commands, and more must not cost minutes. */
-export const pasteLimits = { pastes: 1000, bytes: 32 * 1024 * 1024 };
+export const pasteLimits = {
+  pastes: 1000,
+  bytes: 32 * 1024 * 1024,
+  /** Brackets within brackets of a snapshot: a recording has less than ten, and each level of a hostile one costs memory. */
+  brackets: 100,
+} as const;

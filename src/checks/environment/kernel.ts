@@ -130,7 +130,7 @@ const clockSanity = factCheck({
     why: 'A clock that is years off makes every certificate invalid (x509: certificate has expired or is not yet valid), so no module is downloaded; one that runs back breaks timers.',
     how: [
       `CLOCK_REALTIME must lie between ${environmentLimits.earliestTime.slice(0, 10)} and ${environmentLimits.latestTime.slice(0, 10)}: outside it is wrong for certain. Minutes and hours are not judged here; wsl.clock-drift compares with Windows.`,
-      'CLOCK_MONOTONIC is read a thousand times and must not go back.',
+      `CLOCK_MONOTONIC is read ${environmentLimits.clockReadings} times and must not go back.`,
     ],
     statuses: { pass: 'both are possible', fail: 'one is impossible', unknown: 'nobody read the clock' },
     sources: ['https://man7.org/linux/man-pages/man2/clock_gettime.2.html', 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5'],
