@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
+import { badAdvice } from '../../src/knowledge/bad-advice.js';
 import { goCommandErrors } from '../../src/knowledge/go-command-errors.js';
+import * as placeRemedies from '../../src/knowledge/place-remedies.js';
+import type { CompleteRemedy } from '../../src/knowledge/remedies.js';
+import * as remedies from '../../src/knowledge/remedies.js';
 import { forbiddenRemedies } from '../support/forbidden-remedies.js';
 import { root } from '../support/snapshots.js';
 
@@ -14,7 +18,7 @@ const examples: Readonly<Record<string, { readonly bad: readonly string[]; reado
   },
   'no-checksum-database': {
     bad: ['go env -w GOSUMDB=off', 'export GONOSUMDB=*', "export GOPRIVATE='*'", 'GOINSECURE=* go get', 'GOFLAGS=-insecure go get'],
-    good: ['go env -u GOSUMDB', 'export GOPRIVATE=git.example.com/*'],
+    good: ['go env -u GOSUMDB', 'unset GONOSUMCHECK', 'export GOPRIVATE=git.example.com/*'],
   },
   'unified-hierarchy-switch': { bad: ['systemd.unified_cgroup_hierarchy=1'], good: ['systemd.unified_cgroup_hierarchy=0'] },
   'no-preemption': { bad: ['export GODEBUG=asyncpreemptoff=1'], good: ['unset GODEBUG'] },
@@ -48,6 +52,76 @@ interface WrittenRemedy {
   /** False: a function is given the rest. */
   readonly complete: boolean;
 }
+
+/** A remedy of each kind that the functions of the tables make; an export without a row here fails the test below. */
+const samples: Readonly<Record<string, readonly CompleteRemedy[]>> = {
+  investigation: [remedies.investigation('Look', ['ls'], 'a list')],
+  sysctl: [remedies.sysctl('Raise it', 'vm.max_map_count', 65_530, 1024, 'it is higher')],
+  raiseLimit: setters().map((setter) => remedies.raiseLimit(setter, { what: 'tasks', docker: '--pids-limit 9', systemd: 'TasksMax=9' })),
+  raiseMemoryLimit: setters().map(remedies.raiseMemoryLimit),
+  environmentVariables: [remedies.environmentVariables('Set it', { GOMAXPROCS: '2' }, 'fewer threads', 'none')],
+  resourceLimit: [remedies.resourceLimit('Raise it', 'nofile', 'n', '1024', 'it is higher')],
+  wslConfig: [remedies.wslConfig('Set it', 'memory=4GB', 'more memory', 'none')],
+  wslUpdate: [remedies.wslUpdate('a newer package')],
+  bootParameter: [remedies.bootParameter(['cgroup_disable=memory'], 'it does harm', { risk: 'none', expect: 'it is gone' })],
+  unifiedByBoot: [remedies.unifiedByBoot(['systemd.unified_cgroup_hierarchy=0'])],
+  unifiedByWslConfig: [remedies.unifiedByWslConfig(['systemd.unified_cgroup_hierarchy=0'], 'cgroup.mode is unified')],
+  debianPackages: [remedies.debianPackages('Install it', ['gcc'], 'there is a compiler')],
+  wslEdit: [remedies.wslEdit('wsl.conf', 'Edit it', ['x'], 'it is so'), remedies.wslEdit('.wslconfig', 'Edit it', ['x'], 'it is so')],
+  wslRestart: [remedies.wslRestart('wsl.conf', 'it counts'), remedies.wslRestart('.wslconfig', 'it counts')],
+  moveFolder: [
+    placeRemedies.moveFolder('GOCACHE', 'GOCACHE of the environment', '"$HOME/x"', 'Move it', 'it is there'),
+    placeRemedies.moveFolder('GOCACHE', 'the default below HOME', '"$HOME/x"', 'Move it', 'it is there'),
+  ],
+  unsetVariable: ['the environment', '/home/x/.config/go/env'].flatMap((setBy) =>
+    ['GOSUMDB', 'GOFLAGS', 'GONOSUMCHECK', 'LD_PRELOAD'].map((name) => placeRemedies.unsetVariable(name, 'Unset it', 'it is unset', setBy)),
+  ),
+  dropGodebugKeys: ['asyncpreemptoff=1', 'netdns=go,asyncpreemptoff=1'].map((value) =>
+    placeRemedies.dropGodebugKeys(['asyncpreemptoff'], value, 'it is gone'),
+  ),
+  byHand: [placeRemedies.byHand('Do it', ['ls'], { undo: 'undo it', expect: 'done' })],
+  setHome: [placeRemedies.setHome('HOME is set')],
+};
+
+function setters(): readonly remedies.LimitSetter[] {
+  return ['docker', 'podman', 'kubernetes', 'wsl', 'systemd', 'other'];
+}
+
+const exported: Readonly<Record<string, unknown>> = { ...remedies, ...placeRemedies };
+const constants = Object.entries(exported).filter((entry): entry is [string, CompleteRemedy] => typeof entry[1] === 'object');
+const made: readonly (readonly [string, CompleteRemedy])[] = [
+  ...constants,
+  ...Object.entries(samples).flatMap(([name, rows]) => rows.map((remedy) => [name, remedy] as const)),
+  ...badAdvice.flatMap(({ id, undo, undoOnWsl }) =>
+    [undo, undoOnWsl].flatMap((remedy) => (remedy === undefined ? [] : [[id, remedy] as const])),
+  ),
+];
+
+describe('every remedy of the tables', () => {
+  test('is made here once', () => {
+    expect(Object.keys(samples).sort()).toEqual(
+      Object.keys(exported)
+        .filter((name) => typeof exported[name] === 'function')
+        .sort(),
+    );
+  });
+
+  test.each(made)('%s: no harm, complete, and nothing that restarts before the edit', (_, remedy) => {
+    for (const { id, pattern } of forbiddenRemedies) expect([id, remedy.commands.filter((line) => pattern.test(line))]).toEqual([id, []]);
+    for (const text of [remedy.summary, remedy.effect, remedy.undo, remedy.risk, remedy.expect]) expect(text).toMatch(/\w/);
+    expect(remedy.commands.filter((line) => /^[^#]*\breboot\b/.test(line))).toEqual([]);
+    if (remedy.commands.some((line) => /^(?:notepad|sudoedit)\b/.test(line)))
+      expect(remedy.commands.filter((line) => /^[^#]*--(?:shutdown|terminate)/.test(line))).toEqual([]);
+  });
+
+  test('undo nothing that was there before', () => {
+    expect(made.filter(([, { undo }]) => /rm -r/.test(undo ?? '')).map(([name]) => name)).toEqual([]);
+  });
+
+  test('use no program of Windows in bash', () => {
+    expect(made.filter(([, { shell, commands }]) => shell === 'bash' && commands.some((line) => /^[^#]*\.exe\b/.test(line)))).toEqual([]);
+  });
+});
 
 const kinds = ['fix', 'workaround', 'investigate'];
 
@@ -96,19 +170,19 @@ function texts(node: ts.Node): string[] {
 }
 
 describe('every remedy that the source writes', () => {
-  const remedies = writtenRemedies();
+  const written = writtenRemedies();
 
   test('is found', () => {
-    expect(remedies.length).toBeGreaterThan(25);
-    expect(new Set(remedies.map(({ place }) => place.split(':')[0]))).toContain('knowledge/remedies.ts');
+    expect(written.length).toBeGreaterThan(25);
+    expect(new Set(written.map(({ place }) => place.split(':')[0]))).toContain('knowledge/remedies.ts');
   });
 
-  test.each(remedies)('$place says what to do', ({ properties, complete }) => {
+  test.each(written)('$place says what to do', ({ properties, complete }) => {
     if (!complete || properties.includes('...')) return;
     expect(properties).toEqual(expect.arrayContaining(['kind', 'summary', 'commands']));
   });
 
-  test.each(remedies)('$place advises nothing that does harm', ({ texts }) => {
+  test.each(written)('$place advises nothing that does harm', ({ texts }) => {
     for (const { id, pattern } of forbiddenRemedies) expect([id, texts.filter((text) => pattern.test(text))]).toEqual([id, []]);
   });
 });

@@ -49,6 +49,30 @@ export const machineVariants: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * What `docker info` calls systems that are made to run on machines alone, never as the user space of LXC or another system
+ * container: their own images are disks. https://www.flatcar.org, https://fedoraproject.org/coreos, https://cloud.google.com/container-optimized-os,
+ * https://bottlerocket.dev, https://www.talos.dev, https://rancher.com/docs/os, https://www.balena.io/os, https://www.home-assistant.io, https://docs.unraid.net
+ */
+export const machineSystems =
+  /^(?:Flatcar|Fedora CoreOS|Red Hat Enterprise Linux CoreOS|CoreOS|Container Linux|Container-Optimized OS|Bottlerocket|Talos|RancherOS|BurmillaOS|balenaOS|Home Assistant OS|HassOS|Unraid|Photon)/i;
+
+/**
+ * Kernels whose machines' user space is of the same maker, by id of os-release. Not Ubuntu's generic kernel: Ubuntu ships LXD, whose
+ * containers are Ubuntu too, and in a cgroup namespace of their own; its kernels for clouds run on rented machines.
+ */
+export const kernelsOfDistributions: readonly { readonly id: RegExp; readonly release: RegExp }[] = [
+  { id: /^debian$/, release: /-(?:cloud-)?(?:amd64|arm64)$|[+]deb\d+/ },
+  { id: /^ubuntu$/, release: /-\d+-(?:azure|aws|gcp|gke|gkeop|oracle|ibm|kvm|raspi)$/ },
+  { id: /^(?:rhel|centos|rocky|almalinux|ol)$/, release: /\.el\d+/ },
+  { id: /^fedora$/, release: /\.fc\d+\./ },
+  { id: /^amzn$/, release: /\.amzn\d+\./ },
+  { id: /^(?:sles|opensuse-leap|opensuse-tumbleweed)$/, release: /-default$/ },
+  { id: /^arch$/, release: /-arch\d+-\d+$|-\d+-(?:lts|zen|hardened)$/ },
+  { id: /^alpine$/, release: /-\d+-(?:lts|virt|rpi\d?)$/ },
+  { id: /^azurelinux$/, release: /\.(?:cm\d|azl\d)$/ },
+];
+
 /** Host names that Toolbx gives to its containers (https://containertoolbx.org). */
 export const toolbxHostNames: ReadonlySet<string> = new Set(['toolbox', 'toolbx']);
 

@@ -7,6 +7,8 @@ export const environmentLimits = {
    */
   tasksPerCpu: 4,
   tasksBeside: 64,
+  /** Our own choice: what is advised at least where there are too few, so that the next larger machine has enough too. */
+  tasksAdvised: 1024,
   /**
    * Bytes that one go command at a time needs for the standard library: `go build -a net/http`, `go test -a` and `go test -race -a`
    * of a package that imports it, with go1.26.8 on linux/amd64, have largest processes of 240 to 302 MiB; two run at a time at least,
@@ -23,8 +25,14 @@ export const environmentLimits = {
    * what counts. 1024 is the kernel's own default for the soft limit (INR_OPEN_CUR, include/uapi/linux/fs.h).
    */
   openFiles: 1024,
+  /** What is advised where there are too few: the kernel's own ceiling (fs.nr_open, https://docs.kernel.org/admin-guide/sysctl/fs.html). */
+  openFilesAdvised: 1_048_576,
+  /** Task numbers, and with it threads, that the kernel has by default on a machine of up to 32 CPUs (PID_MAX_DEFAULT, include/linux/threads.h). */
+  taskNumbers: 32_768,
   /** CPUs: the least GOMAXPROCS that a cgroup limit gives is 2 (https://go.dev/doc/go1.25#runtime), so less throttles two threads. */
   cpus: 1,
+  /** The least GOMAXPROCS that the runtime chooses by a CPU quota where there are as many CPUs (https://go.dev/doc/go1.25#runtime). */
+  leastProcs: 2,
   /**
    * Bits of randomness in the address of mappings that the race detector is proved with: the kernel's default on amd64, arm64 and
    * ppc64le is at most this (arch/x86/Kconfig ARCH_MMAP_RND_BITS_MIN). Above it, ThreadSanitizer of C and C++ is known to die
@@ -74,6 +82,8 @@ export const documentedVersions = {
   wslSystemd: '0.67.6',
   /** WSL package: distributions begin to come with cgroup v2 alone (first public source, 2.5). */
   wslUnified: '2.5',
+  /** WSL package: the clock is set again after Windows slept (https://github.com/microsoft/WSL/issues/10006, answer of the maintainers). */
+  wslClock: '2.1.1',
   /** WSL package: `[automount] cgroups=` of wsl.conf chooses the mode (2.6.2). */
   wslCgroupsKey: '2.6.2',
 } as const;

@@ -1,5 +1,7 @@
 import type { Remedy } from '../model/report.js';
+import { shellWord } from '../model/shell.js';
 import type { CauseId } from '../model/words.js';
+import { fix, investigate, none, workaround } from './short-remedies.js';
 
 /** One way in which the go command itself refuses to work. */
 export interface GoCommandError {
@@ -16,15 +18,8 @@ export interface GoCommandError {
   readonly placedIn?: RegExp;
 }
 
-const fix = (summary: string, ...commands: string[]): Remedy => ({
-  kind: 'fix',
-  summary,
-  commands,
-  ...(commands.length > 0 ? { shell: 'bash' } : {}),
-});
-const workaround = (summary: string, ...commands: string[]): Remedy => ({ ...fix(summary, ...commands), kind: 'workaround' });
-const investigate = (summary: string, ...commands: string[]): Remedy => ({ ...fix(summary, ...commands), kind: 'investigate' });
-const none = (): readonly Remedy[] => [];
+/** The path of `path@version`. */
+const pathOf = (module = ''): string => module.split('@')[0]!;
 
 /**
  * First match wins: narrow rows stand above wide ones. Every row is shown by a captured text (scripts/capture-go-test.mjs, cases
@@ -40,7 +35,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
       fix(
         'Add the missing lines to go.sum and commit it.',
         'go mod tidy',
-        ...(importer === undefined ? [] : [`go list -deps -test ${importer}`]),
+        ...(importer === undefined ? [] : [`go list -deps -test ${shellWord(importer)}`]),
       ),
     ],
     file: 'go.mod',
@@ -51,7 +46,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
     cause: 'mod.sum-missing',
     message: ([, module]) => `go.sum has no entry for the go.mod file of ${module}`,
     remedies: ([, module]) => [
-      fix('Add the missing lines to go.sum and commit it.', `go mod download ${module!.split('@')[0]}`, 'go mod tidy'),
+      fix('Add the missing lines to go.sum and commit it.', `go mod download ${shellWord(pathOf(module))}`, 'go mod tidy'),
     ],
     file: 'go.mod',
   },
@@ -63,7 +58,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
     remedies: ([, module]) => [
       investigate(
         'Find out which side is wrong before anything is changed: the recorded hash, the module cache or the proxy.',
-        `grep -n '^${module!.split('@')[0]} ' go.sum`,
+        `grep -nF ${shellWord(`${pathOf(module)} `)} go.sum`,
         'git log --oneline -3 -- go.sum',
       ),
       workaround('If the module cache is damaged, download it again.', 'go clean -modcache', 'go mod download'),
@@ -77,7 +72,10 @@ export const goCommandErrors: readonly GoCommandError[] = [
     message: ([, what, needed]) =>
       `${what === 'go.mod' ? 'the module' : what} needs Go ${needed} or later, which is newer than the release that runs`,
     remedies: ([, , needed]) => [
-      fix('Use a release that is new enough.', `GOTOOLCHAIN=go${/^1\.\d+$/.test(needed!) ? `${needed}.0` : needed} go version`),
+      fix(
+        'Use a release that is new enough.',
+        `GOTOOLCHAIN=${shellWord(`go${/^1\.\d+$/.test(needed!) ? `${needed}.0` : needed}`)} go version`,
+      ),
       investigate('See which line asks for it.', "grep -nE '^(go|toolchain) ' go.mod", 'go list -m -f "{{.Path}} {{.GoVersion}}" all'),
     ],
     file: 'go.mod',
@@ -131,7 +129,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
     // The second form is that of an explicit -mod (cmd/go/internal/modload ImportMissingError.Error).
     message: ([, name, explicit]) => `no required module provides package ${name ?? explicit}`,
     remedies: ([, name, explicit]) => [
-      fix('Require the module that provides it, or correct the import path.', `go get ${name ?? explicit}`),
+      fix('Require the module that provides it, or correct the import path.', `go get ${shellWord((name ?? explicit)!)}`),
     ],
   },
   {
@@ -169,7 +167,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
       investigate(
         'See who is asked, and which versions exist there.',
         'go env GOPROXY GOPRIVATE',
-        `go list -m -versions ${module!.split('@')[0]}`,
+        `go list -m -versions ${shellWord(pathOf(module))}`,
       ),
     ],
     file: 'go.mod',
@@ -197,11 +195,12 @@ export const goCommandErrors: readonly GoCommandError[] = [
   {
     id: 'dns',
     file: 'go.mod',
-    pattern: /lookup (\S+?)(?: on \S+)?: (no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)/,
+    pattern:
+      /lookup (\S+?)(?: on \S+)?: (?:(?:read|write) udp \S+ (?:\w+: )?)?(no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)/,
     cause: 'net.dns',
     message: ([, host, why]) => `the name ${host} cannot be resolved: ${why}`,
     remedies: ([, host]) => [
-      investigate('See who answers for names here.', `getent hosts ${host}`, 'cat /etc/resolv.conf', 'go env GOPROXY'),
+      investigate('See who answers for names here.', `getent hosts ${shellWord(host!)}`, 'cat /etc/resolv.conf', 'go env GOPROXY'),
     ],
   },
   {
@@ -426,7 +425,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
     pattern: /(?:open|mkdir|unlinkat|rename|write|stat|chdir) (\S+): permission denied/,
     cause: 'fs.permission',
     message: ([, path]) => `access to ${path} is denied`,
-    remedies: ([, path]) => [investigate('See who owns it.', `namei -l ${path}`, 'id')],
+    remedies: ([, path]) => [investigate('See who owns it.', `namei -l ${shellWord(path!)}`, 'id')],
   },
   {
     id: 'module-file-missing',

@@ -44,3 +44,8 @@ export const leftOutOfGoFlags: Readonly<Record<string, string>> = {
   '-trace': 'it writes into the tree',
   '-outputdir': 'it writes into the tree',
 };
+
+/** Who sets a variable, as facts name it: a file by its path, else the environment. */
+export function isSetByFile(setBy: string): boolean {
+  return setBy.includes('/');
+}

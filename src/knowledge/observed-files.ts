@@ -65,7 +65,7 @@ export const observedPaths: readonly string[] = [
 
 /** Programs that tell about the system: of a recording, only their outputs are read for facts, never what programs under test wrote. */
 export const observingPrograms: ReadonlySet<string> = new Set(
-  'uname cat mount findmnt df free ps top lscpu lsblk nproc hostname hostnamectl lsb_release systemctl systemd-detect-virt virt-what docker podman wsl wsl.exe wslinfo dmesg sysctl ulimit ls stat'.split(
+  'uname cat mount findmnt df free ps top lscpu lsblk nproc hostname hostnamectl lsb_release systemctl systemd-detect-virt virt-what docker podman kubectl wsl wsl.exe wslinfo dmesg sysctl ulimit ls stat'.split(
     ' ',
   ),
 );
@@ -73,10 +73,27 @@ export const observingPrograms: ReadonlySet<string> = new Set(
 /** Folders that tell about the system. */
 export const systemFolders = /^\/(?:proc|sys|etc|run|dev|var\/run|usr\/lib|system)\//;
 
+/** What stands for the folder of a run in recordings, and for that of a snapshot that names none. */
+export const workspacePlaceholder = '{workspace}';
+
+/** Files of manifests that somebody wrote down. */
+export const manifestNames = /\.(?:ya?ml|json)(?:\s*\([^()]*\))?$/;
+
+/** .wslconfig, wherever somebody says that it lies: below a drive, or as Windows names it. */
+export const wslConfigNames = /(?:^|[\\/])\.wslconfig$/i;
+
 /** What is read of pastes at most: a bug report has a few dozen commands, and more must not cost minutes. */
 export const pasteLimits = {
   pastes: 1000,
-  bytes: 32 * 1024 * 1024,
+  bytes: 8 * 1024 * 1024,
+  /** Characters and lines of one text, characters of one line, and prompts in one text. */
+  text: 4 * 1024 * 1024,
+  lines: 30_000,
+  line: 8192,
+  commands: 200,
+  /** Characters of all manifests together, and aliases in one: what describes one place is a page or two, and more costs seconds. */
+  manifestCharacters: 256 * 1024,
+  manifestAliases: 100,
   /** Brackets within brackets of a snapshot: a recording has less than ten, and each level of a hostile one costs memory. */
   brackets: 100,
 } as const;

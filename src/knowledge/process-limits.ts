@@ -8,6 +8,8 @@ export const processLimits = {
   wholeOutputBytes: 64 * 1024 * 1024,
   /** Between TERM and KILL; the same as systemd-run's users and CI runners allow for clean-up of small tools. */
   graceMs: 2000,
+  /** A signal that comes again this soon is the same: timeout(1) sends its own to the command and to the command's group. */
+  sameSignalMs: 300,
   /** How long a grandchild may hold the pipes after the command itself has ended, before its group is killed. */
   pipeGraceMs: 2000,
   /** What a recording keeps of one stream: half from its start, half from its end. */

@@ -14,7 +14,7 @@ export const recordedVariables: readonly RegExp[] = [
 ];
 
 /** Variables of commands that say only where temporary files go: not part of what was asked. */
-export const unrecordedVariables: ReadonlySet<string> = new Set(['GOTMPDIR']);
+export const unrecordedVariables: ReadonlySet<string> = new Set(['GOTMPDIR', 'TMPDIR']);
 
 /** Folders that every system has under this name: they tell nothing about a person, and a replay asks for them by name (FHS 3.0). */
 export const commonFolders: ReadonlySet<string> = new Set(['/tmp', '/var', '/var/tmp', '/home', '/mnt', '/opt', '/srv', '/usr']);

@@ -3,6 +3,9 @@ import type { Remedy } from '../model/report.js';
 /** A remedy with everything that a person wants to know before pasting it; only the shell may be missing, where nothing is pasted. */
 export type CompleteRemedy = Remedy & Required<Pick<Remedy, 'root' | 'effect' | 'undo' | 'risk' | 'reversible' | 'expect'>>;
 
+/** A window does not hold up the shell that opens it, so that pasted the restart would come before the edit. */
+const afterSaving = '# when it is saved: wsl --shutdown';
+
 /** What to look at; it changes nothing. */
 export function investigation(summary: string, commands: readonly string[], expect: string, root = false): CompleteRemedy {
   return {
@@ -60,11 +63,15 @@ export function raiseLimit(setter: LimitSetter, { what, docker, kubernetes, syst
     undo: `${name} update with the values that \`${name} inspect\` shows now`,
   });
   const other: LimitRow = {
+    kind: 'investigate',
+    summary: `See which cgroup limits ${what}; who manages that cgroup can raise it`,
     commands: ['cat /proc/self/cgroup'],
     shell: 'bash',
     root: false,
-    effect: 'when the manager of that cgroup applies it',
-    undo: 'set the old value again',
+    effect: 'at once',
+    undo: 'nothing to undo: it only looks',
+    risk: 'none',
+    expect: 'a path that names the manager: a container engine, a batch system, a unit of systemd',
   };
   const rows: Readonly<Record<LimitSetter, LimitRow>> = {
     docker: engine('docker'),
@@ -83,7 +90,7 @@ export function raiseLimit(setter: LimitSetter, { what, docker, kubernetes, syst
       wsl === undefined
         ? other
         : {
-            commands: ['notepad "$env:USERPROFILE\\.wslconfig"', `# below [wsl2]: ${wsl}`, 'wsl --shutdown'],
+            commands: ['notepad "$env:USERPROFILE\\.wslconfig"', `# below [wsl2]: ${wsl}`, afterSaving],
             shell: 'powershell',
             root: false,
             effect: 'after wsl --shutdown, which stops every distribution',
@@ -101,14 +108,15 @@ export function raiseLimit(setter: LimitSetter, { what, docker, kubernetes, syst
   return {
     kind: 'fix',
     summary: `Raise the limit of ${what} where it is set`,
-    ...rows[setter],
     risk: 'other programs on the machine have that much less',
     reversible: true,
     expect: `the next run shows the higher limit of ${what}`,
+    ...rows[setter],
   };
 }
 
-type LimitRow = Pick<CompleteRemedy, 'commands' | 'shell' | 'root' | 'effect' | 'undo'>;
+type LimitRow = Pick<CompleteRemedy, 'commands' | 'shell' | 'root' | 'effect' | 'undo'> &
+  Partial<Pick<CompleteRemedy, 'kind' | 'summary' | 'risk' | 'expect'>>;
 
 /** Variables for this shell and what it starts. */
 export function environmentVariables(
@@ -131,13 +139,37 @@ export function environmentVariables(
   };
 }
 
+/** The first thing to try where memory is short: compilers and linkers, one per CPU, take most of it. */
+export const onePackageAtATime: CompleteRemedy = environmentVariables(
+  'Build and test one package at a time',
+  // What `go env -w` has set is in no variable of the shell, and the variable would hide it.
+  { GOFLAGS: '"$(go env GOFLAGS) -p=1"' },
+  'the largest sum of memory is that of one compiler or test',
+  'builds take longer',
+);
+
+/** The limit of memory is too low. */
+export function raiseMemoryLimit(setter: LimitSetter): CompleteRemedy {
+  return raiseLimit(setter, {
+    what: 'memory',
+    docker: '--memory 4g --memory-swap 4g',
+    kubernetes: 'memory=4Gi',
+    systemd: 'MemoryMax=4G MemoryHigh=infinity',
+    wsl: 'memory=4GB',
+  });
+}
+
 /** A resource limit of the shell and of the logins to come. */
 export function resourceLimit(summary: string, item: string, flag: string, value: string, expect: string): CompleteRemedy {
   const file = `/etc/security/limits.d/60-go-conform-${item}.conf`;
   return {
     kind: 'fix',
     summary,
-    commands: [`printf '* soft ${item} ${value}\\n* hard ${item} ${value}\\n' > ${file}`, `ulimit -${flag} ${value}`],
+    commands: [
+      // pam_limits: `*` is every user but root.
+      `printf '%s ${item} ${value}\\n' '* soft' '* hard' 'root soft' 'root hard' > ${file}`,
+      `ulimit -${flag} ${value}`,
+    ],
     shell: 'bash',
     root: true,
     effect:
@@ -154,7 +186,7 @@ export function wslConfig(summary: string, line: string, expect: string, risk: s
   return {
     kind: 'fix',
     summary,
-    commands: ['notepad "$env:USERPROFILE\\.wslconfig"', `# below [wsl2]: ${line}`, 'wsl --shutdown'],
+    commands: ['notepad "$env:USERPROFILE\\.wslconfig"', `# below [wsl2]: ${line}`, afterSaving],
     shell: 'powershell',
     root: false,
     effect: 'after wsl --shutdown, which stops every distribution',
@@ -195,20 +227,48 @@ export const wslConvert: CompleteRemedy = {
   expect: 'platform.wsl is 2',
 };
 
-/** cgroup v2 alone on a machine with systemd, where the command line of the kernel says otherwise. */
-export function unifiedByBoot(parameters: readonly string[]): CompleteRemedy {
+/** A parameter goes out of the command line of a kernel that this machine boots; the restart is left to the person, for the edit comes first. */
+export function bootParameter(
+  parameters: readonly string[],
+  reason: string,
+  { risk, expect }: Pick<CompleteRemedy, 'risk' | 'expect'>,
+): CompleteRemedy {
+  const shown = parameters.join(' ');
   return {
     kind: 'fix',
-    summary: `Take ${parameters.join(' ')} out of the command line of the kernel: it asks for cgroup v1`,
-    commands: ["grep -n 'cgroup' /etc/default/grub /etc/default/grub.d/* /etc/kernel/cmdline", 'update-grub', 'systemctl reboot'],
+    summary: `Take ${shown} out of the command line of the kernel: ${reason}`,
+    commands: [
+      "grep -ns 'cgroup' /etc/default/grub /etc/default/grub.d/* /etc/kernel/cmdline /boot/*cmdline.txt /boot/firmware/cmdline.txt",
+      `# edit the file that names it, take out ${shown}; then: update-grub (where there is GRUB)`,
+      '# then restart the machine: systemctl reboot',
+    ],
     shell: 'bash',
     root: true,
-    effect: 'after the restart; edit the file that the first command shows before the second',
+    effect: 'after the edit and the restart',
     undo: 'put the parameter back and run update-grub again',
-    risk: 'programs that only know cgroup v1 (Java before 8u372, Docker before 20.10) lose sight of their limits',
+    risk,
     reversible: true,
-    expect: 'cgroup.mode is unified',
+    expect,
   };
+}
+
+/** cgroup v2 alone on a machine with systemd, where the command line of the kernel says otherwise. */
+export function unifiedByBoot(parameters: readonly string[]): CompleteRemedy {
+  return bootParameter(parameters, 'it asks for cgroup v1', {
+    risk: 'programs that only know cgroup v1 (Java before 8u372, Docker before 20.10) lose sight of their limits',
+    expect: 'cgroup.mode is unified',
+  });
+}
+
+/** The same for the kernel of WSL, whose command line stands in .wslconfig. */
+export function unifiedByWslConfig(parameters: readonly string[], expect: string): CompleteRemedy {
+  const shown = parameters.join(' ');
+  return wslEdit(
+    '.wslconfig',
+    `Take ${shown} out of the command line of the kernel`,
+    [`below [wsl2], in kernelCommandLine: take ${shown} out`],
+    expect,
+  );
 }
 
 /** Packages by the name that Debian and Ubuntu give them. */
@@ -303,12 +363,12 @@ export function wslEdit(file: 'wsl.conf' | '.wslconfig', summary: string, edits:
           'cp /etc/wsl.conf /etc/wsl.conf.before-go-conform',
           'sudoedit /etc/wsl.conf',
           ...notes,
-          'wsl.exe --terminate "$WSL_DISTRO_NAME"',
+          '# then, in PowerShell: wsl --terminate with the name of this distribution',
         ],
         shell: 'bash',
         root: true,
-        effect: 'when this distribution starts again after the last command, which ends this shell',
-        undo: 'mv /etc/wsl.conf.before-go-conform /etc/wsl.conf, and the last command again',
+        effect: 'when this distribution starts again after wsl --terminate, which ends its programs',
+        undo: 'mv /etc/wsl.conf.before-go-conform /etc/wsl.conf, and wsl --terminate again',
       }
     : {
         ...common,
@@ -316,7 +376,7 @@ export function wslEdit(file: 'wsl.conf' | '.wslconfig', summary: string, edits:
           'Copy-Item "$env:USERPROFILE\\.wslconfig" "$env:USERPROFILE\\.wslconfig.before-go-conform"',
           'notepad "$env:USERPROFILE\\.wslconfig"',
           ...notes,
-          'wsl --shutdown',
+          afterSaving,
         ],
         shell: 'powershell',
         root: false,
@@ -344,14 +404,14 @@ export function wslRestart(file: 'wsl.conf' | '.wslconfig', expect: string): Com
   };
 }
 
-/** Windows programs are registered with the kernel again. */
+/** Windows programs are registered with the kernel again; no program of Windows can be used for that. */
 export const registerInterop: CompleteRemedy = {
   kind: 'workaround',
   summary: 'Register Windows programs with the kernel again',
-  commands: ['wsl.exe --terminate "$WSL_DISTRO_NAME"', "sh -c 'echo :WSLInterop:M::MZ::/init:PF > /proc/sys/fs/binfmt_misc/register'"],
+  commands: ["sh -c 'echo :WSLInterop:M::MZ::/init:PF > /proc/sys/fs/binfmt_misc/register'"],
   shell: 'bash',
   root: true,
-  effect: 'the first command: from Windows, at the next start; the second: at once, until then',
+  effect: 'at once, until the distribution stops; wsl --terminate and a new start in PowerShell do it too',
   undo: "sh -c 'echo -1 > /proc/sys/fs/binfmt_misc/WSLInterop'",
   risk: 'none',
   reversible: true,

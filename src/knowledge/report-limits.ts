@@ -8,6 +8,8 @@ export const reportLimits = {
   terminalOutputLines: 10,
   /** Findings spelled out in the terminal; the rest is counted. */
   terminalFindings: 20,
+  /** Reasons why a check has no answer, spelled out on a page; of a few lines out of a bug report most checks have none. */
+  pageReasons: 12,
   /** Modules shown as full tables; beyond that those where everything is well share one line. */
   fullModules: 4,
   /** Checks of the machine shown row by row; more of them where all is well share one line. */
@@ -18,6 +20,8 @@ export const reportLimits = {
   leastColumns: 40,
   /** Characters of a line in the summary; beyond it GitHub's renderer scrolls sideways for long. */
   summaryLineCharacters: 1000,
+  /** Longer facts are tables of the machine, which nobody reads in a line. */
+  summaryFactCharacters: 100,
   /** Places quoted as evidence for one cause. */
   evidencePerCause: 5,
   /** Version files quoted as evidence: those of one module and its neighbours; a large repository has one per module. */

@@ -1,5 +1,3 @@
-import type { CauseId } from '../model/words.js';
-
 /** How much of a stream is kept: so many lines of its start and of its end, each cut to so many characters. */
 export interface KeptLimits {
   readonly head: number;
@@ -43,51 +41,8 @@ export const findingLimits = {
 /** The lines with which the runtime announces its death; the word after it is the reason. Source: runtime/panic.go, signal_unix.go. */
 export const crashStart: RegExp = /(?:panic: |fatal error: |(?<![\w ])SIG[A-Z]+: )/;
 
-/** What a fatal error of the runtime or of the race detector says about the machine rather than about the program. */
-export const deathTexts: readonly {
-  readonly pattern: RegExp;
-  readonly cause: CauseId;
-  readonly message: string;
-  readonly source: string;
-}[] = [
-  {
-    pattern: /race: limit on \d+ simultaneously alive goroutines is exceeded/,
-    cause: 'race.goroutine-limit',
-    message: 'the race detector gave up: more than 8128 goroutines were alive at once',
-    source: 'https://go.dev/doc/articles/race_detector',
-  },
-  {
-    pattern:
-      /ThreadSanitizer: unexpected memory mapping|too many address space collisions for -race mode|ThreadSanitizer failed to allocate/,
-    cause: 'race.address-layout',
-    message: 'the race detector could not lay out its memory in this process',
-    source: 'https://github.com/golang/go/issues/54757',
-  },
-  {
-    pattern: /runtime: eventfd failed/,
-    cause: 'seccomp.eventfd',
-    message: 'the runtime could not create an eventfd, which Go 1.23 and later need: the system call is refused here',
-    source: 'go/src/runtime/netpoll_epoll.go',
-  },
-  {
-    pattern: /failed to create new OS thread|pthread_create failed: Resource temporarily unavailable/,
-    cause: 'pids.undetermined',
-    message: 'the runtime could not create a thread: a limit on processes or threads is reached',
-    source: 'go/src/runtime/os_linux.go newosproc',
-  },
-  {
-    pattern: /pthread_create failed: Operation not permitted/,
-    cause: 'seccomp.clone3',
-    message: 'the C library could not create a thread: the clone3 system call is refused with EPERM',
-    source: 'https://github.com/moby/moby/issues/42680',
-  },
-  {
-    pattern: /SIGSYS: bad system call|signal: bad system call/,
-    cause: 'seccomp.killed',
-    message: 'a system call was refused with SIGSYS, as a seccomp filter does',
-    source: 'seccomp(2)',
-  },
-];
+/** The same at the start of a line of a go command, whose other lines are those of compilers and tests: what follows are its stacks. */
+export const runtimeEnd: RegExp = /^(?:panic|fatal error): /;
 
 /**
  * Signals that end a test binary from outside. SIGKILL and the like leave no word about their sender; the others are raised by
@@ -102,3 +57,7 @@ export const outsideSignals: RegExp =
  */
 export const vetMessages: RegExp =
   /^(?:\(?[\w.*()]+\)?\.?\w* (?:format |call (?:has|needs)|arg list ends|does not|with )|direct assignment to atomic|redundant (?:or|and): |suspect (?:or|and): |(?:\/\/go:build|\/\/ \+build|misplaced|misspelled|invalid) .*(?:build|constraint|comment)|second argument to errors\.As|impossible interface |conversion from \w+ .* to string yields|comparison of function|\w+ (?:refers to unknown|has malformed|should return|should be niladic|has malformed name))/;
+
+/** Messages of the other analyzers of `go vet`, whose lines have no heading since 1.26 (go/analysis/passes, as captured by scripts/capture-go-test.mjs and read in their sources). */
+export const furtherVetMessages: RegExp =
+  /^(?:struct field tag |struct field \S+ (?:has|repeats) |unreachable code$|self-assignment of |result of \S+ call not used|the \S+ function (?:returned by|is not used)|this return statement may be reached without using|possible (?:misuse of|formatting directive)|loop variable \S+ captured|non-constant format string|suspicious |useless assignment|unkeyed fields|.* composite literal uses unkeyed fields$|.* (?:passes|copies) lock(?: by)? value|.* (?:call copies lock|assignment copies lock) value|misuse of unsafe\.Pointer|address format |call to .* (?:from a non-test goroutine|passes non-pointer|with mismatched)|defers? |using \S+ before checking for errors|nil dereference|method \S+\(.*\) .* should have signature )/;

@@ -24,8 +24,8 @@ export const downloadLimits = {
   retryAfterMs: 30 * second,
   /** A download that takes longer than this shares the line with the next one: two connections carry more over a long way. */
   headStartMs: second,
-  /** Toolchains under way at once: one downloads while another unpacks, and memory stays bounded. */
-  parallelToolchains: 2,
+  /** Toolchains under way at once: one downloads while others unpack, and memory stays bounded. */
+  parallelToolchains: 3,
 } as const;
 
 /** HTTP answers below 500 that a second try may cure, as all server errors may (RFC 9110 15.5.9, RFC 6585 4). */
@@ -73,6 +73,8 @@ export const unpackLimits = {
   /** A thread without work ends after this. */
   idleThreadMs: 2 * second,
   progressMs: 100,
+  /** Bytes of a file inflated at a time while its length is not known; half of Go's sources are shorter. */
+  arrivingChunk: 16 * 1024,
   /** Bytes of a tarball inflated at a time. */
   tarSlice: megabyte,
 } as const;

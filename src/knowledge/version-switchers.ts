@@ -105,3 +105,6 @@ export const goVersionVariables: readonly string[] = [
   'GOENV_VERSION',
   'ASDF_GOLANG_VERSION',
 ];
+
+/** Our own choice, as for the network: an examination of the host waits no longer for one shim. */
+export const shimLookMs = 2.5 * second;

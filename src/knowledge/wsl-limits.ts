@@ -22,6 +22,8 @@ export const wslIssues: readonly {
   /** The first package that has it, and the first that no longer does; absent: not documented. */
   readonly from?: string;
   readonly until?: string;
+  /** The cgroup mode that it makes: where another is found, something has been done about it. */
+  readonly shows?: 'hybrid';
   /** The network mode that it needs. */
   readonly networking?: readonly string[];
   readonly what: string;
@@ -46,6 +48,7 @@ export const wslIssues: readonly {
   {
     id: 'hybrid-cgroups',
     until: '2.5.0',
+    shows: 'hybrid',
     what: 'the init of WSL mounts cgroup v1 beside v2 (hybrid)',
     advice: 'limits are where tools that know only v2 do not look; update WSL',
     source: 'https://github.com/microsoft/WSL/issues/11857',

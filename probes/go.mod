@@ -1,0 +1,3 @@
+module go-wsl-conform.invalid/probes
+
+go 1.18

@@ -1,0 +1,28 @@
+/** Our own choice: what is kept of a log, so that memory does not depend on its length. */
+export const logLimits = {
+  /** Longest line that is read; the rest of it is passed over. */
+  lineCharacters: 64 * 1024,
+  /** Lines of one package whose end has not come yet: the dump of some 1,600 goroutines. */
+  packageLines: 20_000,
+  /** Lines below one heading of the compiler, which stops at ten errors of one package. */
+  buildLines: 2000,
+  /** Matches of rules in the output of one package. */
+  hits: 2000,
+  /** Lines within which a stack follows the words of a dying program. */
+  stackWithin: 12,
+  /** Different things that are told. */
+  findings: 500,
+  /** Lines that show one cause. */
+  shownLines: 3,
+  /** Sentences about one cause. */
+  messages: 5,
+  /** Failures without an explanation that are listed. */
+  unexplained: 10,
+  shownCharacters: 300,
+  /** Bytes at the start of a file by which it is told what it is. */
+  headBytes: 4096,
+  /** Share of zero bytes at the start from which on it is no text. */
+  binaryShare: 0.1,
+  /** A report or snapshot that is larger is no such thing. */
+  documentBytes: 256 * 1024 * 1024,
+} as const;
