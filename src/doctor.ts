@@ -1,10 +1,11 @@
-import { type Bench, runGlobalCells } from './checks/execute.js';
+import { type Bench, runGlobalCells } from './checks/cells.js';
 import { hostChecks } from './checks/host.js';
 import { isAsked, planHostCells, requiredChecks } from './checks/plan.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Host } from './host/host.js';
+import { monotonicMs } from './model/clock.js';
 import type { Profile } from './model/profile.js';
-import type { PlannedCell, Report, Result } from './model/report.js';
+import type { Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
 import { createRedactor, redactReport } from './redact/secrets.js';
 import { buildReport } from './report/build.js';
@@ -17,13 +18,12 @@ export interface DoctorRequest {
   readonly profile: Profile;
   readonly tool: Report['tool'];
   readonly cancel: AbortSignal;
-  readonly onCell: (cell: PlannedCell, result?: Result) => void;
 }
 
 /** The host alone: observations → facts → checks on facts → report → verdict. No Go, no module, no privilege is needed. */
 export async function doctor(request: DoctorRequest): Promise<Report> {
-  const { host, settings, profile, tool, cancel, onCell } = request;
-  const [startedAt, started] = [new Date(), performance.now()];
+  const { host, settings, profile, tool, cancel } = request;
+  const [startedAt, started] = [new Date(), monotonicMs()];
   const wanted = globFilter(settings.checks);
   const checks = hostChecks.filter((check) => wanted(check.id) && isAsked(check, profile, { ...settings, defaultSuites: false }));
   const cells = planHostCells(checks, profile);
@@ -41,11 +41,15 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     reportRoot: settings.directory,
     modules: [],
     goEnvironment: {},
+    // Nothing is compiled here.
+    toolCache: '',
+    once: (_, compute) => compute(),
     testsAlone: (_, work) => work(),
     startedAt,
     cancel,
-    redact,
-    onCell,
+    // All at once at the end: nobody sees a result before, and each of many small texts would ask every pattern.
+    redact: (text) => text,
+    onCell: () => undefined,
   };
   // Side by side: most of them wait for the machine.
   const parts = await Promise.all(cells.map((cell) => runGlobalCells(bench, [cell])));
@@ -53,7 +57,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     tool,
     profile: { name: profile.name, note: profile.note },
     startedAt: startedAt.toISOString(),
-    durationMs: Math.round(performance.now() - started),
+    durationMs: Math.round(monotonicMs() - started),
     ...(cancel.aborted ? { interrupted: String(cancel.reason) } : {}),
     facts: asReported(facts),
     modules: [],
@@ -62,5 +66,5 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     notes: [],
   };
   const ran = { results: parts.flatMap(({ results }) => results), notRun: parts.flatMap(({ notRun }) => notRun) };
-  return buildReport({ ...redactReport(about, redact), ...ran });
+  return buildReport(redactReport({ ...about, ...ran }, redact));
 }

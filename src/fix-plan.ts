@@ -5,15 +5,19 @@ import { type IniLine, parseIni } from './facts/wsl-ini.js';
 import { value } from './facts/wsl-pending.js';
 import { readWslConfiguration, type WslProblem } from './facts/wsl-settings.js';
 import { type Host, presentValue } from './host/host.js';
-import { advisedSysctls } from './knowledge/bad-advice.js';
+import { advisedSysctls, hierarchySwitch, parametersForV1 } from './knowledge/bad-advice.js';
 import { documentedVersions } from './knowledge/environment-limits.js';
 import type { WslFile } from './knowledge/wsl-keys.js';
 import type { Remedy, Report } from './model/report.js';
+import { shellWord } from './model/shell.js';
 import { isOlder } from './model/versions.js';
-import { unifiedDiff } from './report/unified-diff.js';
+import { plainLine } from './redact/escape.js';
+import type { Redactor } from './redact/secrets.js';
 
 /** What a host is to be like, as files and commands for a person to apply; nothing is applied by us. */
 export interface FixPlan {
+  /** What is to be said of the whole plan. */
+  readonly remarks: readonly string[];
   readonly items: readonly PlanItem[];
   readonly files: readonly PlannedFile[];
 }
@@ -29,7 +33,8 @@ export interface PlanItem {
   readonly remedies?: readonly Remedy[];
 }
 
-export type ItemState = 'to do' | 'written down, not in force' | 'applied' | 'not known';
+/** An item is applied when what it was to bring about is seen, and only then. */
+export type ItemState = 'to do' | 'file changed, not active yet' | 'applied' | `not seen: ${string}`;
 
 export interface PlannedFile {
   readonly name: string;
@@ -39,21 +44,52 @@ export interface PlannedFile {
   readonly notes: readonly string[];
 }
 
-/** Everything that this host needs: the files of WSL where it is WSL, variables, kernel settings, and the remedies of all findings. */
-export async function makeFixPlan(host: Host, facts: Facts, report: Report, forWsl: boolean): Promise<FixPlan> {
+/** What the plan is made of: facts and results without secrets, and texts of the host, which still have them. */
+export interface PlanBasis {
+  readonly host: Host;
+  readonly facts: Facts;
+  readonly report: Report;
+  readonly redact: Redactor;
+}
+
+/**
+ * Everything that this host needs: the files of WSL where it is WSL, variables, kernel settings, and the remedies of all findings.
+ *
+ * @param forWsl the host is to be a distribution of WSL for Go work, with all that this use wants
+ */
+export async function makeFixPlan(basis: PlanBasis, forWsl: boolean): Promise<FixPlan> {
+  const { facts, report } = basis;
   const isWsl = value(facts['platform.wsl']) === '2';
-  const wsl = isWsl ? await Promise.all([distributionPlan(host, facts, forWsl), machinePlan(host, facts)]) : [];
-  const parts = [...wsl, await environmentPlan(host, facts), await sysctlPlan(host, facts)];
-  const covered = isWsl ? coveredByFiles : coveredEverywhere;
+  const wsl = isWsl ? await Promise.all([distributionPlan(basis, forWsl), machinePlan(basis)]) : [];
+  const parts = [...wsl, await environmentPlan(basis), await sysctlPlan(basis)];
+  const items = parts.flatMap(({ items }) => items);
+  const settings = advisedSysctls.flatMap(({ name, told }) => (items.some(({ id }) => id === `sysctl/${name}`) ? (told?.by ?? []) : []));
+  const modes = items.some(({ id }) => /^\.wslconfig\/.*kernelCommandLine/i.test(id)) ? coveredByCommandLine : [];
+  const covered = new Set([...(isWsl ? coveredByFiles : coveredEverywhere), ...settings, ...modes]);
   return {
-    items: [...parts.flatMap(({ items }) => items), ...remedyItems(report, covered)],
+    remarks: forWsl && !isWsl ? [withoutWsl(facts)] : [],
+    items: [...items, ...remedyItems(report, covered)],
     files: parts.flatMap(({ file }) => (file === undefined || file.before === file.after ? [] : [file])),
   };
 }
 
 /** Checks whose remedies the files of the plan are. */
-const coveredEverywhere: ReadonlySet<string> = new Set(['advice.sysctl', 'env.gosumdb', 'env.goprivate', 'env.godebug']);
+const coveredEverywhere: ReadonlySet<string> = new Set(['advice.sysctl', 'env.gosumdb', 'env.goprivate', 'env.godebug', 'env.preload']);
 const coveredByFiles: ReadonlySet<string> = new Set([...coveredEverywhere, 'wsl.conf', 'wsl.config-keys', 'wsl.cgroup']);
+
+/** Where a line of .wslconfig decides on the version of cgroups. */
+const coveredByCommandLine: readonly string[] = ['cgroup.mode', 'advice.kernel-cmdline'];
+
+function withoutWsl(facts: Facts): string {
+  const wsl = facts['platform.wsl'];
+  const seen =
+    wsl.reason === undefined
+      ? wsl.value === '1'
+        ? 'This is WSL 1'
+        : 'This is not WSL'
+      : `Whether this is WSL was not seen (${wsl.reason})`;
+  return `${seen}: the plan has no files of WSL.`;
+}
 
 interface Part {
   readonly items: readonly PlanItem[];
@@ -69,10 +105,10 @@ interface Wish extends IniSetting {
   readonly inForce: boolean | undefined;
 }
 
-async function distributionPlan(host: Host, facts: Facts, forWsl: boolean): Promise<Part> {
+async function distributionPlan(basis: PlanBasis, forWsl: boolean): Promise<Part> {
+  const { host, facts } = basis;
   const version = value(facts['wsl.package']);
   const settings = value(facts['wsl.conf'])?.settings ?? {};
-  const systemd = value(facts['systemd.state']);
   const drives = value(facts['wsl.driveMounts']) ?? [];
   const shadowing = value(facts['wsl.windowsPath'])?.shadowing ?? [];
   const wishes: Wish[] = [];
@@ -82,7 +118,7 @@ async function distributionPlan(host: Host, facts: Facts, forWsl: boolean): Prom
       value: 'true',
       why: `systemd as the init of the distribution (WSL ${documentedVersions.wslSystemd} and later)`,
       expect: 'systemd.state is running or degraded',
-      inForce: systemd === undefined ? undefined : systemd !== 'absent' && systemd !== 'offline',
+      inForce: goals['wsl.conf/boot.systemd'](facts),
     });
   const options = (settings['automount.options'] ?? '')
     .split(',')
@@ -95,7 +131,7 @@ async function distributionPlan(host: Host, facts: Facts, forWsl: boolean): Prom
       value: options.includes('metadata') ? settings['automount.options']! : ['metadata', ...options].join(','),
       why: 'chmod is kept on Windows drives; without it scripts and binaries there have the same mode, whatever git says',
       expect: 'wsl.driveMounts has metadata true',
-      inForce: withMetadata === drives.length,
+      inForce: goals['wsl.conf/automount.options'](facts),
     });
   if (shadowing.length > 0 || settings['interop.appendWindowsPath'] === 'false')
     wishes.push({
@@ -103,62 +139,80 @@ async function distributionPlan(host: Host, facts: Facts, forWsl: boolean): Prom
       value: 'false',
       why: 'programs of Windows folders stood in for those of Linux; call Windows programs by their full path',
       expect: 'wsl.windowsPath has 0 folders',
-      inForce: (value(facts['wsl.windowsPath'])?.folders ?? 0) === 0,
+      inForce: goals['wsl.conf/interop.appendWindowsPath'](facts),
     });
   const mode = value(facts['cgroup.mode']);
   const dropV1 = settings['automount.cgroups']?.toLowerCase() === 'v1' && mode !== 'unified';
-  return filePlan('wsl.conf', await distributionFile(host), version, wishes, dropV1 ? ['automount.cgroups'] : [], facts);
+  return filePlan('wsl.conf', await distributionFile(host), wishes, dropV1 ? ['automount.cgroups'] : [], basis);
 }
 
-async function machinePlan(host: Host, facts: Facts): Promise<Part> {
+async function machinePlan(basis: PlanBasis): Promise<Part> {
+  const { host, facts } = basis;
   const version = value(facts['wsl.package']);
-  const words = (value(facts['wsl.config'])?.settings['wsl2.kernelCommandLine'] ?? '').split(/\s+/).filter((word) => word !== '');
-  const mode = value(facts['cgroup.mode']);
-  const wishes: Wish[] = [];
+  const written = value(facts['wsl.config'])?.settings[commandLine] ?? '';
+  const words = written.split(/\s+/).filter((word) => word !== '');
+  const wanted = kernelCommandLine(words, version, value(facts['cgroup.mode']));
+  const wishes: Wish[] =
+    wanted === undefined || wanted.words.length === 0
+      ? []
+      : [
+          {
+            name: commandLine,
+            value: wanted.words.join(' '),
+            why: wanted.why,
+            expect: 'cgroup.mode is unified',
+            inForce: goals['.wslconfig/wsl2.kernelCommandLine'](facts),
+          },
+        ];
+  const removed = wanted !== undefined && wanted.words.length === 0 && words.length > 0 ? [commandLine] : [];
+  return filePlan('.wslconfig', await machineFile(host, value(facts['wsl.driveMounts'])), wishes, removed, basis);
+}
+
+const commandLine = 'wsl2.kernelCommandLine';
+
+/** The words that leave cgroup v2 alone, or undefined where the line may stay as it is. */
+function kernelCommandLine(
+  words: readonly string[],
+  version: string | undefined,
+  mode: string | undefined,
+): { readonly words: readonly string[]; readonly why: string } | undefined {
   const off = 'cgroup_no_v1=all';
+  const kept = words.filter((word) => word !== off && !parametersForV1.test(word) && !hierarchySwitch.test(word));
   const old = version !== undefined && isOlder(version, documentedVersions.wslUnified);
   if (old && mode !== undefined && (mode !== 'unified' || words.includes(off)))
-    wishes.push({
-      name: 'wsl2.kernelCommandLine',
-      value: [...words.filter((word) => word !== off), off].join(' '),
+    return {
+      words: [...kept, off],
       why: `cgroup v2 alone, which WSL before ${documentedVersions.wslUnified} mounts only so; better: wsl --update, and take this out`,
-      expect: 'cgroup.mode is unified',
-      inForce: mode === 'unified',
-    });
+    };
   // Advice for old packages is not kept on new ones: there it only forbids automount.cgroups=v1.
   const needless = version !== undefined && !old && words.includes(off) && mode === 'unified';
-  if (needless && words.length > 1)
-    wishes.push({
-      name: 'wsl2.kernelCommandLine',
-      value: words.filter((word) => word !== off).join(' '),
-      why: 'cgroup_no_v1=all is no longer needed',
-      expect: 'cgroup.mode is unified',
-      inForce: undefined,
-    });
-  const drives = value(facts['wsl.driveMounts']);
-  const remove = needless && words.length === 1 ? ['wsl2.kernelCommandLine'] : [];
-  return filePlan('.wslconfig', await machineFile(host, drives), version, wishes, remove, facts);
+  const asking = words.filter((word) => parametersForV1.test(word));
+  if (!needless && asking.length === 0) return undefined;
+  return {
+    words: needless || !words.includes(off) ? kept : [...kept, off],
+    why: asking.length > 0 ? `${asking.join(' ')} asks for cgroup v1` : `${off} is no longer needed`,
+  };
 }
 
 function filePlan(
   file: WslFile,
   { answer }: WslFileText,
-  version: string | undefined,
   wishes: readonly Wish[],
   removed: readonly string[],
-  facts: Facts,
+  { facts, redact }: PlanBasis,
 ): Part {
+  const version = value(facts['wsl.package']);
   const name = file === 'wsl.conf' ? '/etc/wsl.conf' : '%UserProfile%\\.wslconfig';
   if (answer.state === 'denied' || answer.state === 'unknown')
     return {
       items: wishes.map((wish) => ({
         id: `${file}/${wish.name}`,
         title: `${wish.name}=${wish.value}: ${wish.why}`,
-        state: 'not known',
+        state: `not seen: ${plainLine(answer.reason)}`,
         expect: wish.expect,
       })),
     };
-  const before = presentValue(answer) ?? '';
+  const before = redact(presentValue(answer) ?? '');
   const { settings } = readWslConfiguration(before, file, version);
   const mended = mend(file, before, version);
   const isGone = ({ content }: IniLine) => content.kind === 'setting' && removed.includes(`${content.section}.${content.key}`);
@@ -181,12 +235,12 @@ function filePlan(
           id: `${file}/${setting}`,
           title: `${setting}=${configured}: ${effective}`,
           expect: `wsl.pending does not name ${setting}`,
-          state: 'written down, not in force',
+          state: 'file changed, not active yet',
         }),
       ),
     ...gone.map(
       ({ text }): PlanItem => ({
-        id: `${file}/${textId(text)}`,
+        id: `${file}/${takenOut}${textId(text)}`,
         title: `take out: ${text.trim()}`,
         state: 'to do',
         expect: 'cgroup.mode is unified',
@@ -218,8 +272,34 @@ function filePlan(
 
 function stateOf(written: boolean, inForce: boolean | undefined): ItemState {
   if (!written) return 'to do';
-  return inForce === false ? 'written down, not in force' : 'applied';
+  if (inForce === undefined) return 'not seen: it is written down, but nothing shows whether it is in force';
+  return inForce ? 'applied' : 'file changed, not active yet';
 }
+
+/** Begins the id of a line that is to go and not to be mended. */
+export const takenOut = 'take-out-';
+
+/** What settings of WSL are to bring about, as the machine shows it; undefined: it does not. */
+export const goals = {
+  'wsl.conf/boot.systemd': (facts: Facts) => {
+    const state = value(facts['systemd.state']);
+    const first = value(facts['pid1.command']);
+    if (state !== undefined) return state !== 'absent' && state !== 'offline';
+    return first === undefined ? undefined : first === 'systemd';
+  },
+  'wsl.conf/automount.options': (facts: Facts) => {
+    const drives = value(facts['wsl.driveMounts']) ?? [];
+    return drives.length === 0 ? undefined : drives.every(({ metadata }) => metadata);
+  },
+  'wsl.conf/interop.appendWindowsPath': (facts: Facts) => {
+    const path = value(facts['wsl.windowsPath']);
+    return path === undefined ? undefined : path.folders === 0;
+  },
+  '.wslconfig/wsl2.kernelCommandLine': (facts: Facts) => {
+    const mode = value(facts['cgroup.mode']);
+    return mode === undefined ? undefined : mode === 'unified';
+  },
+} as const;
 
 /** A line that WSL stops at hides what is wrong behind it, so a file is read again after each round of repairs. */
 function mend(file: WslFile, before: string, version: string | undefined): { readonly text: string; readonly repairs: readonly Repair[] } {
@@ -283,17 +363,17 @@ function textId(text: string): string {
 // ── variables and kernel settings ──────────────────────────────────────────────────────────────────────────────────────────
 
 /** A snippet for login shells that takes harmful variables away again. */
-async function environmentPlan(host: Host, facts: Facts): Promise<Part> {
+async function environmentPlan({ host, facts, redact }: PlanBasis): Promise<Part> {
   const name = '/etc/profile.d/zz-go-conform.sh';
   const applied = value(facts['advice.applied']);
   const found = [...(applied?.['checksum-database'].found ?? []), ...(applied?.preemption.found ?? []), ...(applied?.preload.found ?? [])];
   const harmful = new Map(found.flatMap(({ text }) => variableLine(text)));
-  const before = presentValue(await shownText(host, [name])) ?? '';
+  const before = redact(presentValue(await shownText(host, [name])) ?? '');
   if (harmful.size === 0) return { items: [] };
   const lines = [...harmful].flatMap(([variable, text]) => [`# ${harmOf(variable)}`, withoutHarm(variable, text)]);
   const items = [...harmful].map(([variable, text]): PlanItem => {
     const line = withoutHarm(variable, text);
-    const state = before.split('\n').includes(line) ? 'written down, not in force' : 'to do';
+    const state = before.split('\n').includes(line) ? 'file changed, not active yet' : 'to do';
     return {
       id: `environment/${variable}`,
       title: `${line}: ${harmOf(variable)}`,
@@ -316,13 +396,13 @@ function variableLine(text: string): [string, string][] {
   return variable === undefined ? [] : [[variable, written!]];
 }
 
-/** GODEBUG is a list, of which the rest is kept. */
+/** GODEBUG is a list, of which the rest is kept; it is foreign text, and a shell will read it. */
 function withoutHarm(variable: string, text: string): string {
   const rest = text
     .replaceAll(/["']/g, '')
     .split(',')
     .filter((word) => word !== '' && !/^asyncpreemptoff=/.test(word));
-  return variable === 'GODEBUG' && rest.length > 0 ? `export GODEBUG=${rest.join(',')}` : `unset ${variable}`;
+  return variable === 'GODEBUG' && rest.length > 0 ? `export GODEBUG=${shellWord(plainLine(rest.join(',')))}` : `unset ${variable}`;
 }
 
 function harmOf(variable: string): string {
@@ -331,13 +411,13 @@ function harmOf(variable: string): string {
 }
 
 /** A drop-in that gives kernel settings back what the kernel chooses. */
-async function sysctlPlan(host: Host, facts: Facts): Promise<Part> {
+async function sysctlPlan({ host, facts, redact }: PlanBasis): Promise<Part> {
   const name = '/etc/sysctl.d/60-go-conform.conf';
   const found = value(facts['advice.applied'])?.sysctl.found ?? [];
   const texts = found.map(({ text }) => text);
   const lines = found.flatMap(({ place, line, text }) => (line === undefined || place === name ? [] : [`${place}:${line} (${text})`]));
   const answer = await shownText(host, [name]);
-  const before = presentValue(answer) ?? '';
+  const before = redact(presentValue(answer) ?? '');
   const rows = advisedSysctls.filter(
     ({ name: setting, standard }) =>
       standard !== undefined && (texts.some((text) => text.startsWith(setting)) || before.includes(`${setting} =`)),
@@ -375,71 +455,12 @@ function remedyItems(report: Report, covered: ReadonlySet<string>): PlanItem[] {
     const all = new Map(
       [...remedies, ...findings.flatMap((finding) => finding.remedies ?? [])].map((remedy) => [JSON.stringify(remedy), remedy]),
     );
-    return all.size === 0
-      ? []
-      : [{ id: `check/${check}`, title: summary, state: 'to do', expect: `${check} passes`, remedies: [...all.values()] }];
+    if (all.size === 0) return [];
+    const remedied = [...all.values()];
+    const looksOnly = remedied.every(({ kind }) => kind === 'investigate');
+    const expect = looksOnly
+      ? `more of the cause: ${remedied.map((remedy) => remedy.expect ?? remedy.summary).join('; ')}`
+      : `${check} passes`;
+    return [{ id: `check/${check}`, title: summary, state: 'to do', expect, remedies: remedied }];
   });
-}
-
-// ── as text ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Items of a plan that was printed before. */
-export function plannedIds(text: string): string[] {
-  return [...text.matchAll(/^# item (\S+): /gm)].map(([, id]) => id!);
-}
-
-/** What became of the items of an earlier plan. */
-export function progressOf(
-  earlier: readonly string[],
-  plan: FixPlan,
-  report: Report,
-): { readonly id: string; readonly state: ItemState }[] {
-  return [...new Set(earlier)].map((id) => {
-    const item = plan.items.find((each) => each.id === id);
-    if (item !== undefined) return { id, state: item.state };
-    const check = /^check\/(.+)$/.exec(id)?.[1];
-    const result = check === undefined ? undefined : report.results.find((each) => each.check === check);
-    return { id, state: check !== undefined && (result === undefined || result.status === 'unknown') ? 'not known' : 'applied' };
-  });
-}
-
-/** The plan as a script for bash: prose is comments, commands are not, those of PowerShell are comments that begin with PS>. */
-export function formatFixPlan(plan: FixPlan, progress: readonly { readonly id: string; readonly state: ItemState }[]): string {
-  const lines = [
-    '# Fix plan of go-wsl-conform doctor. Nothing was changed: read it, and paste what you want.',
-    '# Save it: doctor --fix-plan FILE says item by item what was applied.',
-    ...(progress.length === 0
-      ? []
-      : ['#', '# The earlier plan:', ...progress.map(({ id, state }) => `#   ${id}: ${state === 'to do' ? 'not applied' : state}`)]),
-    '',
-    ...(plan.items.length === 0 ? ['# Nothing to do.'] : []),
-  ];
-  for (const { id, title, state, expect } of plan.items) lines.push(`# item ${id}: ${state}`, ...prose(title), `#   shows then: ${expect}`);
-  for (const file of plan.files) lines.push('', ...file.notes.map((note) => `# ${note}`), ...diffLines(file));
-  for (const { id, remedies = [] } of plan.items) for (const remedy of remedies) lines.push('', ...remedyLines(id, remedy));
-  return `${lines.join('\n')}\n`;
-}
-
-function prose(text: string): string[] {
-  return text.split('\n').map((line) => `#   ${line}`);
-}
-
-/** A diff as a command to paste; that of a file on the Windows side does nothing in bash. */
-function diffLines({ name, before, after }: PlannedFile): string[] {
-  const diff = unifiedDiff(before, after, { before: before === '' ? '/dev/null' : name, after: name })
-    .trimEnd()
-    .split('\n');
-  return [`${name.startsWith('/') ? `patch ${name}` : ':'} <<'END_OF_DIFF'`, ...diff, 'END_OF_DIFF'];
-}
-
-function remedyLines(id: string, { kind, summary, commands, shell, root, effect, undo, risk }: Remedy): string[] {
-  const where = shell === 'powershell' ? 'PowerShell' : 'bash';
-  return [
-    `# ${id} · ${kind}: ${summary} (${where}${root === true ? ', as root' : ''})`,
-    ...(effect === undefined ? [] : [`#   effective: ${effect}`]),
-    ...(risk === undefined ? [] : [`#   risk: ${risk}`]),
-    ...(undo === undefined ? [] : [`#   undo: ${undo}`]),
-    // A script of one shell must not run the other's commands.
-    ...commands.map((command) => (shell === 'powershell' ? `# PS> ${command}` : command)),
-  ];
 }

@@ -1,6 +1,8 @@
+import { machineFiles, readMachine, refuseBeyond } from './cgroup/machine.js';
 import type { Check } from './checks/check.js';
 import { checks as registry } from './checks/index.js';
-import { isAsked, planCells, requiredChecks } from './checks/plan.js';
+import { isAsked, limitedSuite, planCells, requiredChecks } from './checks/plan.js';
+import { refuseProfile } from './checks/seccomp/profile-file.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
 import { type GoFlags, goFlagNotes, goVariableFacts, readGoFlags, readGoVariable } from './go/go-flags.js';
@@ -11,13 +13,14 @@ import { parseRequests } from './go/requests.js';
 import { type Resolution, resolveRequests, type WantedRelease, wantedReleases } from './go/resolve.js';
 import type { InstallProgress } from './go/sources/source.js';
 import { readVersionFiles, type VersionFiles } from './go/version-files.js';
-import type { Host } from './host/host.js';
+import { type Host, presentValue } from './host/host.js';
 import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
 import { parametersOf } from './model/policy.js';
 import type { Profile } from './model/profile.js';
 import type { ModuleInfo, PlannedCell, Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
+import { limitSetText } from './settings/limit-sets.js';
 import { globFilter, placeOf, unmatched } from './settings/load.js';
 
 /** What a plan is made from. */
@@ -53,6 +56,8 @@ export interface Plan {
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, settings, profile } = request;
   const checks = selectedChecks(settings, profile);
+  await refuseLimits(host, settings);
+  if (settings.seccompProfile !== undefined) await refuseProfile(host, settings);
   const found = await findModules(host, settings.directory);
   const modules = { ...found, modules: selectedModules(found.modules, settings) };
   const requests = parseRequests(settings.go, settings.goPlace);
@@ -76,6 +81,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     platform: host.platform,
     cgoEnabled: env.CGO_ENABLED,
     compiler: await findCompiler(host, env),
+    ...(settings.limits === undefined ? {} : { limits: settings.limits.map(limitSetText) }),
   });
   return {
     modules,
@@ -91,10 +97,36 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     notes: [
       ...found.notes,
       ...goFlagNotes(goFlags),
+      ...((settings.limits?.length ?? 0) > 1 ? [cacheNote] : []),
+      ...limitsNotes(settings, checks),
       ...(experiment === undefined ? [] : [`GOEXPERIMENT of ${experiment.setBy} is honoured: ${experiment.value}`]),
     ],
     facts: goVariableFacts(goFlags, experiment),
   };
+}
+
+/** What one set compiled, the go command finds in its cache under the next. */
+const cacheNote =
+  'what was compiled under one set of limits is in the build cache for the others: compare the tests by their durations, and builds by `bench limits`';
+
+/** Limits cover the matrix alone; where that was not asked for, or other programs of Go run too, a reader would think otherwise. */
+function limitsNotes({ limits = [] }: Settings, checks: readonly Check[]): string[] {
+  const suites = new Set(checks.map(({ suite }) => suite));
+  if (limits.length === 0 || (suites.has(limitedSuite) && !suites.has('runtime'))) return [];
+  return [
+    `limits hold the suite ${limitedSuite} alone: the checks of ${[...suites].filter((suite) => suite !== limitedSuite).join(', ')} ran without`,
+  ];
+}
+
+/** Limits that this machine cannot be held to, because it has no more, before anything runs. */
+async function refuseLimits(host: Host, settings: Settings): Promise<void> {
+  const { limits = [] } = settings;
+  if (limits.length === 0) return;
+  const texts = new Map<string, string | undefined>(
+    await Promise.all(machineFiles.map(async (file) => [file, presentValue(await host.readFile(file))] as const)),
+  );
+  const machine = readMachine(host.platform.processors, (file) => texts.get(file));
+  for (const set of limits) refuseBeyond(machine, set, (name) => `${placeOf(settings, 'limits')} (${name})`);
 }
 
 /** The options of the toolchain sources for a run. */
@@ -118,6 +150,8 @@ function selectedChecks(settings: Settings, profile: Profile): Check[] {
     if (!suites.includes(suite))
       throw new ConfigurationError(placeOf(settings, 'suites'), `unknown suite "${suite}"`, suggestion(suite, suites));
   }
+  if (settings.suites.includes('seccomp') && settings.seccompProfile === undefined)
+    throw new ConfigurationError(placeOf(settings, 'suites'), 'the suite seccomp needs a profile', 'as in: --seccomp-profile default.json');
   const ids = registry.map(({ id }) => id);
   const stray = unmatched(settings.checks, ids)[0];
   if (stray !== undefined) throw new ConfigurationError(placeOf(settings, 'checks'), `no check matches "${stray}"`, suggestion(stray, ids));

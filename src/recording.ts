@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findUp } from './go/modules.js';
 import { presentValue } from './host/host.js';
 import type { RecordingHost } from './host/recording.js';
+import { workspacePlaceholder } from './knowledge/observed-files.js';
 import { commonFolders } from './knowledge/recorded-environment.js';
 import { ConfigurationError, errorText } from './model/errors.js';
 import type { Report } from './model/report.js';
@@ -43,7 +44,7 @@ export async function writeRecording(
   const root = git === undefined ? settings.directory : path.posix.dirname(git);
   const real = presentValue(await recording.realPath(root)) ?? root;
   for (const folder of new Set([root, real])) {
-    recording.nameFolder(folder, git === undefined ? '{workspace}' : '{repository}');
+    recording.nameFolder(folder, git === undefined ? workspacePlaceholder : '{repository}');
     nameAncestors(recording, folder);
   }
   const snapshot = recording.snapshot(redact, { tool: report.tool, recordedAt: report.startedAt, settings });

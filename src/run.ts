@@ -1,7 +1,10 @@
 import path from 'node:path';
 import pLimit from 'p-limit';
+import { createMetering } from './cgroup/metering.js';
+import { type Bench, type Ran, runGlobalCells } from './checks/cells.js';
 import type { TimedInstallation } from './checks/check.js';
-import { type Bench, type Ran, runGlobalCells, runModuleCells, runToolchainCells } from './checks/execute.js';
+import { runModuleCells, runReleaseCells, runToolchainCells } from './checks/execute.js';
+import { eachOnce } from './checks/once.js';
 import { familiesOf } from './facts/active.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Catalogue } from './go/catalogue.js';
@@ -11,6 +14,7 @@ import type { WantedRelease } from './go/resolve.js';
 import type { InstallProgress } from './go/sources/source.js';
 import { compareVersions } from './go/version.js';
 import { findDisagreements } from './go/version-disagreements.js';
+import { localCgroupSystem } from './host/cgroup-system.js';
 import type { Host } from './host/host.js';
 import { installsAtOnce } from './knowledge/process-limits.js';
 import { cellId } from './model/cell.js';
@@ -64,7 +68,7 @@ export async function run(request: RunRequest): Promise<Report> {
       modules: [...plan.modules.modules],
       toolchains,
       plan: { cells: [...plan.cells], required: [...plan.required] },
-      notes: [...plan.notes, ...versionNotes(plan), ...repairs, ...changes],
+      notes: [...plan.notes, ...versionNotes(plan), ...resolutionNotes(plan), ...repairs, ...changes],
     };
     return buildReport({ ...redactReport(about, redact), ...ran });
   };
@@ -109,6 +113,7 @@ async function runPlan(
   { startedAt, redact, facts, repository }: Pick<Bench, 'startedAt' | 'redact' | 'facts'> & { readonly repository: string | undefined },
 ): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
   const { host, settings, profile, cancel, onEvent } = request;
+  const metering = createMetering(host, host.kind === 'snapshot' ? undefined : localCgroupSystem(host.env), settings.limits ?? []);
   const bench: Bench = {
     host,
     settings,
@@ -125,6 +130,9 @@ async function runPlan(
     startedAt,
     cancel,
     redact,
+    toolCache: request.toolCache,
+    once: eachOnce(),
+    metering,
     testsAlone: oneAtATime(),
     onCell: (cell, result) => onEvent({ kind: 'cell', cell, ...(result === undefined ? {} : { result }) }),
   };
@@ -139,26 +147,34 @@ async function runPlan(
     runGlobalCells(bench, pick(undefined, undefined)),
     ...plan.releases.map(async (release, index) => {
       const installation = await installations[index]!;
-      const parts = [await runToolchainCells(bench, pick(release.version, undefined), release.version, installation)];
+      const ofRelease = new Set(plan.checks.filter(({ scope }) => scope === 'release').map(({ id }) => id));
+      const moduleless = pick(release.version, undefined);
+      const asked = moduleless.filter(({ check }) => ofRelease.has(check));
+      const named = moduleless.filter(({ check }) => !ofRelease.has(check));
+      const parts = [await runToolchainCells(bench, named, release.version, installation)];
       const groups = plan.modules.modules.map((module) => ({ module, cells: pick(release.version, module.directory) }));
       if (installation.toolchain === undefined) {
         const why = cancel.aborted ? 'the run was interrupted before it' : `go${release.version} could not be installed`;
         return mergedRuns([
           ...parts,
-          ...groups.map(({ cells }) => ({ results: [], notRun: cells.map(({ skip: _, ...cell }): NotRun => ({ ...cell, why })) })),
+          ...[{ cells: asked }, ...groups].map(({ cells }) => ({
+            results: [],
+            notRun: cells.map(({ skip: _, ...cell }): NotRun => ({ ...cell, why })),
+          })),
         ]);
       }
       const toolchain: Toolchain = { ...installation.toolchain, requestedBy: [...release.requestedBy], pinned: release.pinned };
       toolchains.push(toolchain);
       return mergedRuns([
         ...parts,
-        ...(await Promise.all(
-          groups.map(({ module, cells }) => working(() => runModuleCells(bench, cells, module, toolchain, installation))),
-        )),
+        ...(await Promise.all([
+          runReleaseCells(bench, asked, toolchain, installation, working),
+          ...groups.map(({ module, cells }) => working(() => runModuleCells(bench, cells, module, toolchain, installation))),
+        ])),
       ]);
     }),
   ];
-  const ran = mergedRuns(await Promise.all(parts));
+  const ran = mergedRuns(await Promise.all(parts).finally(() => metering.close()));
   return { ran: inPlanOrder(ran, plan.cells), toolchains: toolchains.sort((a, b) => compareVersions(a.version, b.version)) };
 }
 
@@ -196,6 +212,12 @@ function inPlanOrder(ran: Ran, cells: readonly PlannedCell[]): Ran {
 async function repositoryRoot(host: Host, directory: string): Promise<string | undefined> {
   const git = await findUp(host, directory, '.git');
   return git === undefined ? undefined : path.posix.dirname(git);
+}
+
+/** Entries that led to no release, where no check was asked that says so. */
+function resolutionNotes({ checks, resolutions }: Plan): string[] {
+  if (checks.some(({ id }) => id === 'toolchain.resolve')) return [];
+  return resolutions.flatMap(({ entry, problem }) => (problem === undefined ? [] : [`${entry}: ${problem.text}`]));
 }
 
 /** What version files say that needs no action; conflicts are the business of `toolchain.resolve`. */

@@ -14,6 +14,8 @@ const settingInputs: Readonly<Record<string, SettingName>> = {
   'test-flags': 'test-flags',
   packages: 'packages',
   environment: 'environment',
+  limits: 'limits',
+  'seccomp-profile': 'seccomp-profile',
   'timeout-minutes': 'timeout',
   'rerun-failed': 'rerun-failed',
   'fail-on': 'fail-on',

@@ -1,11 +1,15 @@
+import type { ActiveFamily } from '../facts/active.js';
 import type { Facts } from '../facts/fact.js';
 import type { GoCommand } from '../go/go-command.js';
 import type { Installation } from '../go/install.js';
 import type { GoPackage } from '../go/packages.js';
+import type { ProbeAnswer, ProbeRun } from '../go/probe-answers.js';
+import type { ProbeProgram } from '../go/probe-programs.js';
 import type { Resolution } from '../go/resolve.js';
 import type { Locator } from '../go/source-locations.js';
 import type { ModuleVersionFiles } from '../go/version-files.js';
 import type { CommandResult, Host } from '../host/host.js';
+import type { ProbeProgramId } from '../knowledge/probe-programs.js';
 import type { CellKey, Evidence, Finding, Location, ModuleInfo, Remedy, TestReport, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import type { SideEffect, Status, Suite } from '../model/words.js';
@@ -50,18 +54,30 @@ interface CheckBase {
   readonly precluded?: (cell: PlannedFor) => string | undefined;
   /** A question of a special use: asked only where the profile or `--check` names it. */
   readonly onlyWhenNamed?: boolean;
+  /** Facts that rest on acts and that it asks for; those of the host are named after theirs. */
+  readonly families?: readonly ActiveFamily[];
+  /** What it found is worth reading where all is well too: reports show the summary. */
+  readonly tells?: true;
   readonly page: CheckPage;
 }
 
 /**
  * One conformance question. The scope says what it is asked for, and decides what its `run` is given: once for the host (also by
- * `doctor`, which knows no Go and no module), once per run, for each toolchain, for each toolchain and module, or for each cross
- * target besides.
+ * `doctor`, which knows no Go and no module), once per run, for each release that was asked for (`toolchain`), for each that is installed,
+ * by programs that it compiles (`release`), for each toolchain and module, or for each cross target besides.
  */
 export type Check =
   | (CheckBase & { readonly scope: 'host'; readonly run: (context: HostContext) => Promise<Outcome> })
   | (CheckBase & { readonly scope: 'run'; readonly run: (context: RunContext) => Promise<Outcome> })
   | (CheckBase & { readonly scope: 'toolchain'; readonly run: (context: ToolchainContext) => Promise<Outcome> })
+  | (CheckBase & {
+      readonly scope: 'release';
+      /** The programs of probes/ that it runs. */
+      readonly programs: readonly ProbeProgramId[];
+      /** It compares a beginning and an end: asked when all others of the release have answered. */
+      readonly asksLast?: true;
+      readonly run: (context: ReleaseContext) => Promise<Outcome>;
+    })
   | (CheckBase & { readonly scope: 'module' | 'target'; readonly run: (context: ModuleContext) => Promise<Outcome> });
 
 /** What is known of a cell when the plan is made. */
@@ -113,6 +129,20 @@ export interface ToolchainContext extends RunContext {
   readonly installation: TimedInstallation;
 }
 
+export interface ReleaseContext extends ToolchainContext {
+  readonly toolchain: Toolchain;
+  /** Runs one of the check's programs, compiled by the release; what several checks ask alike is asked once. */
+  readonly probe: (program: ProbeProgramId, parameters?: readonly string[], options?: ProbeRun) => Promise<ProbeAnswer>;
+  /** Where the program lies, to be handed to another one. */
+  readonly program: (program: ProbeProgramId) => Promise<ProbeProgram>;
+  /** The variables that programs run with. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** An answer that holds for the whole run, whichever release asks first. */
+  readonly once: <T>(key: string, compute: () => Promise<T>) => Promise<T>;
+  /** A new folder, removed after the release. */
+  readonly temporaryFolder: (label: string) => Promise<string>;
+}
+
 export interface ModuleContext extends ToolchainContext {
   readonly toolchain: Toolchain;
   readonly module: ModuleInfo;
@@ -135,6 +165,8 @@ export interface ModuleContext extends ToolchainContext {
   readonly shared: Shared;
   /** A new folder for outputs. */
   readonly temporaryFolder: (label: string) => Promise<string>;
+  /** A program of probes/, compiled by the release. */
+  readonly program: (program: ProbeProgramId) => Promise<ProbeProgram>;
   /** A place in a file of the module, given relative to its folder. */
   readonly locationOf: (file: string, line?: number) => Location;
 }

@@ -1,70 +1,23 @@
 import path from 'node:path';
-import type { Facts } from '../facts/fact.js';
 import { goCommand, overrulingGoroot } from '../go/go-command.js';
 import { patternsInModule } from '../go/package-patterns.js';
+import { askProbe } from '../go/probe-answers.js';
+import { compileProbes, type ProbePrograms } from '../go/probe-programs.js';
 import { readUserEnvironment } from '../go/proxy-environment.js';
-import type { Resolution } from '../go/resolve.js';
 import { compareVersions } from '../go/version.js';
-import type { ModuleVersionFiles } from '../go/version-files.js';
 import { type Host, presentValue } from '../host/host.js';
 import { workspaceVendorSince } from '../knowledge/go-releases.js';
+import type { ProbeProgramId } from '../knowledge/probe-programs.js';
 import { buildFlags } from '../knowledge/test-flags.js';
-import { cellName } from '../model/cell.js';
-import { errorText, UndeterminedError, UnrecordedError } from '../model/errors.js';
-import { parametersOf } from '../model/policy.js';
-import type { Profile } from '../model/profile.js';
-import type { Finding, Location, ModuleInfo, NotRun, PlannedCell, Result, Toolchain } from '../model/report.js';
-import type { Settings } from '../model/settings.js';
+import type { Location, ModuleInfo, PlannedCell, Toolchain } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
-import { type Redactor, redactReport } from '../redact/secrets.js';
-import { timeLimit } from '../settings/durations.js';
-import type { Check, ModuleContext, Outcome, RunContext, TimedInstallation, ToolchainContext } from './check.js';
+import { type Bench, type Ran, runCells, wrongScope } from './cells.js';
+import type { Check, ModuleContext, Outcome, ReleaseContext, RunContext, Shared, TimedInstallation, ToolchainContext } from './check.js';
 import { unknownExperiment } from './experiment.js';
 import { withoutPackages } from './no-packages.js';
-import { unknown } from './outcomes.js';
+import { eachOnce } from './once.js';
 import { createShared } from './shared.js';
 import { withSumLines } from './sum-lines.js';
-
-/** What all cells of a run have in common. */
-export interface Bench {
-  readonly host: Host;
-  readonly settings: Settings;
-  readonly profile: Profile;
-  readonly checks: readonly Check[];
-  /** Observes the host once, when it is first asked. */
-  readonly facts: () => Promise<Facts>;
-  readonly resolutions: readonly Resolution[];
-  readonly versionFiles: readonly ModuleVersionFiles[];
-  /** Which go a shell runs on this host and why, and what is there and cannot be used. */
-  readonly hostNotes: readonly string[];
-  /** Absolute folder that locations are relative to. */
-  readonly reportRoot: string;
-  /** Every module below DIR. */
-  readonly modules: readonly ModuleInfo[];
-  /** Variables that stand in the place of the user's own. */
-  readonly goEnvironment: Readonly<Record<string, string>>;
-  /** Absolute path of the go.work that governs, when there is one. */
-  readonly workFile?: string;
-  /** GOWORK names it: it governs also the modules that it does not list. */
-  readonly workFileNamed?: boolean;
-  readonly startedAt: Date;
-  readonly cancel: AbortSignal;
-  readonly redact: Redactor;
-  /** Runs work when no other work of the same module runs its tests. */
-  readonly testsAlone: <T>(module: string, work: () => Promise<T>) => Promise<T>;
-  /** Called before a cell runs and after it has a result. */
-  readonly onCell: (cell: PlannedCell, result?: Result) => void;
-}
-
-export interface Ran {
-  readonly results: Result[];
-  readonly notRun: NotRun[];
-}
-
-/** Runs cells that need nothing but the run itself. */
-export function runGlobalCells(bench: Bench, cells: readonly PlannedCell[]): Promise<Ran> {
-  return runCells(bench, cells, (check, base) => (check.scope === 'run' || check.scope === 'host' ? check.run(base) : wrongScope(check)));
-}
 
 /** Runs the cells of one toolchain that need no module. */
 export function runToolchainCells(
@@ -77,6 +30,81 @@ export function runToolchainCells(
     const context: ToolchainContext = { ...base, release, installation };
     return check.scope === 'toolchain' ? check.run(context) : wrongScope(check);
   });
+}
+
+/** Runs work when there is room for it, beside what else runs. */
+export type Working = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Runs the cells that ask an installed release through programs that it compiles, side by side: none of them measures time, and each
+ * program counts for itself alone.
+ */
+export async function runReleaseCells(
+  bench: Bench,
+  cells: readonly PlannedCell[],
+  toolchain: Toolchain,
+  installation: TimedInstallation,
+  working: Working,
+): Promise<Ran> {
+  const folders: string[] = [];
+  const checkOf = ({ check: id }: PlannedCell) =>
+    bench.checks.find((check): check is Extract<Check, { scope: 'release' }> => check.id === id && check.scope === 'release');
+  const programs = cells.flatMap((cell) => (cell.skip === undefined ? (checkOf(cell)?.programs ?? []) : []));
+  const { ready, ...part } = releasePart(bench, programs, toolchain, folders, working);
+  const runOne = async (cell: PlannedCell): Promise<Ran> => {
+    // Who waits for the compiler takes no place from those who can run.
+    if (cell.skip === undefined) await ready(checkOf(cell)?.programs ?? []);
+    return working(() =>
+      runCells(bench, [cell], (check, base) => {
+        if (check.scope !== 'release') return wrongScope(check);
+        return check.run({ ...base, release: toolchain.version, installation, ...part });
+      }),
+    );
+  };
+  const asksLast = (cell: PlannedCell) => checkOf(cell)?.asksLast === true;
+  const all: Ran[] = [];
+  try {
+    for (const group of [cells.filter((cell) => !asksLast(cell)), cells.filter(asksLast)])
+      all.push(...(await Promise.all(group.map(runOne))));
+  } finally {
+    for (const folder of folders) await bench.host.remove(folder);
+  }
+  return { results: all.flatMap(({ results }) => results), notRun: all.flatMap(({ notRun }) => notRun) };
+}
+
+function releasePart(
+  { host, settings, toolCache, once }: Bench,
+  programs: readonly ProbeProgramId[],
+  toolchain: Toolchain,
+  folders: string[],
+  working: Working,
+): Omit<ReleaseContext, keyof ToolchainContext> & { readonly ready: (programs: readonly ProbeProgramId[]) => Promise<void> } {
+  const { environment, timeoutMs } = settings;
+  let compiled: ProbePrograms | undefined;
+  const start = () => {
+    compiled ??= compileProbes({ host, toolchain, toolCache, programs, environment, timeoutMs, working });
+    return compiled;
+  };
+  const answers = eachOnce();
+  return {
+    ready: (asked) => start().ready(asked),
+    toolchain,
+    environment: { ...host.env, ...environment },
+    once,
+    program: (id) => start().get(id),
+    probe: (id, parameters = [], options = {}) =>
+      answers(JSON.stringify([id, parameters, options]), async () => {
+        const program = await start().get(id);
+        if (program.problem !== undefined)
+          return { state: 'open', reason: `the program that asks could not be compiled: ${program.problem}` } as const;
+        return askProbe(host, [program.path, ...parameters], { ...options, env: { ...environment, ...options.env } });
+      }),
+    temporaryFolder: async (label) => {
+      const folder = await host.temporaryFolder(`${toolchain.version}-${label}`);
+      folders.push(folder);
+      return folder;
+    },
+  };
 }
 
 /** Runs the cells of one module under one toolchain, one after the other, and removes what they left in temporary folders. */
@@ -103,101 +131,6 @@ export async function runModuleCells(
 
 async function moduleOutcome(check: Extract<Check, { scope: 'module' | 'target' }>, context: ModuleContext): Promise<Outcome> {
   return (await withoutPackages(check, context)) ?? (await withSumLines(context, await check.run(context)));
-}
-
-type Runner = (check: Check, base: RunContext) => Promise<Outcome>;
-
-async function runCells(bench: Bench, cells: readonly PlannedCell[], runner: Runner): Promise<Ran> {
-  const ran: Ran = { results: [], notRun: [] };
-  for (const planned of cells) {
-    const alone = planned.skip === undefined && bench.checks.some(({ id, runsTests }) => id === planned.check && runsTests);
-    const work = () => runCell(bench, planned, ran, runner);
-    await (alone ? bench.testsAlone(planned.cell?.module ?? '.', work) : work());
-  }
-  return ran;
-}
-
-async function runCell(bench: Bench, planned: PlannedCell, ran: Ran, runner: Runner): Promise<void> {
-  if (bench.cancel.aborted) {
-    ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted before it' });
-    return;
-  }
-  bench.onCell(planned);
-  const started = performance.now();
-  const outcome = await outcomeOf(bench, planned, ran.results, runner);
-  if (bench.cancel.aborted) {
-    ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted while it ran' });
-    return;
-  }
-  // Before anybody sees it: what a cell found is shown as the run goes.
-  const result = redactReport(asResult(planned, outcome, performance.now() - started), bench.redact);
-  ran.results.push(result);
-  bench.onCell(planned, result);
-}
-
-async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly Result[], runner: Runner): Promise<Outcome> {
-  if (planned.skip !== undefined) return { status: 'skip', summary: planned.skip };
-  const check = bench.checks.find(({ id }) => id === planned.check)!;
-  const broken = results.find(({ check: id, status }) => check.after?.includes(id) && status !== 'pass' && status !== 'warn');
-  if (broken !== undefined && broken.status === 'skip') return { status: 'skip', summary: broken.summary };
-  if (broken !== undefined) return unknown(`not determined: ${broken.check} must pass first`);
-  const parameters = parametersOf(bench.profile, bench.settings, check.id);
-  const timeoutMs = timeLimit(String(parameters.timeout)) ?? bench.settings.timeoutMs;
-  const deadline = performance.now() + timeoutMs;
-  try {
-    return await runner(check, {
-      host: bench.host,
-      settings: bench.settings,
-      cell: planned.cell ?? {},
-      parameters,
-      timeoutMs,
-      facts: bench.facts,
-      resolutions: bench.resolutions,
-      versionFiles: bench.versionFiles,
-      hostNotes: bench.hostNotes,
-      locate: (file) => path.posix.relative(bench.reportRoot, path.posix.resolve(bench.settings.directory, file)),
-      startedAt: bench.startedAt,
-      timeLeft: () => Math.max(1, deadline - performance.now()),
-    });
-  } catch (error) {
-    if (error instanceof UnrecordedError || error instanceof UndeterminedError) return unknown(`not determined: ${error.message}`);
-    if (isSystemError(error)) return refusedBySystem(error);
-    // A fault of ours in one check must not cost the results of all others; it can never end as a pass.
-    return unknown(`not determined: internal error in ${cellName(planned.check, planned.cell)}: ${errorText(error)}`, [
-      { source: 'internal error', value: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-    ]);
-  }
-}
-
-/** The machine refused what a check needs, as a full disk does: no fault of ours. */
-function refusedBySystem(error: NodeJS.ErrnoException): Outcome {
-  const message = errorText(error);
-  const findings: Finding[] = error.code === 'ENOSPC' ? [{ cause: 'fs.no-space', severity: 'fail', message }] : [];
-  return unknown(`not determined: ${message}`, [{ source: error.syscall ?? 'the system', value: message }], findings);
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'syscall' in error;
-}
-
-function asResult(planned: PlannedCell, outcome: Outcome, durationMs: number): Result {
-  const findings = outcome.findings ?? [];
-  const locations = outcome.locations ?? findings.flatMap(({ location }) => (location === undefined ? [] : [location]));
-  return {
-    ...withoutSkip(planned),
-    status: outcome.status,
-    summary: outcome.summary,
-    evidence: [...(outcome.evidence ?? [])],
-    locations: [...locations],
-    remedies: [...(outcome.remedies ?? [])],
-    ...(findings.length > 0 ? { findings: [...findings] } : {}),
-    durationMs: Math.round(outcome.durationMs ?? durationMs),
-    ...(outcome.tests === undefined ? {} : { tests: outcome.tests }),
-  };
-}
-
-function withoutSkip({ skip: _, ...planned }: PlannedCell): Omit<PlannedCell, 'skip'> {
-  return planned;
 }
 
 /** A release that was only offered and is refused, by the module or by a dependency, or refuses GOEXPERIMENT, does not apply. */
@@ -248,23 +181,46 @@ async function moduleContext(
     buildFlags: shareable,
     packages,
   });
+  // What is known of the module is the same under all limits; what is built and tested, is not.
+  const underLimits = new Map<string, Shared>();
+  const sharedUnder = (limits: string | undefined): Shared => {
+    if (limits === undefined) return shared;
+    const own = underLimits.get(limits) ?? { ...shared, once: eachOnce() };
+    underLimits.set(limits, own);
+    return own;
+  };
   return (base) => ({
     toolchain,
     module,
     directory,
     target: base.cell.target,
-    go: goCommand(host, { goroot, cwd: directory, env, timeLeft: base.timeLeft }),
+    go: goCommand(base.host, { goroot, cwd: directory, env, timeLeft: base.timeLeft }),
     modFlag,
     inWorkspace,
     buildFlags: shareable,
     packages,
     patterns,
-    shared,
+    shared: sharedUnder(base.cell.limits),
     temporaryFolder: async (label) => {
-      const folder = await host.temporaryFolder(`${toolchain.version}-${module.directory}-${label}`);
+      const name = [toolchain.version, module.directory, base.cell.limits, label].filter((part) => part !== undefined).join('-');
+      const folder = await host.temporaryFolder(name);
       folders.push(folder);
       return folder;
     },
+    program: (id) =>
+      shared.once(`program ${id}`, () => {
+        const { environment, timeoutMs } = settings;
+        const compiled = compileProbes({
+          host,
+          toolchain,
+          toolCache: bench.toolCache,
+          programs: [id],
+          environment,
+          timeoutMs,
+          working: (work) => work(),
+        });
+        return compiled.get(id);
+      }),
     locationOf: (file, line): Location => ({
       file: path.posix.relative(bench.reportRoot, path.posix.join(directory, file)),
       ...(line === undefined ? {} : { line }),
@@ -289,8 +245,4 @@ async function goWorkFolder(host: Host): Promise<{ GOTMPDIR?: string }> {
 /** What the go command of the release would do by itself. */
 function usesVendor({ vendored, workspace }: ModuleInfo, { version }: Toolchain): boolean {
   return vendored && (!workspace || compareVersions(version, workspaceVendorSince) >= 0);
-}
-
-function wrongScope(check: Check): Promise<Outcome> {
-  return Promise.reject(new Error(`${check.id} was planned for a cell of another scope`));
 }

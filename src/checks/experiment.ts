@@ -1,9 +1,10 @@
 import { commandEvidence } from '../go/go-command.js';
+import { lastWords } from '../go/last-words.js';
 import type { CommandResult } from '../host/host.js';
 import { UndeterminedError } from '../model/errors.js';
 import type { Toolchain } from '../model/report.js';
 import type { Outcome } from './check.js';
-import { fail, lastWords, tail } from './outcomes.js';
+import { fail, tail } from './outcomes.js';
 
 /** The release refuses every command, for it does not know what GOEXPERIMENT asks for. */
 class UnknownExperiment extends UndeterminedError {

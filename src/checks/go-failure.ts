@@ -1,10 +1,11 @@
 import { commandEvidence } from '../go/go-command.js';
+import { lastWords } from '../go/last-words.js';
 import { readGoCommandErrors } from '../go/module-errors.js';
 import type { CommandResult } from '../host/host.js';
 import { machineCauses } from '../knowledge/machine-causes.js';
 import type { Finding } from '../model/report.js';
 import type { ModuleContext, Outcome } from './check.js';
-import { fail, lastWords, tail, unknown } from './outcomes.js';
+import { fail, tail, unknown } from './outcomes.js';
 
 /** Why a go command that reads modules failed, as findings; `unknown` when only the network stood in the way. */
 export async function goCommandFailure(

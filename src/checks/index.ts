@@ -12,6 +12,8 @@ import { graph } from './modules/graph.js';
 import { mode } from './modules/mode.js';
 import { sum } from './modules/sum.js';
 import { tidyDrift } from './modules/tidy.js';
+import { runtimeChecks } from './runtime/index.js';
+import { seccompProfileChecks } from './seccomp/checks.js';
 import { toolchainChecks } from './toolchain/toolchain.js';
 
 /**
@@ -35,6 +37,8 @@ export const checks: readonly Check[] = [
   cgoOff,
   cross,
   crossTest,
+  ...runtimeChecks,
+  ...seccompProfileChecks,
   ...hostChecks,
 ];
 

@@ -55,12 +55,6 @@ export function interrupted(command: CommandResult): Outcome | undefined {
   }
 }
 
-/** The last line that a failed go command wrote, which mostly says why; how it ended where it wrote nothing. */
-export function lastWords(command: CommandResult): string {
-  const line = command.stderr.trimEnd().split('\n').at(-1)?.replace(/^go: /, '').trim();
-  return line ? line : outcomeText(command);
-}
-
 /** The last lines of an output, for evidence. */
 export function tail(text: string, lines = 20): string {
   return text.trimEnd().split('\n').slice(-lines).join('\n');

@@ -47,6 +47,7 @@ const scopes: Readonly<Record<Check['scope'], string>> = {
   host: 'once for the host; `doctor` asks it too',
   run: 'once per run',
   toolchain: 'for each release',
+  release: 'for each release, by programs that it compiles',
   module: 'for each module and release',
   target: 'for each module, release and target',
 };

@@ -4,7 +4,11 @@ import { policyOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
+import type { Suite } from '../model/words.js';
 import type { Check, PlannedFor } from './check.js';
+
+/** The suite that runs under each set of limits. */
+export const limitedSuite = 'matrix' satisfies Suite;
 
 /** A release that the plan is about. */
 export interface PlannedRelease {
@@ -26,6 +30,8 @@ export interface PlanInput {
   readonly platform: Host['platform'];
   readonly cgoEnabled: string | undefined;
   readonly compiler: PlannedFor['compiler'];
+  /** Sets of limits; the matrix runs under each. */
+  readonly limits?: readonly string[];
 }
 
 /** Every cell of the run, in the order in which cells are run, with the reason where it is known not to work. */
@@ -44,6 +50,8 @@ export function planCells(input: PlanInput): PlannedCell[] {
   for (const check of input.checks.filter(({ scope }) => scope === 'run' || scope === 'host')) add(check, undefined);
   for (const release of input.releases) {
     for (const check of input.checks.filter(({ scope }) => scope === 'toolchain')) add(check, { go: release.version });
+    for (const check of input.checks.filter(({ scope }) => scope === 'release'))
+      add(check, { go: release.version }, check.precluded?.({ ...input, go: release.version, target: undefined }));
     for (const module of input.modules) {
       if (release.onlyModules !== undefined && !release.onlyModules.includes(module.directory)) continue;
       const refusal = input.excluded?.get(module.directory) ?? refused(release, module);
@@ -51,7 +59,9 @@ export function planCells(input: PlanInput): PlannedCell[] {
         if (check.scope !== 'module' && check.scope !== 'target') continue;
         for (const target of check.scope === 'target' ? input.targetsOf(check.id) : [undefined]) {
           const cell = { go: release.version, module: module.directory, ...(target === undefined ? {} : { target }) };
-          add(check, cell, refusal ?? check.precluded?.({ ...input, go: release.version, target }));
+          const skip = refusal ?? check.precluded?.({ ...input, go: release.version, target });
+          const sets = check.suite === limitedSuite && input.limits !== undefined ? input.limits : [undefined];
+          for (const limits of sets) add(check, limits === undefined ? cell : { ...cell, limits }, skip);
         }
       }
     }

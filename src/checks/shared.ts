@@ -7,6 +7,7 @@ import { processLimits } from '../knowledge/process-limits.js';
 import type { ModuleInfo } from '../model/report.js';
 import type { Shared } from './check.js';
 import { goEnvError } from './experiment.js';
+import { eachOnce } from './once.js';
 import { succeeded } from './outcomes.js';
 
 export interface SharedOptions {
@@ -26,14 +27,7 @@ export interface SharedOptions {
 
 /** Answers for the checks of one module under one toolchain, each asked once, when it is first needed. */
 export function createShared(options: SharedOptions): Shared {
-  const answers = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, compute: () => Promise<T>): Promise<T> => {
-    const known = answers.get(key) as Promise<T> | undefined;
-    if (known !== undefined) return known;
-    const answer = compute();
-    answers.set(key, answer);
-    return answer;
-  };
+  const once = eachOnce();
   const shared: Shared = {
     once,
     goEnv: () =>

@@ -7,7 +7,7 @@ import { policyOf } from '../model/policy.js';
 import { settingRules } from '../rules.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
-import { command } from './options.js';
+import { command } from './command.js';
 
 /** `go-wsl-conform checks [ID]`: the registry, or one check's page. */
 export async function main(parameters: string[]): Promise<number> {

@@ -1,21 +1,28 @@
 import { homedir, hostname } from 'node:os';
 import path from 'node:path';
+import { hostChecks } from '../checks/host.js';
 import { doctor } from '../doctor.js';
 import type { Facts } from '../facts/fact.js';
+import type { PlanBasis } from '../fix-plan.js';
 import type { Host } from '../host/host.js';
 import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import { ConfigurationError } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
 import type { Report } from '../model/report.js';
+import type { Settings } from '../model/settings.js';
+import { shellWord } from '../model/shell.js';
+import { plainLine } from '../redact/escape.js';
 import { createRedactor } from '../redact/secrets.js';
 import { toHostPage } from '../report/host-page.js';
 import { toJson } from '../report/json.js';
 import { exitCode } from '../report/verdict.js';
 import { settingRules } from '../rules.js';
-import { placeOf } from '../settings/load.js';
+import { placeOf, unmatched } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
-import { addSettingOptions, command, type OutputFormat, outputFormat, readSettings } from './options.js';
+import { command } from './command.js';
+import { addSettingOptions, type OutputFormat, outputFormat, readSettings } from './options.js';
 import { cancelOnSignals } from './signals.js';
 import { terminal } from './terminal.js';
 
@@ -51,9 +58,16 @@ export async function main(parameters: string[]): Promise<number> {
   const format = outputFormat(options.format);
   const cancel = new AbortController();
   const written = await readSettings(parsed, path.resolve('.'));
+  refuseStray(written);
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
   const host = replay?.host ?? new (await import('../host/local.js')).LocalHost(written.directory, cancel.signal);
   const settings = replay?.settings ?? written;
+  if (options.for !== undefined && parsed.getOptionValue('profile') !== undefined && parsed.getOptionValue('profile') !== options.for)
+    throw new ConfigurationError(
+      '--for',
+      `names ${plainLine(options.for)}, and --profile ${plainLine(settings.profile)}`,
+      'they mean the same: give one',
+    );
   const profilePlace = options.for === undefined ? placeOf(settings, 'profile') : '--for';
   const profile = await loadProfile(options.for ?? settings.profile, settingRules, readText, settings.directory, profilePlace);
   const recorder = options.record === undefined ? undefined : await recorderOf(host, options.record);
@@ -68,7 +82,6 @@ export async function main(parameters: string[]): Promise<number> {
       profile,
       tool: packageInfo(),
       cancel: cancel.signal,
-      onCell: () => undefined,
     });
     const shown = terminal(process.stdout, options.color);
     const names = {
@@ -84,7 +97,13 @@ export async function main(parameters: string[]): Promise<number> {
     process.stdout.write(
       options.fixPlan === undefined
         ? await texts[format]()
-        : await fixPlanText(recorder?.host ?? host, report, profile.name, options.fixPlan, format),
+        : await fixPlanText(
+            recorder?.host ?? host,
+            report,
+            { name: profile.name, asked: options.for ?? settings.profile },
+            options.fixPlan,
+            format,
+          ),
     );
     const problems = files === undefined ? [] : (await files.writeReports(report, settings.out!, ['json', 'junit', 'summary'])).problems;
     for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
@@ -94,6 +113,14 @@ export async function main(parameters: string[]): Promise<number> {
     stop();
     await host.close();
   }
+}
+
+/** @throws ConfigurationError when a check is asked for that examines no host */
+function refuseStray(settings: Settings): void {
+  const ids = hostChecks.map(({ id }) => id);
+  const [stray] = unmatched(settings.checks, ids);
+  if (stray !== undefined)
+    throw new ConfigurationError(placeOf(settings, 'checks'), `no check of a host matches "${plainLine(stray)}"`, suggestion(stray, ids));
 }
 
 /** What records a host; loaded only when something is recorded. */
@@ -111,14 +138,38 @@ async function recorderOf(host: Host, file: string) {
 }
 
 /** The plan for this host, redacted; `json` is the plan itself. */
-async function fixPlanText(host: Host, report: Report, profile: string, earlier: string | true, format: OutputFormat): Promise<string> {
-  const { formatFixPlan, makeFixPlan, plannedIds, progressOf } = await import('../fix-plan.js');
-  const before = earlier === true ? [] : plannedIds(await readEarlier(earlier));
+async function fixPlanText(
+  host: Host,
+  report: Report,
+  profile: { readonly name: string; readonly asked: string },
+  earlier: string | true,
+  format: OutputFormat,
+): Promise<string> {
+  const [{ makeFixPlan }, { formatFixPlan }] = await Promise.all([import('../fix-plan.js'), import('../fix-plan-text.js')]);
   // The facts of a report are those that were observed, without secrets.
-  const plan = await makeFixPlan(host, report.facts as unknown as Facts, report, profile === 'wsl');
-  const progress = progressOf(before, plan, report);
-  const text = format === 'json' ? `${JSON.stringify({ ...plan, progress }, undefined, 2)}\n` : formatFixPlan(plan, progress);
-  return createRedactor({ ...host.env })(text);
+  const basis = { host, facts: report.facts as unknown as Facts, report, redact: createRedactor({ ...host.env }) };
+  const plan = await makeFixPlan(basis, profile.name === 'wsl');
+  const progress = earlier === true ? [] : await progressSince(earlier, basis);
+  const use = profile.asked === 'default' ? '' : ` --for ${shellWord(profile.asked)}`;
+  return format === 'json'
+    ? `${JSON.stringify({ ...plan, progress }, undefined, 2)}\n`
+    : formatFixPlan(plan, progress, `go-wsl-conform doctor${use} --fix-plan`);
+}
+
+async function progressSince(earlier: string, basis: PlanBasis) {
+  const [{ makeFixPlan }, { plannedIds }, { progressOf }] = await Promise.all([
+    import('../fix-plan.js'),
+    import('../fix-plan-text.js'),
+    import('../fix-plan-progress.js'),
+  ]);
+  const ids = plannedIds(await readEarlier(earlier));
+  if (ids === undefined)
+    throw new ConfigurationError(
+      '--fix-plan',
+      `${plainLine(earlier)} is no plan`,
+      'give the file that an earlier --fix-plan was saved to as text',
+    );
+  return progressOf(ids, await makeFixPlan(basis, true), basis.facts, basis.report);
 }
 
 async function readEarlier(file: string): Promise<string> {

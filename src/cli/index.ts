@@ -10,6 +10,10 @@ interface CommandModule {
 const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<CommandModule> }>> = {
   run: { summary: 'install toolchains, run the checks of the profile, report, verdict', load: () => import('./run-command.js') },
   doctor: { summary: 'check this host only; needs no Go and no module', load: () => import('./doctor-command.js') },
+  explain: { summary: 'the causes of a failure: a log, a report, or a snapshot', load: () => import('./explain-command.js') },
+  limits: { summary: 'run a command under limits, and say which ones bit', load: () => import('./limits-command.js') },
+  seccomp: { summary: 'judge, make, try and read seccomp profiles', load: () => import('./seccomp-command.js') },
+  bench: { summary: 'compare file systems or limits by builds of your module', load: () => import('./bench-command.js') },
   toolchain: { summary: 'list, resolve or install Go releases, or run a command with one', load: () => import('./toolchain-command.js') },
   checks: { summary: "the checks there are, or one check's page", load: () => import('./checks-command.js') },
 };

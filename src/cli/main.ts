@@ -23,7 +23,7 @@ export async function runCommand(name: string, parameters: string[], commands: C
     const { main } = await command.load();
     return await output.outcome(await main(parameters));
   } catch (error) {
-    return exitCodeOf(error);
+    return exitCodeOf(error, name);
   }
 }
 
@@ -52,7 +52,10 @@ function watchOutput(): { outcome: (code: number) => Promise<number> } {
   };
 }
 
-function exitCodeOf(error: unknown): number {
+/** Commands that can make a recording. */
+const recording: ReadonlySet<string> = new Set(['run', 'doctor']);
+
+function exitCodeOf(error: unknown, command: string): number {
   if (error instanceof CommanderError) {
     // Help was asked for and printed; everything else is a usage error that commander has already explained.
     return error.exitCode === 0 ? 0 : usageErrorCode;
@@ -63,7 +66,7 @@ function exitCodeOf(error: unknown): number {
   }
   process.stderr.write(
     `go-wsl-conform: internal error: ${errorText(error)}\n${error instanceof Error ? `${error.stack?.split('\n').slice(1, 6).join('\n')}\n` : ''}` +
-      '  This is a fault of go-wsl-conform. Please report it with a recording: add --record snapshot.json to the command.\n',
+      `  This is a fault of go-wsl-conform. Please report it${recording.has(command) ? ' with a recording: add --record snapshot.json to the command' : ' with the command line'}.\n`,
   );
   return internalErrorCode;
 }

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { ConfigurationError } from '../model/errors.js';
-import { suggestion } from '../model/nearest.js';
 import type { Settings } from '../model/settings.js';
 import { settingRules } from '../rules.js';
 import { defaults, loadSettings, type SettingName, type WrittenSettings } from '../settings/load.js';
 import { readText } from '../settings/read-text.js';
+import { oneOf } from './command.js';
 
 /** Options that set a setting: flag, metavariable, what it means. The name is the key of the config file. */
 const settingOptions: readonly { readonly name: SettingName; readonly flag: string; readonly help: string }[] = [
@@ -27,6 +27,16 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
   { name: 'test-flags', flag: '--test-flags <flags>', help: 'flags for go test, as -short -run=^TestX$' },
   { name: 'packages', flag: '--packages <list>', help: 'package patterns' },
   { name: 'environment', flag: '--environment <NAME=VALUE>', help: 'a variable for the go commands; may be repeated' },
+  {
+    name: 'limits',
+    flag: '--limits <set>',
+    help: 'run the matrix under limits, as cpu=1,memory=1Gi; repeated: under each of the sets (none is one)',
+  },
+  {
+    name: 'seccomp-profile',
+    flag: '--seccomp-profile <file>',
+    help: 'add the suite seccomp: what this profile of Docker, Podman or Kubernetes makes of every release, by a table and for real',
+  },
   { name: 'jobs', flag: '--jobs <n>', help: 'go commands at a time (default: as many as keep this machine busy)' },
   { name: 'timeout', flag: '--timeout <duration>', help: 'wall-clock limit of one cell, as 90s or 20m' },
   {
@@ -43,14 +53,7 @@ export type OutputFormat = (typeof outputFormats)[number];
 const outputFormats = ['text', 'json', 'markdown'] as const;
 
 export function outputFormat(written: string): OutputFormat {
-  const format = outputFormats.find((name) => name === written);
-  if (format === undefined) throw new ConfigurationError('--format', `unknown format "${written}"`, suggestion(written, outputFormats));
-  return format;
-}
-
-/** A command whose usage errors end with exit code 64 and whose help says so. */
-export function command(name: string, description: string): Command {
-  return new Command(name).description(description).exitOverride().showHelpAfterError(`(go-wsl-conform ${name} --help lists the options)`);
+  return oneOf('--format', written, outputFormats, 'format');
 }
 
 /** Adds the options of `settingOptions`, `--config` and `--offline`. */
@@ -60,7 +63,7 @@ export function addSettingOptions(to: Command, names: readonly SettingName[] = s
     const standard = (defaults as Partial<Record<SettingName, string>>)[name];
     const option = new Option(flag, standard === undefined ? help : `${help} (default: ${standard})`);
     to.addOption(
-      name === 'environment'
+      name === 'environment' || name === 'limits'
         ? option.argParser((value, earlier?: string) => (earlier === undefined ? value : `${earlier}\n${value}`))
         : option,
     );
@@ -97,6 +100,7 @@ export async function readSettings(parsed: Command, directory: string): Promise<
 function isPath(name: SettingName, value: string): boolean {
   return (
     name === 'out' ||
+    name === 'seccomp-profile' ||
     (name === 'profile' && /[\\/]|\.ya?ml$/.test(value)) ||
     (name === 'source' && /^(?!\w+:\/\/)(?:\.{1,2}$|.*[\\/])/.test(value))
   );

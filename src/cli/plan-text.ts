@@ -27,7 +27,11 @@ export function planText(plan: Plan, format: OutputFormat): string {
 function skippedRows(skipped: Plan['cells']): string[][] {
   const groups = new Map<string, { modules: string[]; where: string[]; why: string }>();
   for (const { check, cell, skip = '' } of skipped) {
-    const where = [check, ...(cell?.go === undefined ? [] : [`go${cell.go}`]), ...(cell?.target === undefined ? [] : [cell.target])];
+    const where = [
+      check,
+      ...(cell?.go === undefined ? [] : [`go${cell.go}`]),
+      ...[cell?.target, cell?.limits].filter((part) => part !== undefined),
+    ];
     const key = JSON.stringify([where, skip]);
     const group = groups.get(key) ?? { modules: [], where, why: skip };
     groups.set(key, group);
@@ -45,7 +49,7 @@ function modulesByCells(plan: Plan): { modules: string[]; rows: string[][] }[] {
   for (const { check, cell, skip } of plan.cells) {
     const checks = cell?.module === undefined || skip !== undefined ? undefined : byModule.get(cell.module);
     if (checks === undefined) continue;
-    const on = [`go${cell!.go}`, cell!.target].filter(Boolean).join(' ');
+    const on = [`go${cell!.go}`, cell!.target, cell!.limits].filter(Boolean).join(' ');
     checks.set(check, [...(checks.get(check) ?? []), on]);
   }
   const groups = new Map<string, { modules: string[]; rows: string[][] }>();

@@ -5,6 +5,7 @@ import { SnapshotHost } from '../host/snapshot.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { Settings } from '../model/settings.js';
 import { plainSettings } from '../model/snapshot-shape.js';
+import { plainLine } from '../redact/escape.js';
 import { readText } from '../settings/read-text.js';
 
 /**
@@ -14,9 +15,9 @@ import { readText } from '../settings/read-text.js';
  */
 export async function replay(file: string, written: Settings): Promise<{ host: Host; settings: Settings }> {
   const text = await readText(path.resolve(file)).catch((error: Error) => {
-    throw new ConfigurationError('--snapshot', `${file} cannot be read: ${error.message}`);
+    throw new ConfigurationError('--snapshot', `${plainLine(file)} cannot be read: ${error.message}`);
   });
-  if (text === undefined) throw new ConfigurationError('--snapshot', `there is no file ${file}`);
+  if (text === undefined) throw new ConfigurationError('--snapshot', `there is no file ${plainLine(file)}`);
   const snapshot = await readSnapshot(file, text, (message) => process.stderr.write(`go-wsl-conform: ${message}\n`));
   const { dryRun, out, failOn } = written;
   const settings = withoutUndefined({ ...written, ...snapshot.settings, dryRun, out, failOn });

@@ -9,7 +9,8 @@ import { placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
-import { addSettingOptions, command, outputFormat, readSettings } from './options.js';
+import { command } from './command.js';
+import { addSettingOptions, outputFormat, readSettings } from './options.js';
 import { planText } from './plan-text.js';
 import { cancelOnSignals } from './signals.js';
 

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import Table from 'cli-table3';
 import { type Catalogue, readCatalogue } from '../go/catalogue.js';
 import { installToolchain } from '../go/install.js';
@@ -8,14 +7,11 @@ import { resolveRequests, wantedReleases } from '../go/resolve.js';
 import { findDisagreements } from '../go/version-disagreements.js';
 import { type ModuleVersionFiles, readVersionFiles, versionFileNames } from '../go/version-files.js';
 import type { Host } from '../host/host.js';
-import { LocalHost } from '../host/local.js';
-import { signalCodes } from '../knowledge/exit-codes.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
-import { toolchainOptions } from '../plan.js';
-import { toolCacheFolder } from '../settings/folders.js';
-import { addSettingOptions, command, readSettings } from './options.js';
-import { cancelOnSignals } from './signals.js';
+import { command, splitAtCommand } from './command.js';
+import { addSettingOptions } from './options.js';
+import { inSession } from './session.js';
 import { launch, prepareLaunch } from './toolchain-exec.js';
 
 const actions = ['list', 'resolve', 'install', 'exec'] as const;
@@ -40,26 +36,14 @@ export async function main(parameters: string[]): Promise<number> {
   const [action, versions] = parsed.processedArgs as [string, string[]];
   const requests = checked(action, versions, argv);
 
-  const cancel = new AbortController();
-  const stop = cancelOnSignals(cancel);
-  const directory = process.cwd();
-  const host = new LocalHost(directory, cancel.signal);
-  try {
-    const settings = await readSettings(parsed, directory);
-    const options = toolchainOptions({
-      host,
-      settings,
-      toolCache: toolCacheFolder(host.env, host.platform.os, homedir()),
-      cancel: cancel.signal,
-      onProgress: () => undefined,
-    });
+  return inSession(parsed, async ({ host, directory, tools, interrupted, leaveSignals }) => {
     if (action === 'exec') {
-      const prepared = await prepareLaunch(requests[0]!, argv!, options, () => versionFilesFor(requests, host, directory));
-      stop();
+      const prepared = await prepareLaunch(requests[0]!, argv!, tools, () => versionFilesFor(requests, host, directory));
+      leaveSignals();
       await host.close();
-      return typeof prepared === 'number' ? (interruptedCode(cancel) ?? prepared) : await launch(prepared);
+      return typeof prepared === 'number' ? (interrupted() ?? prepared) : await launch(prepared);
     }
-    const catalogue = await readCatalogue(options);
+    const catalogue = await readCatalogue(tools);
     if (action === 'list') return list(catalogue);
     const resolutions = await resolveRequests(requests, await versionFilesFor(requests, host, directory), catalogue);
     for (const { entry, releases, problem } of resolutions) {
@@ -68,29 +52,14 @@ export async function main(parameters: string[]): Promise<number> {
     }
     const isOpen = resolutions.some(({ problem }) => problem !== undefined);
     if (action === 'resolve') return isOpen ? 2 : 0;
-    const installations = await Promise.all(
-      wantedReleases(resolutions).map(({ version }) => installToolchain(version, options, catalogue)),
-    );
+    const installations = await Promise.all(wantedReleases(resolutions).map(({ version }) => installToolchain(version, tools, catalogue)));
     for (const { toolchain, problem, repaired } of installations) {
       if (repaired !== undefined) process.stderr.write(`${repaired}\n`);
       if (toolchain === undefined) process.stderr.write(`${problem}\n`);
       else process.stdout.write(`go${toolchain.version}\t${toolchain.goroot}\t${toolchain.source}\t${toolchain.verified.detail}\n`);
     }
     return isOpen || installations.some(({ toolchain }) => toolchain === undefined) ? 2 : 0;
-  } catch (error) {
-    const code = interruptedCode(cancel);
-    if (code === undefined) throw error;
-    return code;
-  } finally {
-    stop();
-    await host.close();
-  }
-}
-
-/** Everything after the first `--` belongs to the command, whatever it looks like. */
-function splitAtCommand(parameters: readonly string[]): { own: string[]; argv: string[] | undefined } {
-  const at = parameters.indexOf('--');
-  return at < 0 ? { own: [...parameters], argv: undefined } : { own: parameters.slice(0, at), argv: parameters.slice(at + 1) };
+  });
 }
 
 /** The entries of the list, once the form of the command line is right. */
@@ -118,11 +87,12 @@ const examples: Readonly<Record<Action, string>> = {
   exec: 'as in: toolchain exec 1.26.x -- go version',
 };
 
-function interruptedCode({ signal }: AbortController): number | undefined {
-  return signal.aborted ? signalCodes[String(signal.reason)] : undefined;
-}
-
-async function versionFilesFor(requests: readonly VersionRequest[], host: Host, directory: string): Promise<readonly ModuleVersionFiles[]> {
+/** The version files that entries of a list ask for; what is odd in them goes to standard error. */
+export async function versionFilesFor(
+  requests: readonly VersionRequest[],
+  host: Host,
+  directory: string,
+): Promise<readonly ModuleVersionFiles[]> {
   const names: readonly string[] = versionFileNames;
   if (!requests.some((request) => request.kind === 'alias' && names.includes(request.alias))) return [];
   const { modules, notes } = await readVersionFiles(host, directory, await findModules(host, directory));

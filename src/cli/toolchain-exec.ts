@@ -74,7 +74,7 @@ function onlyRelease(resolution: Resolution): { version: string } | { problem: s
 }
 
 /** Says once per release that one is fetched: it takes a while, and the command's own output comes only then. */
-function announcer(): NonNullable<ToolchainOptions['onProgress']> {
+export function announcer(): NonNullable<ToolchainOptions['onProgress']> {
   let isSaid = false;
   return ({ version }) => {
     if (!isSaid) process.stderr.write(`go-wsl-conform: installing go${version}\n`);

@@ -5,7 +5,7 @@ import type { CauseId } from '../model/words.js';
 /**
  * The mechanisms behind findings, each with the results it explains. `established`: the finding's own output shows the
  * mechanism; `likely`: it was named without output to show; `possible`: the output shows a symptom that several mechanisms
- * share, so only an observation of the machine could tell. Notes explain themselves and are no causes.
+ * share, so only an observation of the machine could tell, as the counters of the cell's own cgroup do. Notes explain themselves and are no causes.
  */
 export function deriveCauses(results: readonly Result[], findings: readonly ReportFinding[]): Cause[] {
   const explained = explainedCells(results);
@@ -40,8 +40,14 @@ const sharedSymptoms: ReadonlySet<string> = new Set([
   'undetermined',
 ]);
 
+/** Whether the output of such a failure leaves several mechanisms possible. */
+export function isSharedSymptom(id: CauseId): boolean {
+  return sharedSymptoms.has(id.split('.')[0]!);
+}
+
 function confidence(id: CauseId, findings: readonly ReportFinding[]): Cause['confidence'] {
-  if (sharedSymptoms.has(id.split('.')[0]!)) return 'possible';
+  if (findings.some(({ counted }) => counted === true)) return 'established';
+  if (isSharedSymptom(id)) return 'possible';
   return findings.some(({ output }) => output !== undefined && output !== '') ? 'established' : 'likely';
 }
 

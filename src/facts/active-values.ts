@@ -104,8 +104,8 @@ export interface UserNamespaceFacts {
 /** What came back from a place that the go command asks. */
 export interface Reached {
   readonly url: string;
-  /** `answers`: as such a place does; `other`: something answers, but not that; `fails`: nothing did, or an error. */
-  readonly state: 'answers' | 'other' | 'fails';
+  /** `answers`: as only such a place does; `unclear`: "there is none", which any web server says; `other`: something else; `fails`: nothing did, or an error. */
+  readonly state: 'answers' | 'unclear' | 'other' | 'fails';
   readonly said: string;
 }
 

@@ -3,17 +3,20 @@ import type { ActiveFacts } from './active-values.js';
 import { type Fact, type Facts, type FactsOf, undetermined } from './fact.js';
 import { observeFileSystems } from './file-systems.js';
 import { observeGoEnvironment } from './go-environment.js';
-import { observeNetwork } from './network.js';
+import { observeNetwork, observeResolver } from './network.js';
 import { judgeUserNamespaces, observeUserNamespaces } from './user-namespaces.js';
 
-/** First words of the facts that rest on acts; checks are named after the facts that they ask for. */
-export const activeFamilies = ['fs', 'net', 'userns', 'env', 'cgo', 'container'] as const;
+/** First words of the facts that rest on acts, and `resolver`, the part of `net` that only reads. */
+export const activeFamilies = ['fs', 'net', 'userns', 'env', 'cgo', 'container', 'resolver'] as const;
 export type ActiveFamily = (typeof activeFamilies)[number];
 
-/** The families that checks of these ids need. */
-export function familiesOf(checks: readonly { readonly id: string }[]): ReadonlySet<ActiveFamily> {
-  const words = new Set(checks.map(({ id }) => id.split('.')[0]));
-  return new Set(activeFamilies.filter((family) => words.has(family)));
+/** The families that these checks need: those of the host are named after the facts that they ask for, others say so. */
+export function familiesOf(
+  checks: readonly { readonly id: string; readonly scope: string; readonly families?: readonly ActiveFamily[] }[],
+): ReadonlySet<ActiveFamily> {
+  const words = new Set(checks.filter(({ scope }) => scope === 'host').map(({ id }) => id.split('.')[0]));
+  const said = new Set(checks.flatMap(({ families = [] }) => families));
+  return new Set(activeFamilies.filter((family) => words.has(family) || said.has(family)));
 }
 
 /**
@@ -28,7 +31,7 @@ export async function activeFacts(
   const wants = (...families: readonly ActiveFamily[]) => active === undefined || families.some((family) => active.has(family));
   const [fileSystems, network, goEnvironment, attempt] = await Promise.all([
     wants('fs') ? observeFileSystems(host) : {},
-    wants('net') ? observeNetwork(host, offline) : {},
+    wants('net') ? observeNetwork(host, offline) : wants('resolver') ? observeResolver(host) : {},
     wants('env', 'cgo', 'container') ? observeGoEnvironment(host) : {},
     wants('userns') ? observeUserNamespaces(host) : undefined,
   ]);

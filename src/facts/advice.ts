@@ -2,6 +2,8 @@ import type { Host } from '../host/host.js';
 import { type AdviceFamily, adviceFamilies, advisedSysctls, parametersForV1 } from '../knowledge/bad-advice.js';
 import type { AdviceFacts, AdviceSearch, AppliedAdvice, Leftover } from './advice-facts.js';
 import { type Facts, type FactsOf, known, undetermined } from './fact.js';
+import { pastedEnvironment } from './observe.js';
+import { readPastes } from './pastes.js';
 import { shownText } from './wsl-files.js';
 
 /** Looks for what harmful guides tell people to do. Reads no profile of a shell: they hold secrets. */
@@ -20,19 +22,19 @@ export async function observeAdvice(host: Host, basis: Pick<Facts, 'platform.os'
   const live = await Promise.all(advisedSysctls.map(({ name }) => file(host, sysctlPath(name))));
   const search: Readonly<Record<AdviceFamily, readonly Search[]>> = {
     preload: [...each(variables, preloadVariable), { place: preload, find: preloadFile }],
-    'tmp-mount': [{ place: fstab, find: tmpLine }],
+    'tmp-mount': [{ place: fstab, find: tmpLine }, ...bootCommand(basis['wsl.conf'], tmpCommand)],
     'checksum-database': each(variables, checksumVariable),
     preemption: each(variables, preemptionVariable),
     sysctl: [...each(sysctls, sysctlLine), ...live.map((place, index): Search => ({ place, find: liveSysctl(index) }))],
     'kernel-cmdline': [{ place: cmdline, find: parameter }],
-    'wsl-workarounds': [{ place: fstab, find: workaroundLine }, ...wslCommand(basis['wsl.conf'])],
+    'wsl-workarounds': [{ place: fstab, find: workaroundLine }, ...bootCommand(basis['wsl.conf'], wrapperCommand)],
   };
   const applied = Object.fromEntries(adviceFamilies.map((family) => [family, merged(search[family])])) as unknown as AppliedAdvice;
   const lines = Object.values(applied).flatMap(({ found }) => found.map(({ place, text }) => ({ source: place, value: text })));
   return { 'advice.applied': known(applied, ...lines) };
 }
 
-/** A text with its name; undefined text: it could not be seen, and why; an absent file has the text ''. */
+/** A text with its name; an absent file has the text ''. With a reason it could not be seen, or not wholly. */
 interface Place {
   readonly name: string;
   readonly text?: string;
@@ -53,12 +55,17 @@ async function file(host: Host, name: string): Promise<Place> {
       : { name, reason: answer.reason };
 }
 
-/** The environment as lines; a snapshot without any variable says nothing. */
-function variablesOf({ env }: Host): Place {
-  const name = 'the environment';
-  if (env.PATH === undefined && env.HOME === undefined) return { name, reason: 'the environment was not seen' };
+/** The place of a variable that no file tells. */
+export const environmentPlace = 'the environment';
+
+/** The environment as lines; of a part of it only what is there is known. */
+function variablesOf(host: Host): Place {
+  const name = environmentPlace;
+  const env = { ...pastedEnvironment(readPastes(host.pasted())), ...host.env };
+  const isPart = env.PATH === undefined && env.HOME === undefined;
   return {
     name,
+    ...(isPart ? { reason: 'the environment was not seen' } : {}),
     text: Object.entries(env)
       .filter(([variable]) => /^(?:LD_PRELOAD|GO[A-Z0-9]*)$/.test(variable))
       .map(([variable, text]) => `${variable}=${text}`)
@@ -97,7 +104,7 @@ function merged(searches: readonly Search[]): AdviceSearch {
     found: searches.flatMap(({ place, find }) =>
       (place.text ?? '').split('\n').flatMap((line, index) => find(line.trim(), index + 1, place)),
     ),
-    looked: searches.flatMap(({ place }) => (place.text === undefined ? [] : [place.name])),
+    looked: searches.flatMap(({ place }) => (place.text === undefined || place.reason !== undefined ? [] : [place.name])),
     closed: searches.flatMap(({ place }) => (place.reason === undefined ? [] : [`${place.name}: ${place.reason}`])),
   };
 }
@@ -156,13 +163,20 @@ const workaroundLine: Search['find'] = (line, number, place) => {
   return /^cgroup2?$/.test(mount.type) ? at('wsl-cgroup-mount', place, number, line) : [];
 };
 
-function wslCommand(conf: Facts['wsl.conf']): Search[] {
+/** What WSL runs as root when a distribution starts. */
+function bootCommand(conf: Facts['wsl.conf'], find: Search['find']): Search[] {
   if (conf.reason !== undefined) return [];
-  const command = conf.value.settings['boot.command'] ?? '';
-  const find: Search['find'] = (line, number, place) =>
-    /\b(?:genie|distrod|subsystemctl)\b/.test(line) ? at('wsl-systemd-wrapper', place, number, `command=${line}`).map(withoutLine) : [];
-  return [{ place: { name: '/etc/wsl.conf', text: command }, find }];
+  return [{ place: { name: '/etc/wsl.conf', text: conf.value.settings['boot.command'] ?? '' }, find }];
 }
+
+const wrapperCommand: Search['find'] = (line, number, place) =>
+  /\b(?:genie|distrod|subsystemctl)\b/.test(line) ? at('wsl-systemd-wrapper', place, number, `command=${line}`).map(withoutLine) : [];
+
+/** `mount -t tmpfs -o size=8G tmpfs /tmp`, alone or among other commands. */
+const tmpCommand: Search['find'] = (line, number, place) =>
+  line.split(/[;&|]+/).some((part) => /\bmount\s/.test(part) && /\b(?:tmpfs|ramfs)\b/.test(part) && /\s\/tmp\/?["']?\s*$/.test(part))
+    ? at('tmp-by-boot-command', place, number, `command=${line}`).map(withoutLine)
+    : [];
 
 function withoutLine({ line: _, ...rest }: Leftover): Leftover {
   return rest;

@@ -4,7 +4,7 @@ import { oldestUnified } from '../knowledge/kernel-releases.js';
 import type { Evidence } from '../model/report.js';
 import { engineInfo } from './engine-info.js';
 import { type CgroupFacts, type Fact, known, undetermined } from './fact.js';
-import { isOlder, ownKernel, seenKernels } from './kernel-seen.js';
+import { isOlder, ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed, shortened } from './observe.js';
 
 type Mode = CgroupFacts['cgroup.mode'];
@@ -23,7 +23,7 @@ const mainControllers = ['cpu', 'memory', 'pids', 'cpuset', 'blkio', 'cpuacct', 
  * Where the controllers live. Each observation excludes modes, and what remains is the answer; a grep for "cgroup2" would call a
  * hybrid system unified. A distribution's name decides nothing: what it does by default is not what this machine does.
  */
-export function cgroupMode(observed: Observed): Fact<Mode> {
+export function cgroupMode(observed: Observed, kernels: readonly SeenKernel[]): Fact<Mode> {
   const told = [
     ...rowsSay(observed),
     ...fileSystemSays(observed),
@@ -32,7 +32,7 @@ export function cgroupMode(observed: Observed): Fact<Mode> {
     ...engineSays(observed),
     ...systemdSays(observed),
   ];
-  const seen = told.length === 0 ? [] : [...told, ...kernelSays(observed)];
+  const seen = told.length === 0 ? [] : [...told, ...kernelSays(kernels)];
   if (seen.length === 0) return undetermined('neither /proc/self/cgroup, nor mounts, nor a container engine tell');
   const evidence = seen.map((narrowing) => narrowing.evidence);
   const possible = all.filter((mode) => seen.every((narrowing) => narrowing.possible.includes(mode)));
@@ -168,8 +168,8 @@ function systemdSays({ texts }: Observed): Narrowing[] {
 }
 
 /** A kernel that does not have v2 yet. */
-function kernelSays(observed: Observed): Narrowing[] {
-  const kernel = ownKernel(seenKernels(observed));
+function kernelSays(kernels: readonly SeenKernel[]): Narrowing[] {
+  const kernel = ownKernel(kernels);
   if (kernel === undefined || kernel === 'contradiction' || isOlder(kernel.release, oldestUnified) !== true) return [];
   return [{ possible: ['legacy', 'none'], evidence: kernel.evidence }];
 }

@@ -1,21 +1,29 @@
 import { controllerMount, type Levels, unifiedMount } from '../cgroup/levels.js';
 import { parseCgroupRows } from '../cgroup/membership.js';
 import { countList, parseCfs, parseCpuMax, parseKeyed, parseLimit, parsePressure } from '../cgroup/values.js';
+import { mountOf } from '../host/mount-table.js';
+import { initialNamespaces } from '../knowledge/containers.js';
 import type { Evidence } from '../model/report.js';
 import { cgroupMode } from './cgroup-mode.js';
 import { ancestorsAreHidden } from './cgroup-root.js';
 import { type CgroupFacts, type Fact, type FactsOf, known, undetermined } from './fact.js';
-import { cgroupLevels, evidenceOf, type Observed, type SeenFile } from './observe.js';
+import type { SeenKernel } from './kernel-seen.js';
+import { cgroupLevels, evidenceOf, type Observed, ownCgroups, type SeenFile } from './observe.js';
 import { affinity } from './resources.js';
+import { type ToldLimit, toldOfAll } from './told.js';
 
 /** Cgroup mode, where controllers live, and the limits in force: the least over every level that can be seen. */
-export function cgroupFacts(observed: Observed): FactsOf<CgroupFacts> {
+export function cgroupFacts(observed: Observed, kernels: readonly SeenKernel[], container: Fact<string>): FactsOf<CgroupFacts> {
   const places = placesOf(observed);
+  const asked = (limit: ToldLimit, name: string, seen: Fact<number | null>) =>
+    seen.value === 'unknown' && container.value === 'yes'
+      ? (toldOfAll(observed.containers, name, ({ limits }) => limits[limit]) ?? seen)
+      : seen;
   return {
-    'cgroup.mode': cgroupMode(observed),
+    'cgroup.mode': cgroupMode(observed, kernels),
     'cgroup.controllers': controllers(observed),
-    'cgroup.cpuLimit': cpuLimit(observed, places),
-    'cgroup.memoryLimitBytes': memoryLimit(observed, places),
+    'cgroup.cpuLimit': asked('cpus', 'limit of CPUs', cpuLimit(observed, places)),
+    'cgroup.memoryLimitBytes': asked('memoryBytes', 'limit of memory', memoryLimit(observed, places)),
     'cgroup.memoryHighBytes': least(
       observed,
       places.unified,
@@ -28,11 +36,10 @@ export function cgroupFacts(observed: Observed): FactsOf<CgroupFacts> {
       (folder) => oneFile(observed, `${folder}/memory.swap.max`, parseLimit),
       'memory.swap.max',
     ),
-    'cgroup.pidsLimit': least(
-      observed,
-      places.v1.get('pids') ?? places.unified,
-      (folder) => oneFile(observed, `${folder}/pids.max`, parseLimit),
-      'pids.max',
+    'cgroup.pidsLimit': asked(
+      'tasks',
+      'limit of tasks',
+      least(observed, places.v1.get('pids') ?? places.unified, (folder) => oneFile(observed, `${folder}/pids.max`, parseLimit), 'pids.max'),
     ),
     'cgroup.cpuset': cpuset(observed, places),
     'cgroup.delegated': delegated(observed, places),
@@ -183,19 +190,36 @@ const v1Controllers: ReadonlySet<string> = new Set(
   'cpu cpuacct cpuset memory devices freezer blkio pids hugetlb net_cls net_prio perf_event rdma misc'.split(' '),
 );
 
-/** Controllers that the process may enable for cgroups of its own: those that stand in its own cgroup's cgroup.controllers. */
+/**
+ * Controllers that the user may enable for cgroups of its own: those of the cgroup that belongs to the user. Root owns every one, but
+ * makes none where the tree is mounted read-only, as engines mount it.
+ */
 function delegated(observed: Observed, { unified }: Places): Fact<readonly string[]> {
   if (unified === undefined || unified.outside) return undetermined('the cgroup of the process in the unified hierarchy was not seen');
-  const own = observed.file(`${unified.folders[0]}/cgroup.controllers`);
-  if (own.state === 'present')
-    return known(
-      own.value.text
-        .trim()
-        .split(/\s+/)
-        .filter((name) => name !== ''),
-      evidenceOf(own.value),
-    );
-  return undetermined(`not seen: ${unified.folders[0]}/cgroup.controllers`);
+  const mount = mountOf(observed.mounts.entries, unified.folders.at(-1)!);
+  if (mount?.type === 'cgroup2' && mount.options.includes('ro'))
+    return known([], { source: observed.mounts.sources.join(', '), value: `${mount.mountPoint} is mounted read-only` });
+  const { user } = observed;
+  if (user === undefined) return undetermined('whose process this is was not seen');
+  const folders = ownCgroups(unified, user);
+  const isRoot = user === 0 && observed.namespace('user') === initialNamespaces.user;
+  const unseen = user === 0 && observed.owner(folders[0]!) === undefined;
+  const owned = isRoot || unseen ? folders[0] : folders.find((folder) => observed.owner(folder) === user);
+  if (owned === undefined) {
+    const owner = observed.owner(folders[0]!);
+    return owner === undefined
+      ? undetermined(`who owns ${folders[0]} was not seen`)
+      : known([], { source: folders.join(', '), value: `no cgroup that belongs to the user ${user}; the own one is that of ${owner}` });
+  }
+  const own = observed.file(`${owned}/cgroup.controllers`);
+  if (own.state !== 'present') return undetermined(`not seen: ${owned}/cgroup.controllers`);
+  return known(
+    own.value.text
+      .trim()
+      .split(/\s+/)
+      .filter((name) => name !== ''),
+    evidenceOf(own.value),
+  );
 }
 
 function hiddenAncestors(observed: Observed): Fact<boolean> {

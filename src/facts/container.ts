@@ -10,6 +10,8 @@ import {
   dockerCapabilityNames,
   hostNames,
   initialNamespaces,
+  kernelsOfDistributions,
+  machineSystems,
   machineVariants,
   mountTraces,
   proxmoxGuests,
@@ -18,6 +20,7 @@ import {
   windowsHostName,
 } from '../knowledge/containers.js';
 import { gvisorVersion } from '../knowledge/kernel-releases.js';
+import { nodeProviders } from '../knowledge/kubernetes.js';
 import type { Evidence } from '../model/report.js';
 import { cgroupNamespaceIsInitial } from './cgroup-root.js';
 import { distribution } from './distribution.js';
@@ -49,7 +52,7 @@ export function container(
   wsl: Fact<string>,
 ): { container: Fact<'yes' | 'no'>; runtime: Fact<string> } {
   const signs: Sign[] = [
-    ...kernelSigns(seen, wsl),
+    ...kernelSigns(observed, seen, wsl),
     ...namespaceSigns(observed, wsl),
     ...managerSigns(observed),
     ...cgroupSigns(observed),
@@ -60,6 +63,7 @@ export function container(
     ...userSpaceSigns(observed, seen),
     ...capabilitySigns(observed),
     ...placeSigns(observed, seen, wsl),
+    ...toldSigns(observed),
     ...markerSigns(observed),
   ];
   const decided = decide(signs, 'no sign of a container was seen, and nothing that excludes one');
@@ -96,7 +100,19 @@ function staleMarkers(decided: Fact<'yes' | 'no'>, signs: readonly Sign[]): Fact
   );
 }
 
-function kernelSigns(seen: readonly SeenKernel[], wsl: Fact<string>): Sign[] {
+function kernelSigns({ texts }: Observed, seen: readonly SeenKernel[], wsl: Fact<string>): Sign[] {
+  // pkg/sentry/kernel/syslog.go of gVisor.
+  const log = texts.find(({ text }) => /^\[ +0\.0+\] Starting gVisor\.\.\./m.test(text));
+  if (log !== undefined)
+    return [
+      {
+        value: 'yes',
+        strength: 'proof',
+        shows: "gVisor's messages of the kernel",
+        runtime: 'gvisor',
+        evidence: { source: log.source, value: 'Starting gVisor...' },
+      },
+    ];
   const kernel = ownKernel(seen);
   if (wsl.value === '1')
     return [{ value: 'no', strength: 'proof', shows: 'WSL 1, which has no namespaces to make a container of', evidence: wsl.evidence[0]! }];
@@ -274,6 +290,8 @@ function mountSigns({ mounts }: Observed, wsl: Fact<string>): Sign[] {
     // Both belong to root, and an owner is only written down when it is another: root of a user namespace.
     if (/^\/(?:dev|sys\/fs\/cgroup)$/.test(entry.mountPoint) && entry.options.some((option) => /^uid=[1-9]\d*$/.test(option)))
       signs.push({ value: 'yes', strength: 'strong', shows: 'a mount whose owner is mapped into a user namespace', evidence });
+    if (trace === undefined && /^\/etc\/host(?:s|name)$/.test(entry.mountPoint))
+      signs.push({ value: 'yes', strength: 'strong', shows: 'a file of /etc that is mounted by itself, as engines do it', evidence });
     if (entry.type === 'fuse.lxcfs' && /^\/proc\//.test(entry.mountPoint))
       signs.push({ value: 'yes', strength: 'strong', shows: 'files of /proc that lxcfs replaces', evidence });
     if (
@@ -388,20 +406,28 @@ function engineSigns(observed: Observed, seen: readonly SeenKernel[], wsl: Fact<
     return engine.executionDriver
       ? []
       : [{ value: 'yes', strength: 'strong', shows: 'the container engine says that it runs in a container', runtime: 'docker', evidence }];
-  // In a cgroup namespace of its own the engine does not see that it runs in a container, as in LXC of Proxmox.
   const kernel = ownKernel(seen);
   if (kernel !== undefined && kernel !== 'contradiction' && builderOf(kernel) === 'Proxmox') return [];
   // The name of a container: of the engine's own, or of the one whose client speaks to the engine of the host.
   const names = [engine.name, ...seen.map(({ hostName }) => hostName), ...observed.texts.map(({ promptHost }) => promptHost)];
   if (names.some((name) => name !== undefined && /^[0-9a-f]{12}$/.test(name))) return [];
-  return [
-    {
-      value: 'no',
-      strength: 'strong',
-      shows: 'a container engine runs here and does not call its system containerized',
-      evidence,
-    },
-  ];
+  const shows = 'a container engine runs here and does not call its system containerized';
+  if (isSystemOfMachine(operatingSystem, distribution(observed), kernel, wsl))
+    return [{ value: 'no', strength: 'strong', shows, evidence }];
+  // In a cgroup namespace of its own the engine does not see that it runs in a container (moby, IsContainerized reads /proc/1/cgroup).
+  return [{ value: 'no', strength: 'hint', shows: `${shows}, which in LXC it does not either`, evidence }];
+}
+
+/** Whether the system that an engine names is the machine's own: made for machines alone, or by the maker of the kernel. */
+function isSystemOfMachine(
+  name: string,
+  { value }: ReturnType<typeof distribution>,
+  kernel: ReturnType<typeof ownKernel>,
+  wsl: Fact<string>,
+): boolean {
+  if (wsl.value === '2' || machineSystems.test(name)) return true;
+  if (value === 'unknown' || kernel === undefined || kernel === 'contradiction') return false;
+  return kernelsOfDistributions.some(({ id, release }) => id.test(value.id) && release.test(kernel.release));
 }
 
 /** Containers bring a user space of their own: another distribution's than the kernel's. */
@@ -467,7 +493,8 @@ function placeSigns({ texts }: Observed, seen: readonly SeenKernel[], wsl: Fact<
     else if (hostName !== undefined && /^[0-9a-f]{12}$/.test(hostName))
       signs.push({ value: 'yes', strength: 'hint', shows: 'a host name as Docker gives it', runtime: 'docker', evidence });
   }
-  for (const { promptHost, source, place, command } of texts) {
+  for (const { promptHost: prompt, source, place, command, text } of texts) {
+    const promptHost = prompt ?? (/^(?:hostname|cat \/etc\/hostname)$/.test(command) ? text.trim() : undefined);
     if (promptHost !== undefined && /^[0-9a-f]{12}$/.test(promptHost))
       signs.push({
         value: 'yes',
@@ -493,6 +520,24 @@ function placeSigns({ texts }: Observed, seen: readonly SeenKernel[], wsl: Fact<
       });
   }
   return signs;
+}
+
+/** Containers that a text describes; beside what was typed somewhere, they need not be that place. */
+function toldSigns({ containers, nodes, texts }: Observed): Sign[] {
+  const sources = new Set([...containers, ...nodes].map(({ evidence }) => evidence.source));
+  const alone = texts.every(({ place, source }) => place !== 'here' || sources.has(source));
+  const strength = alone ? 'strong' : 'hint';
+  const signs = containers.map(
+    ({ runtime, evidence }): Sign => ({ value: 'yes', strength, shows: 'a container that is described', runtime, evidence }),
+  );
+  // The machine below pods is no place of theirs.
+  if (containers.length > 0 || texts.some(({ place }) => place === 'container')) return signs;
+  return nodes.flatMap(({ providerId = '', osImage = '', evidence }): Sign[] => {
+    const provider = nodeProviders.find(({ pattern }) => pattern.test(providerId));
+    if (provider !== undefined)
+      return [{ value: provider.container, strength, shows: 'where the node comes from', runtime: provider.runtime ?? 'none', evidence }];
+    return machineSystems.test(osImage) ? [{ value: 'no', strength, shows: 'a system that is made for machines alone', evidence }] : [];
+  });
 }
 
 function markerSigns(observed: Observed): Sign[] {

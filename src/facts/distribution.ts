@@ -1,5 +1,7 @@
+import { engineInfo } from './engine-info.js';
 import { type Fact, known, type PlatformFacts, undetermined } from './fact.js';
 import { evidenceOf, type Observed, type SeenFile } from './observe.js';
+import { toldOfNodes } from './told.js';
 
 type Distribution = PlatformFacts['platform.distribution'];
 
@@ -22,7 +24,13 @@ export function distribution(observed: Observed): Fact<Distribution> {
     const found = fromText(text);
     if (found !== undefined && !/^wsl\b/.test(command)) return known(found, { source, value: found.name });
   }
-  return undetermined('nothing names the distribution');
+  const engine = engineInfo(observed);
+  const told = engine?.operatingSystem === undefined ? undefined : fromName(engine.operatingSystem.replace(/ \(containerized\)$/, ''));
+  if (told !== undefined) return known(told, engine!.evidence('Operating System'));
+  // A pod has a user space of its own.
+  const image = observed.containers.length > 0 ? undefined : toldOfNodes(observed.nodes, ({ osImage }) => osImage);
+  const named = image === undefined || image.value === 'unknown' ? undefined : fromName(image.value);
+  return named === undefined ? undetermined('nothing names the distribution') : known(named, ...image!.evidence);
 }
 
 /** `KEY=value` rows with the quotes of a shell. */
@@ -56,7 +64,9 @@ function fromAssignments(text: string): Distribution | undefined {
 function fromText(text: string): Distribution | undefined {
   if (/^(?:PRETTY_NAME|DISTRIB_DESCRIPTION)=/m.test(text)) return fromAssignments(text);
   const [, name] =
-    /^\s*(?:Description|Operating System|OS):[ \t]+(\S[^\n]{2,100})$/m.exec(text) ?? /^\s*distribution:\s*(\w[\w-]*)\s*$/m.exec(text) ?? [];
+    /^\s*(?:Description|Operating System|OS):[ \t]+(\S[^\n]{2,100})$/m.exec(text) ??
+    /^\s*distribution:[\s'"]*(\w[\w-]*)['"]*\s*$/m.exec(text) ??
+    [];
   return name === undefined ? undefined : fromName(name.replace(/\s+(?:x86_64|aarch64|\(containerized\)).*$/, '').trim());
 }
 
@@ -64,6 +74,7 @@ function fromText(text: string): Distribution | undefined {
 const names: readonly (readonly [RegExp, string])[] = [
   [/^Debian/i, 'debian'],
   [/^Ubuntu/i, 'ubuntu'],
+  [/^(?:Red Hat Enterprise Linux CoreOS|RHCOS)/i, 'rhcos'],
   [/^(?:Red Hat Enterprise|RHEL)/i, 'rhel'],
   [/^CentOS/i, 'centos'],
   [/^Rocky/i, 'rocky'],
@@ -87,5 +98,19 @@ const names: readonly (readonly [RegExp, string])[] = [
 
 function fromName(name: string): Distribution | undefined {
   const id = names.find(([pattern]) => pattern.test(name))?.[1];
-  return id === undefined ? undefined : { id, version: /\b(\d+(?:\.\d+)*)\b/.exec(name)?.[1] ?? null, name };
+  return id === undefined ? undefined : { id, version: versionOf(id, name), name };
+}
+
+/** VERSION_ID of os-release by the number in a name. */
+function versionOf(id: string, name: string): string | null {
+  const number = /(?<![\w.])v?(\d+(?:\.\d+)*)\b/.exec(name)?.[1] ?? null;
+  // 22.04.4 is a point release of 22.04, which os-release does not tell apart.
+  if (id === 'ubuntu') return /^\d+\.\d+/.exec(number ?? '')?.[0] ?? number;
+  // 414.92.… is a build of OpenShift 4.14, whose number VERSION_ID has.
+  return id === 'rhcos'
+    ? (/^(\d)(\d{1,2})\./
+        .exec(number ?? '')
+        ?.slice(1)
+        .join('.') ?? null)
+    : number;
 }

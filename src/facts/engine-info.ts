@@ -44,7 +44,7 @@ export function engineInfo({ texts }: Observed): EngineInfo | undefined {
       executionDriver: value('Execution Driver') !== undefined,
       architecture: podman ? value('arch') : value('Architecture'),
       cpus: Number.isInteger(cpus) && cpus > 0 ? cpus : undefined,
-      memory: value('Total Memory'),
+      memory: podman ? value('memTotal') : value('Total Memory'),
       evidence: (key) => ({ source, value: `${key}: ${value(key) ?? ''}`.trim() }),
     };
   }

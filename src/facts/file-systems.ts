@@ -4,11 +4,13 @@ import { type FolderSpeed, measureFolder, tryAccess, tryFolder } from '../host/f
 import { type FileSystemStat, type Host, presentValue } from '../host/host.js';
 import { type MountEntry, mountOf, parseMounts } from '../host/mount-table.js';
 import { type FileSystemKind, fileSystemTypes, typesOfServers } from '../knowledge/file-systems.js';
+import { workspacePlaceholder } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
 import type { FileSystemFacts, FolderFact } from './active-values.js';
 import { type Fact, type FactsOf, known, undetermined } from './fact.js';
+import { pastedMounts } from './observe.js';
 import { isComplete, observed } from './observed.js';
-import { readPastes } from './pastes.js';
+import { readPastes, type Text } from './pastes.js';
 
 /** Looks at the folders that Go uses, and tries those that are not the user's tree. */
 export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystemFacts>> {
@@ -18,7 +20,7 @@ export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystem
     'fs.goTmpDir': folders.goTmpDir,
     'fs.goCache': folders.goCache?.value === 'off' ? undefined : folders.goCache,
     'fs.goModCache': folders.goModCache,
-    'fs.project': { value: host.workspace, setBy: 'DIR' },
+    'fs.project': !complete && host.workspace === `/${workspacePlaceholder}` ? undefined : { value: host.workspace, setBy: 'DIR' },
   };
   const looks = new Map<string, Promise<Look>>();
   const lookOnce = (folder: string, isTried: boolean): Promise<Look> => {
@@ -59,10 +61,10 @@ export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystem
 
 type Look = Omit<FolderFact, 'path' | 'setBy' | 'speed' | 'timesSlower'> & { readonly evidence: readonly Evidence[] };
 
-async function examine(host: Host, folder: string, mounts: readonly MountEntry[], isTried: boolean): Promise<Look> {
+async function examine(host: Host, folder: string, mounts: Mounts, isTried: boolean): Promise<Look> {
   const { examined, exists } = await nearest(host, folder);
   const [statfs, real] = [presentValue(await host.statfs(examined)), presentValue(await host.realPath(examined)) ?? examined];
-  const mount = mountOf(mounts, real);
+  const mount = mountBelow(mounts, real);
   const [access, trial] = await Promise.all([
     isTried ? observed(host, 'fs.access', { folder: examined }, () => tryAccess(examined)) : undefined,
     isTried && exists === true ? observed(host, 'fs.trial', { folder: examined }, () => tryFolder(examined)) : undefined,
@@ -79,7 +81,7 @@ async function examine(host: Host, folder: string, mounts: readonly MountEntry[]
     options: mount === undefined || mount.options.length === 0 ? null : [...new Set(mount.options)],
     totalBytes: statfs === undefined ? null : statfs.blocks * statfs.blockSize,
     availableBytes: statfs === undefined ? freeFromDf(host, mount) : statfs.availableBlocks * statfs.blockSize,
-    freeInodes: statfs === undefined || statfs.files === 0 ? null : statfs.freeFiles,
+    freeInodes: statfs === undefined ? freeInodesFromDf(host, mount) : statfs.files === 0 ? null : statfs.freeFiles,
     ...answer,
     evidence: evidenceOf(examined, statfs, mount, answer),
   };
@@ -89,8 +91,18 @@ function presentOrNull<T>(answer: Awaited<ReturnType<typeof observed<T>>> | unde
   return answer === undefined ? null : (presentValue(answer) ?? null);
 }
 
-/** The folder, or the nearest above that exists. */
-async function nearest(host: Host, folder: string): Promise<{ examined: string; exists: boolean | null }> {
+interface Nearest {
+  readonly examined: string;
+  readonly exists: boolean | null;
+}
+
+/** The folder, or the nearest above that exists; kept as an answer, for a recording has no folders above the name that stands for HOME. */
+async function nearest(host: Host, folder: string): Promise<Nearest> {
+  const kept = await observed(host, 'fs.nearest', { folder }, () => findNearest(host, folder));
+  return kept.state === 'present' ? kept.value : findNearest(host, folder);
+}
+
+async function findNearest(host: Host, folder: string): Promise<Nearest> {
   for (let examined = folder; ; examined = path.dirname(examined)) {
     const stat = await host.stat(examined);
     if (stat.state === 'present') return { examined, exists: examined === folder };
@@ -100,17 +112,51 @@ async function nearest(host: Host, folder: string): Promise<{ examined: string; 
   }
 }
 
+interface Mounts {
+  readonly entries: readonly MountEntry[];
+  /** What is not among the entries is not mounted. */
+  readonly whole: boolean;
+  /** Folders that were asked for by name: `df -h /tmp`. */
+  readonly asked: ReadonlyMap<string, MountEntry>;
+}
+
 /** The table of the kernel, or what a person pasted in its place. */
-async function readMounts(host: Host): Promise<readonly MountEntry[]> {
+async function readMounts(host: Host): Promise<Mounts> {
   const table = await host.readFile('/proc/self/mountinfo');
-  if (table.state === 'present') return parseMounts(table.value).entries;
-  const { entries } = parseMounts(
-    readPastes(host.pasted())
-      .map(({ text }) => text)
-      .join('\n'),
-  );
+  if (table.state === 'present') return { entries: parseMounts(table.value).entries, whole: true, asked: new Map() };
+  const texts = readPastes(host.pasted());
+  const { entries, whole, wholeDisks } = pastedMounts(texts);
   // The last entry of a mount point counts: df mostly names no type, and must not hide the line of mount.
-  return [...entries.filter(({ type }) => type === ''), ...entries.filter(({ type }) => type !== '')];
+  return {
+    entries: [...entries.filter(({ type }) => type === ''), ...entries.filter(({ type }) => type !== '')],
+    whole: whole || wholeDisks,
+    asked: new Map(texts.flatMap(askedFolder)),
+  };
+}
+
+function askedFolder({ command, text }: Text): [string, MountEntry][] {
+  const [, folder] = /^(?:df(?: -\w+)*|findmnt(?: -\w+)*? (?:-T|--target)) (\/\S*)$/.exec(command) ?? [];
+  const [entry, ...others] = folder === undefined ? [] : parseMounts(text).entries;
+  return entry === undefined || others.length > 0 ? [] : [[folder!, entry]];
+}
+
+/** The mount that a folder is on; of a part of the mounts only what is said of the folder itself. */
+function mountBelow({ entries, whole, asked }: Mounts, folder: string): MountEntry | undefined {
+  const mount = mountOf(entries, folder);
+  return whole || mount?.mountPoint === folder ? mount : asked.get(folder);
+}
+
+/** Inodes that `df -i` says are left on a mount, from a paste. */
+function freeInodesFromDf(host: Host, mount: MountEntry | undefined): number | null {
+  if (mount === undefined) return null;
+  for (const { command, text } of readPastes(host.pasted())) {
+    if (!/^df .*(?:-\w*i|--inodes)/.test(command)) continue;
+    const line = text.split('\n').find((each) => each.trimEnd().endsWith(`% ${mount.mountPoint}`));
+    const [, free, unit] = /\s(\d+(?:\.\d+)?)([KMGTP]?)\s+\d+%\s+\S+\s*$/.exec(line ?? '') ?? [];
+    // With -h counts are in powers of 1024.
+    if (free !== undefined) return Math.round(Number(free) * 1024 ** (('KMGTP'.indexOf(unit!) + 1) ** (unit === '' ? 0 : 1)));
+  }
+  return null;
 }
 
 /** What `df` says is left on a mount, from a paste. */
@@ -173,6 +219,7 @@ function speedOf(speeds: ReadonlyMap<string, FolderSpeed>, look: Look): number {
 }
 
 function reasonWithout(id: keyof FileSystemFacts, goCache: GoFolder | undefined): string {
+  if (id === 'fs.project') return 'nobody wrote down which folder it is';
   if (id === 'fs.goCache' && goCache !== undefined) return `there is none: ${goCache.setBy} is ${goCache.value}`;
   return 'neither HOME nor a variable of Go says where it is';
 }
@@ -186,7 +233,10 @@ function evidenceOf(
   const evidence: Evidence[] = [];
   if (mount !== undefined) {
     const { mountPoint, type, source, options } = mount;
-    evidence.push({ source: `mount of ${examined}`, value: `${source} on ${mountPoint} type ${type} (${options.join(',')})` });
+    evidence.push({
+      source: `mount of ${examined}`,
+      value: `${source} on ${mountPoint} type ${type} (${[...new Set(options)].join(',')})`,
+    });
   }
   if (statfs !== undefined) {
     const { type, blockSize, availableBlocks, blocks, freeFiles, files } = statfs;

@@ -4,10 +4,13 @@ import { findGoOnPath } from '../go/path-go.js';
 import { parseEnvironmentFile, readUserEnvironment, userEnvironmentFile } from '../go/proxy-environment.js';
 import { type Host, outcomeText, presentValue } from '../host/host.js';
 import { cgroupDriverFiles, compilerTrial } from '../knowledge/go-settings.js';
+import { shimLookMs } from '../knowledge/version-switchers.js';
 import type { Evidence } from '../model/report.js';
 import type { CompilerFact, GoCommandFact, GoEnvironmentFacts, VariableFact } from './active-values.js';
 import { type Fact, type FactsOf, known, undetermined } from './fact.js';
+import { pastedEnvironment } from './observe.js';
 import { isComplete } from './observed.js';
+import { readPastes } from './pastes.js';
 
 /** What the environment of the go command is, without running it. */
 export async function observeGoEnvironment(host: Host): Promise<FactsOf<GoEnvironmentFacts>> {
@@ -46,7 +49,11 @@ async function fromPaste(host: Host): Promise<FactsOf<GoEnvironmentFacts>> {
     ].map(async (argv) => (await host.run(argv)).stdout),
   );
   const pasted = Object.assign({}, ...outputs.map(parseGoEnv)) as Record<string, string>;
-  const given = Object.entries(host.env).filter((entry): entry is [string, string] => isGoVariable(entry[0]) && (entry[1] ?? '') !== '');
+  const texts = readPastes(host.pasted());
+  const seen: Host['env'] = { ...pastedEnvironment(texts), ...host.env };
+  // Of a part, a variable that is missing may be set all the same.
+  const { HOME } = { ...pastedEnvironment(texts.filter(({ filter, whole }) => whole && filter === undefined)), ...host.env };
+  const given = Object.entries(seen).filter((entry): entry is [string, string] => isGoVariable(entry[0]) && (entry[1] ?? '') !== '');
   const variables: Record<string, VariableFact> = Object.fromEntries([
     ...Object.entries(pasted).map(([name, value]) => [name, { value, setBy: '`go env`' }] as const),
     ...given.map(([name, value]) => [name, { value, setBy: 'the environment' }] as const),
@@ -57,9 +64,8 @@ async function fromPaste(host: Host): Promise<FactsOf<GoEnvironmentFacts>> {
     'env.goExe': open,
     'env.variables': evidence.length === 0 ? open : known(variables, ...evidence),
     'env.goroot': open,
-    'env.home': host.env.HOME === undefined ? open : known(host.env.HOME || null, { source: 'HOME', value: host.env.HOME }),
-    'env.preload':
-      host.env.LD_PRELOAD === undefined ? open : known(host.env.LD_PRELOAD || null, { source: 'LD_PRELOAD', value: host.env.LD_PRELOAD }),
+    'env.home': HOME === undefined ? open : known(HOME || null, { source: 'HOME', value: HOME }),
+    'env.preload': seen.LD_PRELOAD === undefined ? open : known(seen.LD_PRELOAD || null, { source: 'LD_PRELOAD', value: seen.LD_PRELOAD }),
     'cgo.compiler': open,
     'container.cgroupDrivers': await cgroupDrivers(host),
   };
@@ -92,7 +98,7 @@ async function variablesOf(host: Host, goroot: string | undefined): Promise<Reco
 }
 
 async function goOnPath(host: Host): Promise<GoCommandFact[]> {
-  const found = await findGoOnPath(host, host.platform.os === 'windows' ? 'go.exe' : 'go');
+  const found = await findGoOnPath(host, host.platform.os === 'windows' ? 'go.exe' : 'go', shimLookMs);
   return Promise.all(
     found.map(async ({ command, kind, goroot }) => ({
       command,

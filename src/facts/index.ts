@@ -7,6 +7,7 @@ import { cgroupUseFacts } from './cgroup-use.js';
 import { observeClock } from './clock.js';
 import type { Facts } from './fact.js';
 import { kernelFacts } from './kernel.js';
+import { seenKernels } from './kernel-seen.js';
 import { observe } from './observe.js';
 import { platformFacts } from './platform.js';
 import { resourceFacts } from './resources.js';
@@ -26,17 +27,18 @@ export interface Observation {
 /** Collects what can be observed, and derives all facts from it. */
 export async function observeFacts(host: Host, observation: Observation): Promise<Facts> {
   const [observed, withActs, clock] = await Promise.all([observe(host), activeFacts(host, observation), observeClock(host)]);
-  const platform = platformFacts(observed);
+  const kernels = seenKernels(observed);
+  const platform = platformFacts(observed, kernels);
   const passive = {
     ...platform,
-    ...cgroupFacts(observed),
+    ...cgroupFacts(observed, kernels, platform['platform.container']),
     ...cgroupUseFacts(observed),
     ...clock,
     ...resourceFacts(observed),
-    ...kernelFacts(observed),
+    ...kernelFacts(observed, kernels),
     ...seccompFacts(observed),
     ...systemdFacts(observed),
-    ...wslFacts(observed, platform['platform.wsl'], platform['platform.container']),
+    ...wslFacts(observed, kernels, platform['platform.wsl'], platform['platform.container']),
   };
   const wsl = await observeWslConfiguration(host, passive, observed.mounts.entries);
   const still = { ...passive, ...wsl, ...(await observeAdvice(host, { ...passive, ...wsl })) };

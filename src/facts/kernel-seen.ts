@@ -1,4 +1,5 @@
 import { gvisorVersion, kernelBuilders, wsl1FirstBuild, wsl1Release } from '../knowledge/kernel-releases.js';
+import { sandboxes } from '../knowledge/kubernetes.js';
 import type { Evidence } from '../model/report.js';
 import { type Observed, shortened } from './observe.js';
 
@@ -33,7 +34,7 @@ const forms: readonly { readonly pattern: RegExp; readonly by: SeenKernel['by'];
 ];
 
 /** Every kernel release that was seen. */
-export function seenKernels({ file, texts, mounts }: Observed): SeenKernel[] {
+export function seenKernels({ file, texts, mounts, containers, nodes }: Observed): SeenKernel[] {
   const found: SeenKernel[] = [];
   const osrelease = file('/proc/sys/kernel/osrelease');
   if (osrelease.state === 'present') {
@@ -57,7 +58,10 @@ export function seenKernels({ file, texts, mounts }: Observed): SeenKernel[] {
     if (name !== undefined)
       found.push({ release: name, build: '', by: 'trace', evidence: { source: mounts.sources.join(', '), value: mountPoint } });
   }
-  return found;
+  for (const { kernel, evidence } of nodes) if (kernel !== undefined) found.push({ release: kernel, build: '', by: 'daemon', evidence });
+  // A sandbox has a kernel of its own, which is not that of the machine around it.
+  const sandboxed = containers.some(({ runtime }) => sandboxes.some((sandbox) => sandbox.runtime === runtime));
+  return sandboxed ? found.filter(({ by }) => by !== 'daemon') : found;
 }
 
 /** The answer of `uname -r`; among those of other commands it is the line that has more than two numbers. */

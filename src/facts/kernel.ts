@@ -1,15 +1,15 @@
 import { tellingParameters } from '../knowledge/kernel-parameters.js';
 import { type Fact, type FactsOf, type KernelFacts, known, undetermined } from './fact.js';
-import { ownKernel, seenKernels } from './kernel-seen.js';
+import { ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed } from './observe.js';
 
 /** What the kernel is and how it is set. */
-export function kernelFacts(observed: Observed): FactsOf<KernelFacts> {
+export function kernelFacts(observed: Observed, seen: readonly SeenKernel[]): FactsOf<KernelFacts> {
   return {
     'kernel.proc': proc(observed),
-    'kernel.release': release(observed),
-    'kernel.pidMax': sysctl(observed, 'kernel.pid_max'),
-    'kernel.threadsMax': sysctl(observed, 'kernel.threads-max'),
+    'kernel.release': release(seen),
+    'kernel.pidMax': positive(sysctl(observed, 'kernel.pid_max')),
+    'kernel.threadsMax': positive(sysctl(observed, 'kernel.threads-max')),
     'kernel.overcommit': oneOf(sysctl(observed, 'vm.overcommit_memory'), [0, 1, 2] as const),
     'kernel.maxUserNamespaces': sysctl(observed, 'user.max_user_namespaces'),
     'kernel.unprivilegedUsernsClone': optional(observed, 'kernel.unprivileged_userns_clone', [0, 1] as const),
@@ -45,8 +45,8 @@ function proc({ file, mounts }: Observed): Fact<KernelFacts['kernel.proc']> {
   return known(hidden === undefined ? 'whole' : 'own-processes', evidence);
 }
 
-function release(observed: Observed): Fact<KernelFacts['kernel.release']> {
-  const kernel = ownKernel(seenKernels(observed));
+function release(seen: readonly SeenKernel[]): Fact<KernelFacts['kernel.release']> {
+  const kernel = ownKernel(seen);
   if (kernel === undefined || kernel === 'contradiction')
     return undetermined(kernel === undefined ? 'nothing names the kernel release' : 'different kernel releases were written down');
   const parsed = parseRelease(kernel.release);
@@ -82,6 +82,11 @@ function sysctlText({ texts }: Observed, name: string): { value: number; evidenc
   return undefined;
 }
 
+/** The kernel takes no 0 for it, so that one was not read from there. */
+function positive(fact: Fact<number>): Fact<number> {
+  return fact.value === 0 ? undetermined('0 is no value that the kernel has', ...fact.evidence) : fact;
+}
+
 function oneOf<T extends number>(fact: Fact<number>, accepted: readonly T[]): Fact<T> {
   if (fact.value === 'unknown') return undetermined(fact.reason!, ...fact.evidence);
   const value = accepted.find((candidate) => candidate === fact.value);
@@ -106,7 +111,7 @@ function securityModules({ file }: Observed): Fact<readonly string[]> {
         .filter((name) => /^\w+$/.test(name)),
       evidenceOf(lsm.value),
     );
-  return undetermined(lsm.state === 'missing' ? 'securityfs is not mounted' : lsm.reason);
+  return undetermined(lsm.state === 'missing' ? 'securityfs, which lists the security modules, is not mounted' : lsm.reason);
 }
 
 function clocksource(observed: Observed): Fact<string> {

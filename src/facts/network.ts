@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns/promises';
-import { BlockList, createServer, isIP } from 'node:net';
+import { BlockList, createServer } from 'node:net';
 import path from 'node:path';
 import { DownloadFailure, displayUrl } from '../go/download-failure.js';
+import { addressesOf, lookupIn } from '../go/name-lookup.js';
 import { askNameServer } from '../go/name-server.js';
 import { parseProxyList } from '../go/proxy-entries.js';
-import { chooseResolver, parseHosts, parseNameServers, type ResolverChoice } from '../go/resolver-choice.js';
+import { addressFamily, chooseResolver, parseHosts, parseNameServers, type ResolverChoice } from '../go/resolver-choice.js';
 import { type Answer, type Host, presentValue } from '../host/host.js';
 import { networkTrials, tlsRoots } from '../knowledge/network.js';
 import { errorText } from '../model/errors.js';
@@ -18,11 +18,10 @@ const offlineReason = 'the network is not asked (--offline)';
 /** Looks at what decides about names and connections, and asks the network unless it is told not to. Everything side by side. */
 export async function observeNetwork(host: Host, offline: boolean): Promise<FactsOf<NetworkFacts>> {
   const complete = await isComplete(host);
-  const text = async (file: string) => ({ file, answer: await host.readFile(file) });
-  const [resolvConf, nsswitch, hosts] = await Promise.all(['/etc/resolv.conf', '/etc/nsswitch.conf', '/etc/hosts'].map(text));
+  const [resolvConf, hosts] = await Promise.all(['/etc/resolv.conf', '/etc/hosts'].map((file) => textOf(host, file)));
   const servers = listServers(resolvConf!);
   const [resolver, localhost, answers, roots, reached, ipv6, ports, iptables] = await Promise.all([
-    resolverFact(host, resolvConf!, nsswitch!),
+    observeResolver(host),
     localhostFact(host, hosts!),
     offline ? undetermined(offlineReason) : answersFact(host, servers),
     rootsFact(host),
@@ -32,10 +31,7 @@ export async function observeNetwork(host: Host, offline: boolean): Promise<Fact
     complete ? iptablesFact(host) : undetermined('what was written down does not tell'),
   ]);
   return {
-    'net.resolver':
-      complete || resolvConf!.answer.state === 'present'
-        ? resolver
-        : undetermined('neither resolv.conf nor the environment was written down'),
+    ...resolver,
     'net.localhost': localhost,
     'net.nameservers': servers,
     'net.nameserverAnswers': answers,
@@ -47,6 +43,21 @@ export async function observeNetwork(host: Host, offline: boolean): Promise<Fact
     'net.ports': ports,
     'net.iptables': iptables,
   };
+}
+
+/** Which resolver programs of Go ask, by the rules; it only reads. */
+export async function observeResolver(host: Host): Promise<Pick<FactsOf<NetworkFacts>, 'net.resolver'>> {
+  const [resolvConf, nsswitch] = await Promise.all(['/etc/resolv.conf', '/etc/nsswitch.conf'].map((file) => textOf(host, file)));
+  return {
+    'net.resolver':
+      resolvConf!.answer.state === 'present' || (await isComplete(host))
+        ? await resolverFact(host, resolvConf!, nsswitch!)
+        : undetermined('neither resolv.conf nor the environment was written down'),
+  };
+}
+
+async function textOf(host: Host, file: string): Promise<Text> {
+  return { file, answer: await host.readFile(file) };
 }
 
 interface Text {
@@ -106,7 +117,7 @@ async function answersFact(host: Host, servers: Fact<readonly string[]>): Promis
     }),
   );
   const given = answers.filter((answer) => answer !== undefined);
-  if (given.length < servers.value.length) return undetermined('the recording does not tell how the name servers answered');
+  if (given.length < servers.value.length) return undetermined('the snapshot does not tell how the name servers answered');
   return known(
     given,
     ...given.map(({ server, asked, answered, timeouts, error, medianMs, slowMs, slowIs, code }) => ({
@@ -125,7 +136,7 @@ async function answersFact(host: Host, servers: Fact<readonly string[]>): Promis
 async function localhostFact(host: Host, hosts: Text): Promise<Fact<NetworkFacts['net.localhost']>> {
   const text = readable(hosts);
   if ('reason' in text) return undetermined(text.reason);
-  const asked = await observed(host, 'net.lookup', { name: 'localhost' }, () => lookUp('localhost'));
+  const asked = await observed(host, 'net.lookup', { name: 'localhost' }, () => addressesOf(host, 'localhost', networkTrials.lookupMs));
   const found = presentValue(asked);
   const file = parseHosts(text.text ?? '', 'localhost');
   return known(
@@ -135,16 +146,6 @@ async function localhostFact(host: Host, hosts: Text): Promise<Fact<NetworkFacts
       ? []
       : [{ source: 'getaddrinfo localhost', value: typeof found === 'string' ? found : found.join(', ') || 'no address' }]),
   );
-}
-
-/** Addresses by the C library, or the code of why there are none. */
-async function lookUp(name: string): Promise<string[] | string> {
-  const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer in time'), networkTrials.lookupMs).unref());
-  const found = lookup(name, { all: true }).then(
-    (addresses) => addresses.map(({ address }) => address),
-    (error: NodeJS.ErrnoException) => error.code ?? error.message,
-  );
-  return Promise.race([found, late]);
 }
 
 const proxyNames = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
@@ -208,8 +209,10 @@ async function reachedFacts(host: Host): Promise<{ goproxy: Fact<readonly Reache
   const { checksumDatabase } = await readProxyEnvironment(host, []);
   const entries = await proxyEntries(host);
   const proxies = entries.filter(({ kind }) => kind === 'proxy');
+  // One limit for all, also for what is asked one after the other.
+  const signal = AbortSignal.timeout(networkTrials.requestMs);
   const [reached, database] = await Promise.all([
-    Promise.all(proxies.map(({ url }) => observed(host, 'net.goproxy', { url: displayUrl(url) }, () => reachProxy(host, url)))),
+    Promise.all(proxies.map(({ url }) => observed(host, 'net.goproxy', { url: displayUrl(url) }, () => reachProxy(host, url, signal)))),
     checksumDatabase.value === 'off'
       ? ({ state: 'missing' } as const)
       : observed(host, 'net.sumdb', {}, () =>
@@ -217,12 +220,13 @@ async function reachedFacts(host: Host): Promise<{ goproxy: Fact<readonly Reache
             host,
             proxies.map(({ url }) => url),
             checksumDatabase.value,
+            signal,
           ),
         ),
   ]);
   const given = reached.map(presentValue).filter((each) => each !== undefined);
   const sumdb = presentValue(database);
-  const open = undetermined('the recording does not tell');
+  const open = undetermined('the snapshot does not tell');
   return {
     goproxy: given.length < proxies.length ? open : known(given, ...given.map(reachedEvidence)),
     sumdb:
@@ -236,7 +240,7 @@ function reachedEvidence({ url, said }: Reached): Evidence {
   return { source: `GET ${url}`, value: said };
 }
 
-async function reachProxy(host: Host, base: string): Promise<Reached> {
+async function reachProxy(host: Host, base: string, signal: AbortSignal): Promise<Reached> {
   const url = `${base.replace(/\/$/, '')}/${networkTrials.module}/@v/list`;
   if (base.startsWith('file:')) {
     const folder = presentValue(await host.stat(decodeURIComponent(new URL(base).pathname)));
@@ -246,27 +250,25 @@ async function reachProxy(host: Host, base: string): Promise<Reached> {
       said: folder === undefined ? 'no such folder' : folder.kind,
     };
   }
-  return reach(host, url, (text) => text.split('\n').every((line) => line === '' || /^v\d/.test(line)), 'versions');
+  return reach(host, url, (text) => text.split('\n').every((line) => line === '' || /^v\d/.test(line)), 'versions', signal);
 }
 
 /** Through the first proxy that supports the database, else directly (cmd/go/internal/modfetch/sumdb.go, initBase). */
-async function reachDatabase(host: Host, proxies: readonly string[], setting: string): Promise<Reached> {
+async function reachDatabase(host: Host, proxies: readonly string[], setting: string, signal: AbortSignal): Promise<Reached> {
   const [name = '', direct] = setting.trim().split(/\s+/);
   const database = name.split('+')[0]!;
   const isTree = (text: string) => text.startsWith('go.sum database tree\n');
   for (const proxy of direct === undefined ? proxies.filter((url) => !url.startsWith('file:')) : []) {
     const base = `${proxy.replace(/\/$/, '')}/sumdb/${database}`;
-    const supported = await reach(host, `${base}/supported`, () => true, 'support');
-    if (supported.state === 'answers' && !/HTTP (?:404|410)/.test(supported.said))
-      return reach(host, `${base}/latest`, isTree, 'a signed tree');
+    const supported = await reach(host, `${base}/supported`, () => true, 'support', signal);
+    if (supported.state === 'answers') return reach(host, `${base}/latest`, isTree, 'a signed tree', signal);
   }
-  return reach(host, `${direct ?? `https://${database}`}/latest`, isTree, 'a signed tree');
+  return reach(host, `${direct ?? `https://${database}`}/latest`, isTree, 'a signed tree', signal);
 }
 
-async function reach(host: Host, url: string, isRight: (text: string) => boolean, what: string): Promise<Reached> {
+async function reach(host: Host, url: string, isRight: (text: string) => boolean, what: string, signal: AbortSignal): Promise<Reached> {
   const place = displayUrl(url);
   const { get } = await import('../go/http-get.js');
-  const signal = AbortSignal.timeout(networkTrials.requestMs);
   try {
     const limits = { connectMs: networkTrials.requestMs, stallMs: networkTrials.requestMs, redirects: 5 };
     const response = await get(url, {
@@ -275,6 +277,7 @@ async function reach(host: Host, url: string, isRight: (text: string) => boolean
       ...limits,
       signal,
       headers: { connection: 'close' },
+      lookup: lookupIn(host, networkTrials.requestMs),
     });
     let text = '';
     for await (const chunk of response) {
@@ -288,8 +291,8 @@ async function reach(host: Host, url: string, isRight: (text: string) => boolean
       ? { url: place, state: 'answers', said: what }
       : { url: place, state: 'other', said: `no ${what}: ${text.slice(0, 80)}` };
   } catch (error) {
-    // "There is none" is an answer of a proxy too, and so is that it wants a login.
-    if (error instanceof DownloadFailure && error.kind === 'absent') return { url: place, state: 'answers', said: error.message };
+    // A proxy that lacks the module says so too.
+    if (error instanceof DownloadFailure && error.kind === 'absent') return { url: place, state: 'unclear', said: error.message };
     if (signal.aborted) return { url: place, state: 'fails', said: `${place}: no answer within ${networkTrials.requestMs / 1000} s` };
     return { url: place, state: 'fails', said: errorText(error) };
   }
@@ -302,8 +305,8 @@ loopback.addSubnet('::ffff:127.0.0.0', 104, 'ipv6');
 
 /** Whether an address stays on this machine. */
 export function isLoopback(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && loopback.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  const family = addressFamily(address);
+  return family !== undefined && loopback.check(address, family);
 }
 
 async function ipv6Fact(host: Host, hosts: Text): Promise<Fact<NetworkFacts['net.ipv6']>> {
@@ -311,7 +314,7 @@ async function ipv6Fact(host: Host, hosts: Text): Promise<Fact<NetworkFacts['net
     observed(host, 'net.listen', { address: '::1' }, () => listen('::1')),
     host.readFile('/proc/net/ipv6_route'),
   ]);
-  if (bound.state !== 'present') return undetermined('the recording does not tell');
+  if (bound.state !== 'present') return undetermined('the snapshot does not tell');
   // Destination and prefix length of all zeros, not on lo: a way to everywhere (net/ipv6/route.c, rt6_info_route).
   const route = (presentValue(routes) ?? '').split('\n').some((line) => /^0{32} 00 /.test(line) && !/ lo$/.test(line.trimEnd()));
   const localhostNamesIt = parseHosts(presentValue(hosts.answer) ?? '', 'localhost').includes('::1');

@@ -4,7 +4,11 @@ import type { Answer, Host } from '../host/host.js';
 import { type MountEntry, parseMounts } from '../host/mount-table.js';
 import { observedFiles, observedNamespaces, observedPaths } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
+import { engineContainers } from './engine-containers.js';
+import { describedContainers, describedNodes } from './kubectl.js';
+import { manifests } from './manifests.js';
 import { bounded, readPastes, type Text } from './pastes.js';
+import type { ToldContainer, ToldNode } from './told.js';
 
 /** The text of a file, in whatever way it was told. */
 export interface SeenFile {
@@ -43,8 +47,14 @@ export interface Observed {
   readonly names: (folder: string) => readonly string[] | undefined;
   /** Whether the manager of this user has its folder below /run/user. */
   readonly userManager: { readonly path: string; readonly exists: boolean } | undefined;
+  /** The user of the process, and who owns the cgroups in which it may be allowed to make others. */
+  readonly user: number | undefined;
+  readonly owner: (folder: string) => number | undefined;
   /** Commands with their outputs, and pasted files. */
   readonly texts: readonly Text[];
+  /** Containers that a text describes instead of being typed in them, and the nodes of a cluster. */
+  readonly containers: readonly ToldContainer[];
+  readonly nodes: readonly ToldNode[];
 }
 
 /** Asks the host once for everything that facts rest on; runs a command only where no file tells. */
@@ -86,11 +96,20 @@ export async function observe(host: Host): Promise<Observed> {
   const file = (path: string) => answers.get(path) ?? pastedFile(texts, path) ?? { state: 'unknown', reason: `nobody looked at ${path}` };
   const mounts = seenMounts(file, texts);
   await Promise.all(cgroupFiles(file, mounts.entries).map(read));
-  const userManager = await findUserManager(host, file);
+  const user = userOf(file);
+  const owners = new Map<string, number>();
+  await Promise.all(
+    ownCgroups(cgroupLevels(file, mounts.entries).unified, user).map(async (folder) => {
+      await read(`${folder}/cgroup.controllers`);
+      const stat = await host.stat(folder);
+      if (stat.state === 'present') owners.set(folder, stat.value.uid);
+    }),
+  );
+  const userManager = await findUserManager(host, user);
   const ran = host.kind === 'local' ? await runCommands(host, existing, file) : [];
   return {
     platform: host.platform.arch === 'unknown' ? undefined : host.platform,
-    env: host.env,
+    env: { ...pastedEnvironment(texts), ...host.env },
     file,
     exists: (path) => existing.get(path) ?? pastedExistence(texts, path),
     namespace: (name) => links.get(name),
@@ -98,15 +117,30 @@ export async function observe(host: Host): Promise<Observed> {
     mounts,
     names: (folder) => folders.get(folder),
     userManager,
+    user,
+    owner: (folder) => owners.get(folder),
     texts: [...texts, ...ran],
+    ...(await described(texts)),
   };
 }
 
-async function findUserManager(host: Host, file: Observed['file']): Promise<Observed['userManager']> {
+async function described(texts: readonly Text[]): Promise<Pick<Observed, 'containers' | 'nodes'>> {
+  const written = await manifests(texts);
+  return {
+    containers: [...texts.flatMap((text) => [...describedContainers(text), ...engineContainers(text)]), ...written.containers],
+    nodes: [...texts.flatMap(describedNodes), ...written.nodes],
+  };
+}
+
+function userOf(file: Observed['file']): number | undefined {
   const status = file('/proc/self/status');
   const uid = status.state === 'present' ? /^Uid:\s+(\d{1,10})\b/m.exec(status.value.text)?.[1] : undefined;
-  if (uid === undefined) return undefined;
-  const path = `/run/user/${uid}/systemd`;
+  return uid === undefined ? undefined : Number(uid);
+}
+
+async function findUserManager(host: Host, user: number | undefined): Promise<Observed['userManager']> {
+  if (user === undefined) return undefined;
+  const path = `/run/user/${user}/systemd`;
   const { state } = await host.stat(path);
   return state === 'present' || state === 'missing' ? { path, exists: state === 'present' } : undefined;
 }
@@ -119,7 +153,7 @@ export function evidenceOf({ source, text }: SeenFile, pattern?: RegExp): Eviden
 
 /** Texts in evidence are for people: one screen line is enough. */
 export function shortened(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replaceAll(/\s*\n\s*/g, '; ');
   return trimmed.length <= 240 ? trimmed : `${trimmed.slice(0, 240)}…`;
 }
 
@@ -158,6 +192,16 @@ export function cgroupLevels(
   return { unified: unifiedLevels(rows, mounts), v1: new Map(v1) };
 }
 
+/**
+ * Cgroups of v2 in which the user may be allowed to make others: that of the process, and that of the user's manager, which is what
+ * systemd delegates (https://systemd.io/CGROUP_DELEGATION).
+ */
+export function ownCgroups(unified: Levels | undefined, user: number | undefined): string[] {
+  const [leaf, top] = [unified?.folders[0], unified?.folders.at(-1)];
+  if (leaf === undefined || top === undefined) return [];
+  return user === undefined || user === 0 ? [leaf] : [leaf, `${top}/user.slice/user-${user}.slice/user@${user}.service`];
+}
+
 function cgroupFiles(file: Observed['file'], mounts: readonly MountEntry[]): string[] {
   const { unified, v1 } = cgroupLevels(file, mounts);
   const ofV1 = [...v1].flatMap(([controller, { folders }]) =>
@@ -173,6 +217,8 @@ async function runCommands(host: Host, existing: ReadonlyMap<string, boolean>, f
   const release = file('/proc/sys/kernel/osrelease');
   const wsl = release.state === 'present' && /microsoft|WSL/i.test(release.value.text);
   const wanted = [
+    // uname(2) needs no /proc.
+    ...(release.state === 'present' || host.platform.os !== 'linux' ? [] : [['uname', '-sr']]),
     ...(existing.get('/run/systemd/system') === true
       ? [
           ['systemctl', 'is-system-running'],
@@ -205,8 +251,10 @@ function seen(answer: Answer<string>, source: string): Answer<SeenFile> {
 
 /** A file by the commands that show it: `cat`, `head -1`, `grep WORD`, or a heading `==> path <==` of head and tail. */
 function pastedFile(texts: readonly Text[], path: string): Answer<SeenFile> | undefined {
-  const shown = texts.filter(({ command }) => command.includes(path) && showsFile(command, path));
-  const headed = texts.flatMap((text) => {
+  const naming = texts.filter(({ command, text }) => command.includes(path) || text.includes(path));
+  if (naming.length === 0) return undefined;
+  const shown = naming.filter(({ command }) => command.includes(path) && showsFile(command, path));
+  const headed = naming.flatMap((text) => {
     const at = text.text.indexOf(`==> ${path} <==`);
     if (at < 0) return [];
     const after = text.text.slice(at).split('\n').slice(1);
@@ -215,7 +263,7 @@ function pastedFile(texts: readonly Text[], path: string): Answer<SeenFile> | un
   });
   // `grep . FILES` and people write the path before the value.
   const labelled = new RegExp(`^\\s*${escaped(path)}[:=] ?(max|-?\\d{1,20})((?: \\d{1,20})?) *(?:<-.*|#.*)?$`, 'm');
-  const named = texts.flatMap((text) => {
+  const named = naming.flatMap((text) => {
     const [, value, more] = text.text.includes(path) ? (labelled.exec(text.text) ?? []) : [];
     return value === undefined ? [] : [{ ...text, text: `${value}${more}`, whole: true, filter: undefined }];
   });
@@ -228,11 +276,16 @@ function pastedFile(texts: readonly Text[], path: string): Answer<SeenFile> | un
   const whole = all.filter((text) => text.whole && text.filter === undefined);
   if (new Set(whole.map(({ text }) => text.trim())).size > 1)
     return { state: 'unknown', reason: `${path} was written down more than once, with different texts` };
-  if (whole.length > 0) return { state: 'present', value: { text: whole[0]!.text, whole: true, source: whole[0]!.source } };
+  if (whole.length > 0) return { state: 'present', value: { text: withoutRemark(whole[0]!.text), whole: true, source: whole[0]!.source } };
   return {
     state: 'present',
     value: { text: all.map(({ text }) => text).join('\n'), whole: false, source: all.map(({ source }) => source).join(', ') },
   };
+}
+
+/** `4294967296 (4 GB)` and `max  # no limit`: the value of a file that holds one. */
+function withoutRemark(text: string): string {
+  return /^\s*(max|-?\d{1,20})((?: \d{1,20})?)[ \t]*(?:\([^()\n]*\)|#[^\n]*|(?:<-|←|→)[^\n]*)\s*$/.exec(text)?.slice(1, 3).join('') ?? text;
 }
 
 function showsFile(command: string, path: string): boolean {
@@ -242,12 +295,22 @@ function showsFile(command: string, path: string): boolean {
   return files.includes(path) && files.length === 1;
 }
 
+/** Variables as env(1) and the shells print them, all or those that grep(1) let through. */
+export function pastedEnvironment(texts: readonly Text[]): Record<string, string> {
+  return Object.fromEntries(
+    texts
+      .filter(({ command }) => /^(?:env|printenv|export(?: -p)?|declare -x)$/.test(command))
+      .flatMap(({ text }) => [...text.matchAll(/^(?:declare -x |export )?([A-Za-z_]\w{0,80})=(["']?)(.*)\2$/gm)])
+      .map(([, name, , value]) => [name!, value!]),
+  );
+}
+
 function pastedNamespace(texts: readonly Text[], name: string): string | undefined {
   const found = new Set(
     texts.flatMap(({ command, text }) =>
       command.includes('/proc/') && !command.includes('/proc/self') && !command.includes('/proc/$$')
         ? []
-        : [...text.matchAll(new RegExp(`(?:^|[\\s>])${name}:\\[(\\d{1,12})\\]\\s*$`, 'gm'))].map(([, inode]) => inode!),
+        : [...text.matchAll(new RegExp(`(?:^|[\\s>'])${name}:\\[(\\d{1,12})\\]'?\\s*$`, 'gm'))].map(([, inode]) => inode!),
     ),
   );
   return found.size === 1 ? [...found][0] : undefined;
@@ -279,6 +342,11 @@ function seenMounts(file: Observed['file'], texts: readonly Text[]): SeenMounts 
     const { entries } = parseMounts(own.value.text);
     if (entries.length > 0) return { entries, whole: true, wholeFor: [], wholeDisks: true, sources: [own.value.source] };
   }
+  return pastedMounts(texts);
+}
+
+/** What a person pasted of the mounts. */
+export function pastedMounts(texts: readonly Text[]): SeenMounts {
   const lists = texts.flatMap((text) => {
     const { entries, form } = parseMounts(text.text);
     return entries.length === 0 && !/^(?:mount|findmnt)\b/.test(text.command) ? [] : [{ ...text, entries, form }];

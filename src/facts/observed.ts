@@ -8,7 +8,7 @@ export async function observed<T>(host: Host, name: string, parameters: unknown,
     const value = await host.probe<T | null>(name, parameters, async () => (await act()) ?? null);
     return value === null ? { state: 'missing' } : { state: 'present', value };
   } catch (error) {
-    if (error instanceof UnrecordedError) return { state: 'unknown', reason: 'the recording does not tell' };
+    if (error instanceof UnrecordedError) return { state: 'unknown', reason: 'the snapshot does not tell' };
     throw error;
   }
 }

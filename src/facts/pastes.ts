@@ -1,5 +1,6 @@
 import type { Paste } from '../host/host.js';
 import { pasteLimits } from '../knowledge/observed-files.js';
+import { parts } from './paste-parts.js';
 
 /** One command with its output (or a file with its text, as if by `cat`), however it came here. */
 export interface Text {
@@ -10,8 +11,11 @@ export interface Text {
   readonly whole: boolean;
   /** Words of a `| grep WORD` that let only some lines through; `whole` then holds for lines with that word. */
   readonly filter?: string;
-  /** Where it was typed: `here`, in a container that the command names, or somewhere else altogether. */
-  readonly place: 'here' | 'container' | 'elsewhere';
+  /**
+   * Where it was typed: `here`, in a container that the command names, or somewhere else altogether; `asked`: it tells of a cluster or
+   * of containers, and nothing of where it was typed.
+   */
+  readonly place: 'here' | 'container' | 'elsewhere' | 'asked';
   /** The machine's name in the prompt. */
   readonly promptHost?: string;
   /** For evidence. */
@@ -19,32 +23,42 @@ export interface Text {
   readonly exit?: number;
 }
 
-/** What is longer is cut: nothing that a fact needs stands behind the first megabytes, and hostile texts must not cost time. */
-const longest = { text: 4 * 1024 * 1024, line: 8192, lines: 30_000, commands: 200 };
-
 /** The text without endless lines and without more than one blank line on end, so that no expression runs over it for long. */
 export function bounded(text: string): string {
-  const lines = text.slice(0, longest.text).split('\n', longest.lines);
+  const lines = text.slice(0, pasteLimits.text).split('\n', pasteLimits.lines);
   return lines
-    .map((line) => (line.length > longest.line ? line.slice(0, longest.line) : line))
+    .map((line) => (line.length > pasteLimits.line ? line.slice(0, pasteLimits.line) : line))
     .filter((line, index) => line.trim() !== '' || index === 0 || lines[index - 1]!.trim() !== '')
     .join('\n');
 }
 
-/** Takes pastes apart: one text for each command in them. */
-export function readPastes(pastes: readonly Paste[]): Text[] {
+const alreadyRead = new WeakMap<readonly Paste[], readonly Text[]>();
+
+/** Takes pastes apart: one text for each command in them. The same pastes are read once, however many ask. */
+export function readPastes(pastes: readonly Paste[]): readonly Text[] {
+  const before = alreadyRead.get(pastes);
+  if (before !== undefined) return before;
+  const texts = read(pastes);
+  alreadyRead.set(pastes, texts);
+  return texts;
+}
+
+function read(pastes: readonly Paste[]): Text[] {
   const texts = withinLimits(pastes).flatMap((paste) => (paste.kind === 'file' ? [fileText(paste)] : commandTexts(paste)));
-  const inside = texts.filter(({ place }) => place === 'container');
   // A paste that was typed in containers alone is about the container.
-  return texts.some(({ place }) => place === 'here') ? texts.filter(({ place }) => place === 'here') : inside;
+  const about = texts.some(({ place }) => place === 'here') ? 'here' : 'container';
+  return texts.filter(({ place }) => place === about || place === 'asked');
 }
 
 function withinLimits(pastes: readonly Paste[]): Paste[] {
   let bytes = 0;
-  return pastes.slice(0, pasteLimits.pastes).filter(({ text }) => {
-    bytes += Math.min(text.length, longest.text);
-    return bytes <= pasteLimits.bytes;
-  });
+  return pastes
+    .slice(0, pasteLimits.pastes)
+    .filter(({ title, text }) => {
+      bytes += title.length + Math.min(text.length, pasteLimits.text);
+      return bytes <= pasteLimits.bytes;
+    })
+    .map((paste) => (paste.title.length > pasteLimits.line ? { ...paste, title: paste.title.slice(0, pasteLimits.line) } : paste));
 }
 
 function fileText({ title, text }: Paste): Text {
@@ -56,14 +70,12 @@ function fileText({ title, text }: Paste): Text {
 function commandTexts(paste: Paste): Text[] {
   const { name, excerpt } = withoutRemark(paste.title);
   let outer: Text['place'] = readCommand(name).place;
-  return segments(name, cleaned(paste.text)).map(({ line, text, promptHost, traced }) => {
+  return segments(name, cleaned(paste.text)).flatMap(({ line, text, promptHost, traced }) => {
     const { command, filter, partial, ...typed } = readCommand(line);
     // What a shell traces runs where that shell runs.
     const place = traced ? outer : typed.place;
     if (!traced) outer = place;
-    return {
-      command,
-      text,
+    const shared = {
       whole: !excerpt && !partial && !isCut(text),
       ...(filter === undefined ? {} : { filter }),
       place,
@@ -71,6 +83,7 @@ function commandTexts(paste: Paste): Text[] {
       source: line === name ? paste.title : line,
       ...(paste.exit === undefined ? {} : { exit: paste.exit }),
     };
+    return parts(command, withoutComments(text)).map((part) => ({ ...part, ...shared }));
   });
 }
 
@@ -98,6 +111,13 @@ function withoutTimes(text: string): string {
   return timed.length > 1 && timed.every((line) => time.test(line)) ? lines.map((line) => line.replace(time, '')).join('\n') : text;
 }
 
+/** `# → 512`, as guides write what a command prints. */
+function withoutComments(text: string): string {
+  const mark = /^[ \t]*#?[ \t]*(?:→|=>|⇒|#=>)[ \t]*/;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => mark.test(line)) ? lines.map((line) => line.replace(mark, '')).join('\n') : text;
+}
+
 /** Marks that people leave where they cut something out. */
 function isCut(text: string): boolean {
   return /^\s*(?:\.{2,}|…|[[<(]\s*(?:\.{2,}|…|snip(?:ped)?|cut|trimmed|truncated|omitted|\.\.)[^\n]{0,60}[\]>)]|-+ ?(?:snip|8<)[^\n]*)\s*$/im.test(
@@ -118,7 +138,7 @@ function segments(title: string, text: string): Segment[] {
   const found: { line: string; lines: string[]; promptHost?: string; traced: boolean }[] = [{ line: title, lines: [], traced: false }];
   for (const line of text.split('\n')) {
     const prompt = readPrompt(line);
-    if (prompt === undefined || found.length > longest.commands) found.at(-1)!.lines.push(line);
+    if (prompt === undefined || found.length > pasteLimits.commands) found.at(-1)!.lines.push(line);
     else
       found.push({
         line: prompt.command,
@@ -176,7 +196,8 @@ function readCommand(line: string): Command {
     command = insideCommand(carried[2]!);
   } else if (/^(?:(?:kubectl|oc|docker|podman|nerdctl|crictl)\s+(?:\S+\s+){0,6}?logs|ssh|scp|vagrant ssh)\s/.test(command))
     place = 'elsewhere';
-  const [first, ...filters] = command.split(/\s*\|\s*/);
+  else if (asksAboutOthers.test(command)) place = 'asked';
+  const [first = '', ...filters] = pipeline(command);
   let filter: string | undefined;
   let partial = false;
   for (const stage of filters) {
@@ -185,9 +206,18 @@ function readCommand(line: string): Command {
     if (wanted !== undefined && /^[\w./-]+$/.test(wanted) && filter === undefined) filter = wanted;
     else if (!/^(?:sort|tr\b.*|cat|column\b.*|less|more|tee\b.*)$/.test(stage)) partial = true;
   }
-  if (/^(?:head|tail|grep|egrep|zgrep|sed|awk|cut)\b/.test(first!)) partial = true;
-  return { command: first!, partial, place, ...(filter === undefined ? {} : { filter }) };
+  if (/^(?:head|tail|grep|egrep|zgrep|sed|awk|cut)\b/.test(first)) partial = true;
+  return { command: first, partial, place, ...(filter === undefined ? {} : { filter }) };
 }
+
+/** The commands of a pipeline; a bar in quotes belongs to an expression. */
+function pipeline(command: string): string[] {
+  return (command.match(/(?:'[^']*'|"[^"]*"|[^|])+/g) ?? []).map((stage) => stage.trim());
+}
+
+/** Commands that tell of a cluster or of containers. What the engine tells of its machine (`docker info`) is about here. */
+const asksAboutOthers =
+  /^(?:kubectl|oc|k3s kubectl|microk8s(?: |\.)kubectl|k|helm|kind|minikube|k3d)\s|^(?:docker|podman|nerdctl|crictl)\s+(?:container\s+|compose\s+)?(?:inspect|ps|images|stats|top|pull|build|version|up|rm|stop|kill|run\s+-d\b)\b/;
 
 /** What `wsl.exe -d NAME -- command` runs, and `wsl command`, which WSL gives to the shell of the distribution. */
 function wslCommand(line: string): string | undefined {

@@ -3,20 +3,20 @@ import { container } from './container.js';
 import { distribution } from './distribution.js';
 import { engineInfo } from './engine-info.js';
 import { type Fact, type FactsOf, known, type PlatformFacts, undetermined } from './fact.js';
-import { ownKernel, seenKernels } from './kernel-seen.js';
+import { ownKernel, type SeenKernel } from './kernel-seen.js';
 import type { Observed } from './observe.js';
+import { toldOfNodes } from './told.js';
 import { virtualization } from './virtualization.js';
 import { whoseKernel } from './whose-kernel.js';
 
 /** What this place is: three independent axes (whose kernel, container, virtualization) and the names of the system. */
-export function platformFacts(observed: Observed): FactsOf<PlatformFacts> {
-  const seen = seenKernels(observed);
+export function platformFacts(observed: Observed, seen: readonly SeenKernel[]): FactsOf<PlatformFacts> {
   const kernel = ownKernel(seen);
   const wsl = whoseKernel(observed, seen);
   const found = container(observed, seen, wsl);
   return {
     'platform.os': operatingSystem(observed, kernel !== undefined),
-    'platform.arch': architecture(observed),
+    'platform.arch': architecture(observed, seen),
     'platform.kernel':
       kernel === undefined
         ? undetermined('nothing names the kernel release')
@@ -31,19 +31,21 @@ export function platformFacts(observed: Observed): FactsOf<PlatformFacts> {
   };
 }
 
-function operatingSystem({ platform, texts }: Observed, linux: boolean): Fact<string> {
+function operatingSystem({ platform, texts, nodes }: Observed, linux: boolean): Fact<string> {
   if (platform !== undefined) return known(platform.os, { source: 'the process', value: platform.os });
   if (linux) return known('linux', { source: texts[0]?.source ?? 'kernel release', value: 'a Linux kernel release' });
   const darwin = texts.find(({ text }) => /^Darwin \S+ \d/m.test(text));
   if (darwin !== undefined) return known('darwin', { source: darwin.source, value: darwin.text.trim().slice(0, 80) });
+  const node = toldOfNodes(nodes, ({ os }) => (os === 'linux' || os === 'windows' ? os : undefined));
+  if (node !== undefined) return node;
   const proc = texts.find(({ command }) => /^cat \/(?:proc|sys)\//.test(command));
   return proc === undefined ? undetermined('nothing names the operating system') : known('linux', { source: proc.source, value: 'exists' });
 }
 
-function architecture(observed: Observed): Fact<string> {
+function architecture(observed: Observed, seen: readonly SeenKernel[]): Fact<string> {
   const { platform, texts } = observed;
   if (platform !== undefined) return known(platform.arch, { source: 'the process', value: platform.arch });
-  const machine = seenKernels(observed).find((kernel) => kernel.machine !== undefined);
+  const machine = seen.find((kernel) => kernel.machine !== undefined);
   const named = machineNames[machine?.machine ?? ''];
   if (named !== undefined) return known(named, machine!.evidence);
   for (const { text, source, command } of texts) {
@@ -55,5 +57,7 @@ function architecture(observed: Observed): Fact<string> {
   }
   const engine = engineInfo(observed);
   const told = machineNames[engine?.architecture ?? ''];
+  const node = toldOfNodes(observed.nodes, ({ arch }) => machineNames[arch ?? ''] ?? arch);
+  if (told === undefined && node !== undefined) return node;
   return told === undefined ? undetermined('nothing names the architecture') : known(told, engine!.evidence('Architecture'));
 }

@@ -3,6 +3,7 @@ import { parseBytes } from './amounts.js';
 import { engineInfo } from './engine-info.js';
 import { type Fact, type FactsOf, known, type ResourceFacts, type ResourceLimit, undetermined } from './fact.js';
 import { evidenceOf, type Observed } from './observe.js';
+import { toldOfNodes } from './told.js';
 
 /** CPUs, memory and the limits of the process. */
 export function resourceFacts(observed: Observed): FactsOf<ResourceFacts> {
@@ -34,7 +35,7 @@ export function affinity(observed: Observed): Fact<number> {
   }
   const engine = engineInfo(observed);
   if (engine?.cpus !== undefined) return known(engine.cpus, engine.evidence('CPUs'));
-  return undetermined('neither /proc/self/status nor nproc or lscpu were seen');
+  return toldOfNodes(observed.nodes, ({ cpus }) => cpus) ?? undetermined('neither /proc/self/status nor nproc or lscpu were seen');
 }
 
 /** /proc/meminfo; free(1) and `docker info`, which round with -h. Two different numbers in one paste decide nothing. */
@@ -51,12 +52,16 @@ function memory(observed: Observed, key: string, row: string): Fact<number> {
     const [line, amount] = new RegExp(`^${row}:\\s+(\\S+)`, 'm').exec(text) ?? [];
     if (!/^free\b/.test(command) || amount === undefined) continue;
     const unit = /\s-\w*m\b|--mebi/.test(command) ? 'm' : /\s-\w*g\b|--gibi/.test(command) ? 'g' : /\s-\w*b\b/.test(command) ? 'b' : 'k';
+    // Whole gigabytes, rounded down, may be wrong by half of a small machine.
+    if (unit === 'g' && /^\d+$/.test(amount)) continue;
     const bytes = parseBytes(amount, unit);
     if (bytes !== undefined) return known(bytes, { source, value: line! });
   }
   const engine = engineInfo(observed);
   const told = key === 'MemTotal' ? parseBytes(engine?.memory ?? '') : undefined;
-  return told === undefined ? undetermined('neither /proc/meminfo nor free were seen') : known(told, engine!.evidence('Total Memory'));
+  if (told !== undefined) return known(told, engine!.evidence(engine!.engine === 'podman' ? 'memTotal' : 'Total Memory'));
+  const node = key === 'MemTotal' ? toldOfNodes(observed.nodes, ({ memoryBytes }) => memoryBytes) : undefined;
+  return node ?? undetermined('neither /proc/meminfo nor free were seen');
 }
 
 /** /proc/self/limits, or the shell's `ulimit -a`, whose units differ. */
@@ -64,8 +69,12 @@ function limit(observed: Observed, name: string, option: string, unit: number): 
   const limits = observed.file('/proc/self/limits');
   if (limits.state === 'present') {
     const [, soft, hard] = new RegExp(`^${name}\\s+(unlimited|\\d{1,20})\\s+(unlimited|\\d{1,20})\\b`, 'm').exec(limits.value.text) ?? [];
+    const [most, at] = [amount(hard ?? '', 1), amount(soft ?? '', 1)];
+    // The kernel keeps the soft limit at or below the hard one (setrlimit(2)).
+    if (soft !== undefined && (most === null || (at !== null && at <= most)))
+      return known({ soft: at, hard: most }, evidenceOf(limits.value, new RegExp(`^${name}`)));
     if (soft !== undefined)
-      return known({ soft: amount(soft, 1), hard: amount(hard!, 1) }, evidenceOf(limits.value, new RegExp(`^${name}`)));
+      return undetermined(`${name}: the soft limit stands above the hard one`, evidenceOf(limits.value, new RegExp(`^${name}`)));
   }
   for (const { command, text, source } of observed.texts) {
     const hardOnly = /\s-\w*H/.test(command);

@@ -1,5 +1,6 @@
 import { type Fact, type FactsOf, known, type SeccompFacts, undetermined } from './fact.js';
 import { evidenceOf, type Observed } from './observe.js';
+import { toldOfAll } from './told.js';
 
 /** The numbers of proc(5), "Seccomp". */
 const modes = ['disabled', 'strict', 'filter'] as const;
@@ -8,23 +9,37 @@ const modes = ['disabled', 'strict', 'filter'] as const;
 export function seccompFacts(observed: Observed): FactsOf<SeccompFacts> {
   const mode = row(observed, 'Seccomp', /^[012]$/);
   const privileges = row(observed, 'NoNewPrivs', /^[01]$/);
+  // A filter that is asked for is there; one that is not asked for may be there all the same.
+  const filter = toldOfAll(observed.containers, 'filter on system calls', (told) => (told.filter ? ('filter' as const) : undefined));
+  const locked = toldOfAll(observed.containers, 'allowPrivilegeEscalation', (told) => (told.noNewPrivs ? true : undefined));
   return {
     'seccomp.mode':
-      typeof mode.value === 'number' ? known(modes[mode.value]!, ...mode.evidence) : undetermined(mode.reason!, ...mode.evidence),
+      typeof mode.value === 'number'
+        ? known(modes[mode.value]!, ...mode.evidence)
+        : (filter ?? undetermined(mode.reason!, ...mode.evidence)),
     'seccomp.filters': row(observed, 'Seccomp_filters', /^\d{1,5}$/),
     'seccomp.noNewPrivs':
       typeof privileges.value === 'number'
         ? known(privileges.value === 1, ...privileges.evidence)
-        : undetermined(privileges.reason!, ...privileges.evidence),
+        : (locked ?? undetermined(privileges.reason!, ...privileges.evidence)),
     'seccomp.actions': actions(observed),
   };
 }
 
+/** The shell's own, and PID 1's: a filter is inherited, and an engine gives the same to all that it starts in a container. */
+const firstProcess = '/proc/1/status';
+const otherStatusFiles = ['/proc/thread-self/status', '/proc/$$/status', firstProcess];
+
 function row({ file }: Observed, key: string, form: RegExp): Fact<number> {
-  const status = file('/proc/self/status');
+  const own = file('/proc/self/status');
+  const status = own.state === 'unknown' ? (otherStatusFiles.map(file).find(({ state }) => state === 'present') ?? own) : own;
   if (status.state !== 'present') return undetermined(status.state === 'missing' ? 'there is no /proc/self/status' : status.reason);
   const [, word] = new RegExp(`^${key}:\\s*(\\S+)\\s*$`, 'm').exec(status.value.text) ?? [];
   if (word === undefined) return undetermined(`this kernel does not tell ${key}`, { source: status.value.source, value: `no row ${key}` });
+  // What PID 1 lacks, a process may have got later.
+  const isFirst = own.state === 'unknown' && otherStatusFiles.find((path) => file(path).state === 'present') === firstProcess;
+  if (word === '0' && isFirst)
+    return undetermined(`PID 1 has ${key} 0, which tells nothing of the process`, evidenceOf(status.value, new RegExp(`^${key}:`)));
   if (!form.test(word)) return undetermined(`${key} has no value that is known`, evidenceOf(status.value, new RegExp(`^${key}:`)));
   return known(Number(word), evidenceOf(status.value, new RegExp(`^${key}:`)));
 }

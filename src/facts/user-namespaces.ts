@@ -3,12 +3,15 @@ import { userNamespaceTrial } from '../knowledge/user-namespaces.js';
 import type { Evidence } from '../model/report.js';
 import type { DenyingLayer, UserNamespaceFacts } from './active-values.js';
 import { type Fact, type Facts, known, undetermined } from './fact.js';
+import { readPastes } from './pastes.js';
 
 /** What is known of the gates besides. */
 type Gates = Pick<Facts, 'kernel.maxUserNamespaces' | 'kernel.unprivilegedUsernsClone' | 'kernel.apparmorRestrictUserns' | 'seccomp.mode'>;
 
 /** Makes a user namespace as an ordinary user would; root tries it as another user. */
 export async function observeUserNamespaces(host: Host): Promise<CommandResult | undefined> {
+  const written = pastedAttempt(host);
+  if (written !== undefined) return written;
   if (host.platform.os !== 'linux') return undefined;
   const id = await host.run(['id', '-u'], { timeoutMs: userNamespaceTrial.timeoutMs });
   const user = id.stdout.trim();
@@ -24,6 +27,26 @@ export async function observeUserNamespaces(host: Host): Promise<CommandResult |
   return last;
 }
 
+/** An attempt that somebody wrote down with its refusal: whoever is refused, an ordinary user is too. */
+function pastedAttempt(host: Host): CommandResult | undefined {
+  if (host.kind !== 'snapshot') return undefined;
+  for (const { command, text, place, exit } of readPastes(host.pasted())) {
+    if (place !== 'here' || exit !== undefined || !/^unshare\s(?:.*\s)?(?:-\w*U|--user\b)/.test(command)) continue;
+    const result: CommandResult = {
+      argv: command.split(/\s+/),
+      outcome: 'exited',
+      exit: 1,
+      signal: null,
+      stdout: '',
+      stderr: text,
+      droppedBytes: 0,
+      durationMs: 0,
+    };
+    if (refusal(result) !== undefined) return result;
+  }
+  return undefined;
+}
+
 /** It started, and either worked or says that the kernel refused the namespace. */
 function isAnswer(result: CommandResult): boolean {
   return result.outcome === 'exited' && (result.exit === 0 || refusal(result) !== undefined);
@@ -31,6 +54,8 @@ function isAnswer(result: CommandResult): boolean {
 
 /** The code of the refusal, and whether the namespace was there already when it came. */
 function refusal({ stderr }: CommandResult): { code: string; mapping: boolean } | undefined {
+  // The namespace was made, and a hidden /proc keeps the map from being written: that tells of /proc.
+  if (/can(?:not|'t) open '?\/proc\//.test(stderr)) return undefined;
   const mapping = /(?:uid_map|gid_map|setgroups)/.test(stderr);
   if (!mapping && !/unshare(?: failed|\(|:)/.test(stderr)) return undefined;
   const codes = {
@@ -66,8 +91,9 @@ export function judgeUserNamespaces(result: CommandResult | undefined, gates: Ga
   const said = result === undefined ? undefined : refusal(result);
   if (result === undefined || result.outcome !== 'exited' || said === undefined) {
     // Nothing was tried: these two gates alone are conclusive.
-    if (value('kernel.maxUserNamespaces') === 0) return denied('limit');
+    // The sysctl of Debian is asked before the limit (kernel/fork.c of Debian's kernels).
     if (value('kernel.unprivilegedUsernsClone') === 0) return denied('sysctl');
+    if (value('kernel.maxUserNamespaces') === 0) return denied('limit');
     return undetermined(
       result === undefined
         ? 'no user namespace was tried'

@@ -1,3 +1,4 @@
+import { nodeProviders } from '../knowledge/kubernetes.js';
 import {
   detectVirtMachines,
   dmiVendors,
@@ -9,6 +10,7 @@ import {
 import type { Evidence } from '../model/report.js';
 import { type Fact, known, undetermined } from './fact.js';
 import { evidenceOf, type Observed, type SeenFile, shortened } from './observe.js';
+import { toldOfNodes } from './told.js';
 import { detectVirt, virtWhat } from './virtualization-tools.js';
 
 /**
@@ -25,7 +27,11 @@ export function virtualization(observed: Observed, wsl: Fact<string>): Fact<stri
       return undetermined('it is a machine of QEMU; nothing tells whether KVM runs it or it is emulated', found.evidence);
     if (found !== undefined) return known(virtualizationNames[found.name] ?? found.name, found.evidence);
   }
-  return undetermined('neither a tool, nor DMI, nor the processor flags were seen');
+  const cloud = toldOfNodes(
+    observed.nodes,
+    ({ providerId = '' }) => nodeProviders.find(({ pattern }) => pattern.test(providerId))?.virtualization,
+  );
+  return cloud ?? undetermined('neither a tool, nor DMI, nor the processor flags were seen');
 }
 
 type Found = { name: string; evidence: Evidence } | undefined;

@@ -123,6 +123,10 @@ function toolSignals(observed: Observed): Signal<Wsl>[] {
       else if (/^(?:nat|mirrored|bridged|virtioproxy|consomme|none)$/.test(mode))
         signals.push({ value: '2', strength: 'proof', shows: 'the answer of WSL itself', evidence });
     }
+    // sys-utils/lscpu-virt.c of util-linux looks for "Microsoft", which version 2 writes small.
+    const [line] = /^Hypervisor vendor:\s+Windows Subsystem for Linux\s*$/m.exec(text) ?? [];
+    if (line !== undefined)
+      signals.push({ value: '1', strength: 'strong', shows: 'what lscpu calls version 1', evidence: { source, value: line.trim() } });
   }
   const virtualization = [...detectVirt(observed), ...virtWhat(observed)];
   for (const { name, evidence, kind } of virtualization) {

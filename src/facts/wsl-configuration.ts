@@ -8,7 +8,7 @@ import type { Evidence } from '../model/report.js';
 import { withoutWindowsUsers } from '../redact/windows-users.js';
 import { type Fact, type FactsOf, known, undetermined } from './fact.js';
 import { driveMounts, observeWindowsPath } from './wsl-drives.js';
-import type { WslConfigurationFacts } from './wsl-facts.js';
+import type { DriveMount, WslConfigurationFacts } from './wsl-facts.js';
 import { distributionFile, machineFile, shownText, type WslFileText } from './wsl-files.js';
 import { networkingName, pendingSettings, value, type WslBasis } from './wsl-pending.js';
 import { noConfiguration, readWslConfiguration, type WslConfiguration, wslBoolean } from './wsl-settings.js';
@@ -23,7 +23,7 @@ export async function observeWslConfiguration(host: Host, basis: WslBasis, mount
   const conf = configuration(await distributionFile(host), 'wsl.conf', version);
   // A host that is not known to be WSL and has no wsl.conf is asked nothing more.
   if (wsl.reason !== undefined && value(conf)?.exists !== true) return allUnknown(wsl.reason);
-  const drives = derived(basis['wsl.windowsDrives'], () => driveMounts(mounts));
+  const drives = transports(basis['wsl.windowsDrives'], mounts);
   const [config, tunneling, absence, path, drift, cmdline] = await Promise.all([
     machineFile(host, value(drives)).then((file) => configuration(file, '.wslconfig', version)),
     dnsTunneling(host),
@@ -65,6 +65,14 @@ function allUnknown(reason: string): WslFactsFound {
 
 function derived<T, R>(from: Fact<T>, derive: (value: T) => R): Fact<R> {
   return from.reason === undefined ? known(derive(from.value), ...from.evidence) : undetermined(from.reason, ...from.evidence);
+}
+
+/** How the drives come over; df(1) names drives and not their options. */
+function transports(drives: WslBasis['wsl.windowsDrives'], mounts: readonly MountEntry[]): Fact<readonly DriveMount[]> {
+  const seen = driveMounts(mounts);
+  const silent = (value(drives) ?? []).filter((drive) => !seen.some(({ mountPoint }) => mountPoint === drive));
+  if (silent.length > 0) return undetermined(`the options of ${silent.join(', ')} were not seen`, ...drives.evidence);
+  return derived(drives, () => seen);
 }
 
 function configuration({ name, answer }: WslFileText, file: WslFile, version: string | undefined): Fact<WslConfiguration> {

@@ -1,4 +1,5 @@
 import type { Answer, Host } from '../host/host.js';
+import { wslConfigNames } from '../knowledge/observed-files.js';
 import { wslLimits } from '../knowledge/wsl-limits.js';
 import { sharedProfiles, withoutWindowsUsers } from '../redact/windows-users.js';
 import { readPastes } from './pastes.js';
@@ -25,6 +26,9 @@ export async function machineFile(host: Host, drives: readonly DriveMount[] | un
   const name = '.wslconfig';
   const written = pastedText(host, (command) => /^(?:cat|type|more|Get-Content|gc)\s.*(?:^|[\\/\s"'])\.wslconfig["']?$/i.test(command));
   if (written !== undefined) return { name, answer: written };
+  // As a file of a paste, under any path: what is on the Windows side has no name in the distribution.
+  const files = host.pasted().filter(({ kind, title }) => kind === 'file' && wslConfigNames.test(title));
+  if (files.length === 1) return { name, answer: { state: 'present', value: files[0]!.text } };
   const profile = windowsProfile(host, drives);
   if ('reason' in profile) return { name, answer: { state: 'unknown', reason: profile.reason } };
   const path = `${profile.folder}/.wslconfig`;

@@ -17,6 +17,13 @@ export interface WslConfiguration {
   /** `section.key` as WSL spells it → the value that counts, as written. Wrong and unknown ones are not among them. */
   readonly settings: Readonly<Record<string, string>>;
   readonly problems: readonly WslProblem[];
+  /** Sections that have several headings; WSL reads them as one. */
+  readonly repeated?: readonly RepeatedSection[];
+}
+
+export interface RepeatedSection {
+  readonly section: string;
+  readonly lines: readonly number[];
 }
 
 export interface WslProblem {
@@ -94,7 +101,17 @@ export function readWslConfiguration(text: string, file: WslFile, version: strin
     settings[known.name] = value;
     found.push(...agedProblems(line, known, value, version));
   }
-  return { exists: true, settings, problems: found };
+  const repeated = repeatedSections(ini.lines);
+  return { exists: true, settings, problems: found, ...(repeated.length === 0 ? {} : { repeated }) };
+}
+
+/** Sections with more than one heading, and the lines of those. */
+function repeatedSections(lines: readonly IniLine[]): RepeatedSection[] {
+  const headings = new Map<string, number[]>();
+  for (const { content, number } of lines)
+    if (content.kind === 'section')
+      headings.set(content.section.toLowerCase(), [...(headings.get(content.section.toLowerCase()) ?? []), number]);
+  return [...headings].flatMap(([section, at]) => (at.length > 1 ? [{ section, lines: at }] : []));
 }
 
 /** A boolean as WSL reads it; undefined when it would not. */

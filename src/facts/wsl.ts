@@ -1,15 +1,20 @@
 import { type Fact, type FactsOf, known, undetermined, type WslFacts } from './fact.js';
-import { ownKernel, seenKernels } from './kernel-seen.js';
+import { ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed, shortened } from './observe.js';
 import { isWindowsDrive } from './whose-kernel.js';
 
 /** Facts that only WSL has. @param wsl platform.wsl @param container platform.container */
-export function wslFacts(observed: Observed, wsl: Fact<string>, container: Fact<string>): FactsOf<WslFacts> {
-  const none = wsl.value === 'none' ? undetermined('this is no WSL', ...wsl.evidence) : undefined;
+export function wslFacts(
+  observed: Observed,
+  kernels: readonly SeenKernel[],
+  wsl: Fact<string>,
+  container: Fact<string>,
+): FactsOf<WslFacts> {
+  const none = wsl.value === 'none' ? undetermined('this is not WSL', ...wsl.evidence) : undefined;
   return {
     'wsl.networkingMode': none ?? networkingMode(observed, wsl),
     'wsl.package': none ?? packageVersion(observed),
-    'wsl.kernel': none ?? kernel(observed, wsl),
+    'wsl.kernel': none ?? kernel(kernels, wsl),
     'wsl.windowsDrives': none ?? windowsDrives(observed),
     'wsl.interop': none ?? interop(observed, container),
   };
@@ -65,8 +70,8 @@ function packageVersion({ texts }: Observed): Fact<string> {
   return undetermined('neither wsl --version nor wslinfo --version were seen');
 }
 
-function kernel(observed: Observed, wsl: Fact<string>): Fact<WslFacts['wsl.kernel']> {
-  const own = ownKernel(seenKernels(observed));
+function kernel(kernels: readonly SeenKernel[], wsl: Fact<string>): Fact<WslFacts['wsl.kernel']> {
+  const own = ownKernel(kernels);
   if (own === undefined || own === 'contradiction' || wsl.value !== '2')
     return undetermined(wsl.value === '1' ? 'WSL 1 has no kernel of its own' : 'nothing names the kernel release');
   const [, version, suffix] = /^(\d+(?:\.\d+)*)(.*)$/.exec(own.release) ?? [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Host, presentValue } from '../host/host.js';
 import { writeWhole } from '../host/unpack-store.js';
 import { downloadBaseUrl as goDownloads } from '../knowledge/checksum-database.js';
-import { listingLifetimes } from '../knowledge/toolchain-limits.js';
+import { downloadLimits, listingLifetimes } from '../knowledge/toolchain-limits.js';
 import { ConfigurationError, errorText, UnrecordedError } from '../model/errors.js';
 import { DownloadFailure, Network } from './download.js';
 import { findHostToolchains } from './host-toolchains.js';
@@ -165,8 +165,11 @@ interface Candidate {
   readonly unavailable?: string;
 }
 
-/** Unpacking uses every core, so that two archives at a time would only double the memory. */
-const unpackTurns = new Turns(1);
+/**
+ * A module zip is unpacked by every core at once, and shares files with the one before it. A whole archive, most often a tarball, has
+ * one thread, so that all that are under way go side by side.
+ */
+const unpackTurns = { module: new Turns(1), whole: new Turns(downloadLimits.parallelToolchains) };
 
 function createSource(
   choice: SourceChoice,
@@ -182,7 +185,7 @@ function createSource(
       return { source: toolCacheSource(context, [archiveTreeName(mirror), proxyTreeName]) };
     case 'index': {
       const baseUrl = mirror ?? goDownloads;
-      const source = indexSource(context, baseUrl, archiveTreeName(mirror), unpackTurns);
+      const source = indexSource(context, baseUrl, archiveTreeName(mirror), unpackTurns.whole);
       return { source, key: `index ${baseUrl}`, ...offlineUnless(context, baseUrl.startsWith('file://')) };
     }
     case 'proxy':
@@ -204,7 +207,7 @@ function createProxySource(context: SourceContext): Candidate {
   const entries = parseProxyList(proxy.value);
   const headMemory = (database: string) => headMemoryOf(context, database);
   return {
-    source: proxySource({ ...context, entries, headMemory }, unpackTurns),
+    source: proxySource({ ...context, entries, headMemory }, unpackTurns.module),
     key: `proxy ${proxy.value}`,
     ...offlineUnless(
       context,

@@ -1,5 +1,5 @@
 import { messageForms, typeErrors } from '../knowledge/compiler-messages.js';
-import { findingLimits, vetMessages } from '../knowledge/test-output.js';
+import { findingLimits, furtherVetMessages, vetMessages } from '../knowledge/test-output.js';
 import type { Finding, Location, Remedy } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
 import { sentence, shortened } from './kept-lines.js';
@@ -124,7 +124,12 @@ function readEntry(entry: Entry, group: Group, context: CompilerContext): Findin
 function causeOf(message: string, isBuild: boolean, group: Group, context: CompilerContext): CauseId {
   if (isBuild || typeErrors.test(message)) return 'build.error';
   if (context.kind === 'vet' || group.vet) return 'vet.error';
-  return context.kind === 'test' && vetMessages.test(message) ? 'vet.error' : 'build.error';
+  return context.kind === 'test' && isVetMessage(message) ? 'vet.error' : 'build.error';
+}
+
+/** Up to Go 1.21 nothing but its words tells a complaint of vet from one of the compiler. */
+export function isVetMessage(message: string): boolean {
+  return vetMessages.test(message) || furtherVetMessages.test(message);
 }
 
 function finding(cause: CauseId, message: string, group: Group, location: Location | undefined, output: readonly string[]): Finding {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CommandResult, Host, RunOptions } from '../host/host.js';
 import type { Evidence } from '../model/report.js';
+import { shellWord } from '../model/shell.js';
 import { readUserEnvironment } from './proxy-environment.js';
 
 /** The go command of one toolchain, with the environment in which it can be relied upon to be that release. */
@@ -27,12 +28,18 @@ export interface GoCommandOptions {
 }
 
 /**
+ * Commands that start no program of the module, which would see TMPDIR: they can have one of their own. cgo and the C compiler
+ * leave files there when they are killed or the disk is full (cmd/cgo/util.go, "cgo-gcc-input-*").
+ */
+const runsNothing: ReadonlySet<string> = new Set(['build', 'list', 'mod', 'vet']);
+
+/**
  * A go command that is exactly this toolchain: GOTOOLCHAIN=local forbids switching, GOROOT is unset so that the binary uses its
  * own tree, and its folder comes first on PATH because tests call `go`. All of it only in the child's environment.
  */
 export function goCommand(host: Host, options: GoCommandOptions): GoCommand {
   const binary = path.posix.join(options.goroot, 'bin', host.platform.os === 'windows' ? 'go.exe' : 'go');
-  const env = { ...pinningEnvironment(host, options.goroot), ...options.env };
+  const env: Record<string, string | undefined> = { ...pinningEnvironment(host, options.goroot), ...options.env };
   return {
     binary,
     run: (parameters, { cgo, ...more } = {}) => {
@@ -41,7 +48,12 @@ export function goCommand(host: Host, options: GoCommandOptions): GoCommand {
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         ...more,
         ...(timeoutMs === undefined ? {} : { timeoutMs: Math.max(1, timeoutMs) }),
-        env: { ...env, ...(cgo === undefined ? {} : { CGO_ENABLED: cgo ? '1' : '0' }), ...more.env },
+        env: {
+          ...(env.GOTMPDIR !== undefined && runsNothing.has(parameters[0]!) ? { TMPDIR: env.GOTMPDIR } : {}),
+          ...env,
+          ...(cgo === undefined ? {} : { CGO_ENABLED: cgo ? '1' : '0' }),
+          ...more.env,
+        },
       });
     },
   };
@@ -64,14 +76,10 @@ export async function overrulingGoroot(host: Host, goroot: string): Promise<{ GO
 /** A command as a person would type it, without the path of the toolchain. */
 export function commandLine(argv: readonly string[]): string {
   const [program = '', ...parameters] = argv;
-  return [path.posix.basename(program).replace(/\.exe$/, ''), ...parameters].map(quoted).join(' ');
+  return [path.posix.basename(program).replace(/\.exe$/, ''), ...parameters].map(shellWord).join(' ');
 }
 
 /** A command and how it ended as evidence. */
 export function commandEvidence(result: CommandResult, value: string): Evidence {
   return { source: commandLine(result.argv), value, ...(result.exit === null ? {} : { exit: result.exit }) };
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./^-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -77,6 +77,14 @@ export function splitGoFlags(text: string): string[] {
   return [...text.matchAll(/(['"])(.*?)(?:\1|$)|[^\s'"]\S*/gs)].map(([word, quote, inner]) => (quote === undefined ? word : inner!));
 }
 
+/** Why the go command refuses the text, or undefined (cmd/go/internal/base/goflags.go, InitGOFLAGS; cmd/internal/quoted.Split). */
+export function goFlagsProblem(text: string): string | undefined {
+  const open = text.replaceAll(/(?<!\S)(?:(['"]).*?\1|[^\s'"]\S*)/gs, '').trim();
+  if (open !== '') return `the quotation mark in ${open} is not closed`;
+  const stray = splitGoFlags(text).find((word) => !/^--?[^-=]/.test(word));
+  return stray === undefined ? undefined : `"${stray}" is no flag`;
+}
+
 function reasonAgainst(flag: string): string | undefined {
   const name = `-${/^-{0,2}([^=]*)/.exec(flag)![1]}`;
   return Object.hasOwn(leftOutOfGoFlags, name) ? leftOutOfGoFlags[name] : undefined;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Host, outcomeText, presentValue } from '../host/host.js';
+import { memoryBudget } from '../knowledge/memory-budget.js';
 import { goVersionTimeoutMs } from '../knowledge/toolchain-limits.js';
 import { explainPath } from './path-explanation.js';
 import { findGoOnPath, type GoOnPath, switcherRoots } from './path-go.js';
@@ -89,7 +90,9 @@ function commandBehind({ kind, command, goroot }: GoOnPath, os: string): string[
  * @returns the version, or why there is none
  */
 export async function askGoVersion(host: Host, command: string): Promise<ReportedVersion | { reason: string }> {
-  const env = { GOTOOLCHAIN: 'local', GOROOT: undefined, GOFLAGS: undefined, GOENV: 'off', GOEXPERIMENT: undefined };
+  // With a GOMEMLIMIT that cannot be read it would say nothing at all.
+  const limit = memoryBudget.setting.test(host.env.GOMEMLIMIT ?? '') ? {} : { GOMEMLIMIT: undefined };
+  const env = { GOTOOLCHAIN: 'local', GOROOT: undefined, GOFLAGS: undefined, GOENV: 'off', GOEXPERIMENT: undefined, ...limit };
   const result = await host.run([command, 'version'], { env, timeoutMs: goVersionTimeoutMs });
   if (result.outcome !== 'exited' || result.exit !== 0) {
     const said = result.stderr.trim().split('\n').at(-1) ?? '';

@@ -1,4 +1,5 @@
 import type http from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { absentStatuses, certificateErrors, transientErrors, transientStatuses } from '../knowledge/toolchain-limits.js';
 import { DownloadFailure, displayUrl } from './download-failure.js';
 import { proxyFor, type Variables } from './http-proxy.js';
@@ -14,6 +15,8 @@ export interface GetOptions {
   readonly redirects: number;
   readonly signal: AbortSignal;
   readonly headers: Readonly<Record<string, string>>;
+  /** How the address of a name is found; by getaddrinfo without it, which cannot be given up: the program does not end before it answers. */
+  readonly lookup?: LookupFunction;
 }
 
 /**
@@ -52,7 +55,8 @@ async function request(url: URL, options: GetOptions): Promise<http.IncomingMess
     throw new DownloadFailure('unreachable', `${displayUrl(url)}: not an http, https or file URL`);
   const proxy = proxyFor(url, options.env);
   const place = proxy === undefined ? displayUrl(url) : `${displayUrl(url)} through the proxy ${proxy.host}`;
-  const agent = await agentFor(protocol, proxy);
+  const { lookup } = options;
+  const agent = await agentFor(protocol, proxy, lookup);
   const auth = loginOf(url) ?? (protocol === 'https:' ? credentialsFor(url, await options.logins()) : undefined);
   const bare = new URL(url);
   bare.username = '';
@@ -61,10 +65,14 @@ async function request(url: URL, options: GetOptions): Promise<http.IncomingMess
   return new Promise((resolve, reject) => {
     const { signal, headers, connectMs, stallMs } = options;
     let response: http.IncomingMessage | undefined;
-    const sent = send(bare, { agent, signal, headers, ...(auth === undefined ? {} : { auth }) }, (answer) => {
-      response = answer;
-      resolve(answer);
-    });
+    const sent = send(
+      bare,
+      { agent, signal, headers, ...(auth === undefined ? {} : { auth }), ...(lookup === undefined ? {} : { lookup }) },
+      (answer) => {
+        response = answer;
+        resolve(answer);
+      },
+    );
     const end = (failure: DownloadFailure) => (response ?? sent).destroy(failure);
     const tooSlow = () => end(new DownloadFailure('unreachable', `${place}: no connection within ${connectMs / 1000} s`));
     const connecting = setTimeout(tooSlow, connectMs);
@@ -84,12 +92,13 @@ async function request(url: URL, options: GetOptions): Promise<http.IncomingMess
 
 const agents = new Map<string, http.Agent>();
 
-/** The same agent for the same way, so that connections are used again. */
-async function agentFor(protocol: 'http:' | 'https:', proxy: URL | undefined): Promise<http.Agent> {
+/** The same agent for the same way, so that connections are used again; another way to look names up is another way. */
+async function agentFor(protocol: 'http:' | 'https:', proxy: URL | undefined, lookup: LookupFunction | undefined): Promise<http.Agent> {
+  const make = async () =>
+    proxy === undefined ? new (await clientOf(protocol)).Agent({ keepAlive: true }) : await proxyAgent(protocol, proxy, lookup);
+  if (lookup !== undefined) return make();
   const key = `${protocol} ${proxy?.href ?? ''}`;
-  const agent =
-    agents.get(key) ??
-    (proxy === undefined ? new (await clientOf(protocol)).Agent({ keepAlive: true }) : await proxyAgent(protocol, proxy));
+  const agent = agents.get(key) ?? (await make());
   agents.set(key, agent);
   return agent;
 }
@@ -99,11 +108,12 @@ async function clientOf(protocol: 'http:' | 'https:'): Promise<Pick<typeof http,
   return protocol === 'https:' ? import('node:https') : import('node:http');
 }
 
-async function proxyAgent(protocol: 'http:' | 'https:', proxy: URL): Promise<http.Agent> {
+async function proxyAgent(protocol: 'http:' | 'https:', proxy: URL, lookup: LookupFunction | undefined): Promise<http.Agent> {
   if (proxy.protocol !== 'http:' && proxy.protocol !== 'https:')
     throw new DownloadFailure('unreachable', `${displayUrl(proxy)}: proxies are supported by http and https only`);
-  if (protocol === 'http:') return new (await import('http-proxy-agent')).HttpProxyAgent(proxy, { keepAlive: true });
-  return new (await import('https-proxy-agent')).HttpsProxyAgent(proxy, { keepAlive: true });
+  const options = { keepAlive: true, ...(lookup === undefined ? {} : { lookup }) };
+  if (protocol === 'http:') return new (await import('http-proxy-agent')).HttpProxyAgent(proxy, options);
+  return new (await import('https-proxy-agent')).HttpsProxyAgent(proxy, options);
 }
 
 function loginOf({ username, password }: URL): string | undefined {

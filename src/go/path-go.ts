@@ -27,11 +27,15 @@ export interface GoOnPath {
   readonly reason?: string;
 }
 
-/** Every `go` on PATH, in the order in which a shell looks; each tree behind a chooser is found by asking it. */
-export async function findGoOnPath(host: Host, name: string): Promise<GoOnPath[]> {
+/**
+ * Every `go` on PATH, in the order in which a shell looks; each tree behind a chooser is found by asking it.
+ *
+ * @param timeoutMs what one chooser gets for its answer
+ */
+export async function findGoOnPath(host: Host, name: string, timeoutMs = shimTimeoutMs): Promise<GoOnPath[]> {
   const folders = (host.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
   const commands = [...new Set(folders.map((folder) => path.join(folder, name)))];
-  const found = await Promise.all(commands.map((command) => lookAt(host, command)));
+  const found = await Promise.all(commands.map((command) => lookAt(host, command, timeoutMs)));
   return found.filter((go) => go !== undefined);
 }
 
@@ -49,12 +53,12 @@ function filled(template: string, env: Host['env']): string | undefined {
   return template.startsWith('$') && !path.isAbsolute(env[/^\$(\w+)/.exec(template)?.[1] ?? ''] ?? '') ? undefined : folder;
 }
 
-async function lookAt(host: Host, command: string): Promise<GoOnPath | undefined> {
+async function lookAt(host: Host, command: string, timeoutMs: number): Promise<GoOnPath | undefined> {
   const real = presentValue(await host.realPath(command));
   if (real === undefined) return undefined;
   const link = real === command ? {} : { target: real };
   const shimOf = switcherRoots(host).find(({ switcher, root }) => isShim(switcher, root, command, real))?.switcher;
-  if (shimOf !== undefined) return { command, ...link, kind: 'chooser', switcher: shimOf, ...(await ask(host, command)) };
+  if (shimOf !== undefined) return { command, ...link, kind: 'chooser', switcher: shimOf, ...(await ask(host, command, timeoutMs)) };
   const goroot = path.dirname(path.dirname(real));
   if ((await host.stat(path.join(goroot, 'src/runtime'))).state === 'present') {
     const switcher = keeperOf(host, goroot) ?? keeperOf(host, path.dirname(path.dirname(command)));
@@ -65,7 +69,7 @@ async function lookAt(host: Host, command: string): Promise<GoOnPath | undefined
   const script = await scriptOf(host, real);
   if (script === undefined && !isOtherProgram) return { command, ...link, kind: 'unclear' };
   const switcher = versionSwitchers.find((candidate) => script !== undefined && candidate.script?.test(script) === true);
-  return { command, ...link, kind: 'chooser', ...(switcher === undefined ? {} : { switcher }), ...(await ask(host, command)) };
+  return { command, ...link, kind: 'chooser', ...(switcher === undefined ? {} : { switcher }), ...(await ask(host, command, timeoutMs)) };
 }
 
 function isShim({ shims, name }: VersionSwitcher, root: string, command: string, real: string): boolean {
@@ -93,9 +97,9 @@ async function scriptOf(host: Host, file: string): Promise<string | undefined> {
 }
 
 /** Which tree a chooser leads to in DIR. It is kept from installing what is missing, and gets little time. */
-async function ask(host: Host, command: string): Promise<{ goroot: string } | { reason: string }> {
+async function ask(host: Host, command: string, timeoutMs: number): Promise<{ goroot: string } | { reason: string }> {
   const env = { ...askingEnvironment, GOTOOLCHAIN: 'local', GOROOT: undefined, GOENV: 'off' };
-  const result = await host.run([command, 'env', 'GOROOT'], { cwd: host.workspace, env, timeoutMs: shimTimeoutMs });
+  const result = await host.run([command, 'env', 'GOROOT'], { cwd: host.workspace, env, timeoutMs });
   const answer = result.stdout.trim();
   if (result.outcome === 'exited' && result.exit === 0 && path.isAbsolute(answer)) {
     return { goroot: presentValue(await host.realPath(answer)) ?? answer };

@@ -1,5 +1,8 @@
-import { availableThreads, bundledWorker, prepareWorkers, unpackZip } from '../host/unpack.js';
-import type { UnpackedZip } from '../host/unpack-share.js';
+import { availableThreads, bundledWorker, type UnpackOptions, unpackZip } from '../host/unpack.js';
+import { type Arrival, unpackWhileArriving } from '../host/unpack-arrival.js';
+import type { Beginning, UnpackedZip } from '../host/unpack-share.js';
+import { discard } from '../host/unpack-store.js';
+import { prepareWorkers } from '../host/unpack-threads.js';
 import { readZipDirectory, type ZipEntry } from '../host/unpack-zip.js';
 import { toolchainModule, toolchainVersionPrefix } from '../knowledge/checksum-database.js';
 import { downloadLimits } from '../knowledge/toolchain-limits.js';
@@ -49,13 +52,14 @@ export function proxySource(context: ProxyContext, turns: Turns): ToolchainSourc
     confirm: (release) => confirm(context, release),
     install: async (job) => {
       let unpacked: UnpackedZip | undefined;
-      underWay++;
+      const isFirst = underWay++ === 0;
       try {
         return await installTree(context, turns, {
           release: job.release,
           source: 'proxy',
           cacheName: proxyTreeName,
-          fetch: () => fetchArchive(context, job),
+          // Only the first of several: the others link to it, and its unpacking has the threads while they arrive.
+          fetch: (folder) => fetchArchive(context, job, isFirst ? folder : undefined),
           unpack: async (archive, folder) => {
             const { zip, ...proved } = await unpackArchive(context, job, archive, folder, neighbour);
             unpacked = zip;
@@ -98,41 +102,60 @@ interface Archive {
   /** Read at once, while an earlier archive is being unpacked. */
   readonly entries: readonly ZipEntry[];
   readonly record: ProvedRecord | undefined;
+  /** What was unpacked while it arrived. */
+  readonly beginning?: Beginning | undefined;
 }
 
-async function fetchArchive(context: ProxyContext, job: InstallJob): Promise<Archive> {
+/** @param folder to unpack into while the archive arrives; undefined to wait for its turn */
+async function fetchArchive(context: ProxyContext, job: InstallJob, folder: string | undefined): Promise<Archive> {
   const version = moduleVersion(context, job.release);
   const waived = isChecksumDatabaseWaived(context.goEnvironment);
   // Opened before the download, so that a useless one is never begun.
   const database = waived ? undefined : openDatabase(context);
-  prepareWorkers(bundledWorker(), availableThreads());
-  const [bytes, record] = await Promise.all([
-    downloadZip(context, version, job),
-    database === undefined ? undefined : provedRecord(database, version),
-  ]);
-  return { bytes, entries: readZipDirectory(bytes), record };
+  const workerFile = bundledWorker();
+  prepareWorkers(workerFile, availableThreads());
+  const arrival =
+    folder === undefined || workerFile === undefined ? undefined : unpackWhileArriving({ folder, prefix: prefixOf(version) }, workerFile);
+  try {
+    const [bytes, record] = await Promise.all([
+      downloadZip(context, version, job, arrival),
+      database === undefined ? undefined : provedRecord(database, version),
+    ]);
+    const entries = readZipDirectory(bytes);
+    return { bytes, entries, record, beginning: await arrival?.settle(bytes, entries) };
+  } finally {
+    await arrival?.close();
+  }
 }
 
 async function unpackArchive(
   context: ProxyContext,
   job: InstallJob,
-  { bytes, entries, record }: Archive,
+  { bytes, entries, record, beginning }: Archive,
   folder: string,
   neighbour: UnpackedZip | undefined,
 ): Promise<Unpacked & { zip: UnpackedZip }> {
-  const target = { folder, prefix: `${toolchainModule}@${moduleVersion(context, job.release)}/` };
-  const {
-    h1,
-    unpacked: zip,
-    contents,
-  } = await unpackZip(bytes, target, {
-    threads: availableThreads(),
-    workerFile: bundledWorker(),
-    signal: context.signal,
-    onBytes: (count, total) => job.onProgress('unpack', count, total),
-    earlier: neighbour,
-    entries,
-  });
+  const unpack = (help: Pick<UnpackOptions, 'earlier' | 'beginning'>) =>
+    unpackZip(
+      bytes,
+      { folder, prefix: prefixOf(moduleVersion(context, job.release)) },
+      {
+        threads: availableThreads(),
+        workerFile: bundledWorker(),
+        signal: context.signal,
+        onBytes: (count, total) => job.onProgress('unpack', count, total),
+        entries,
+        ...help,
+      },
+    );
+  const earlier = record && neighbour;
+  let result = await unpack({ earlier, beginning });
+  if ((earlier ?? beginning) !== undefined && record !== undefined && result.h1 !== record.h1) {
+    // Either it is not the archive that it should be, or a file was taken for another one with the same CRC-32.
+    await discard(folder);
+    result = await unpack({});
+  }
+  const { h1, unpacked: zip, contents } = result;
   job.onProgress('verify', bytes.length, bytes.length);
   return { zip, contents, verified: verify(h1, record) };
 }
@@ -143,11 +166,15 @@ function verify(h1: string, record: ProvedRecord | undefined): Verification {
   return { by: 'h1', detail: `${h1}; ${record.history}`, authority: record.authority };
 }
 
-async function downloadZip(context: ProxyContext, version: string, job: InstallJob) {
+async function downloadZip(context: ProxyContext, version: string, job: InstallJob, arrival: Arrival | undefined) {
   return askProxies(context.entries, ({ url }) =>
     context.network.bytes(moduleUrl(url, `${version}.zip`), {
       maximumBytes: downloadLimits.archiveBytes,
-      onBytes: (count, total) => job.onProgress('download', count, total),
+      onBegin: arrival?.begin,
+      onBytes: (count, total) => {
+        arrival?.arrived(count);
+        job.onProgress('download', count, total);
+      },
     }),
   );
 }
@@ -167,6 +194,11 @@ function openDatabase(context: ProxyContext): ChecksumDatabase {
 
 function moduleVersion(context: SourceContext, release: string): string {
   return `${toolchainVersionPrefix}${release}.${context.platform.os}-${context.platform.arch}`;
+}
+
+/** What the names in the zip begin with (https://go.dev/ref/mod#zip-files). */
+function prefixOf(version: string): string {
+  return `${toolchainModule}@${version}/`;
 }
 
 function moduleUrl(base: string, file: string): string {

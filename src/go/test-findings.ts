@@ -1,6 +1,7 @@
 import type { CommandResult } from '../host/host.js';
 import { outcomeText } from '../host/host.js';
-import { deathTexts, findingLimits, outsideSignals } from '../knowledge/test-output.js';
+import { deathIn } from '../knowledge/death-signatures.js';
+import { findingLimits, outsideSignals } from '../knowledge/test-output.js';
 import type { Finding, Location, Remedy } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
 import { sentence, shortened } from './kept-lines.js';
@@ -92,7 +93,7 @@ function deathFinding(record: PackageRecord, context: FindingContext): { finding
   const unfinished = [...record.tests.values()].filter((test) => isUnfinished(record, test)).map((test) => test.name);
   const crash = record.crash === undefined ? undefined : readCrash(record.crash.lines);
   if (crash !== undefined) return crashFinding(record, crash, unfinished, context);
-  const known = deathText(record.recent.join('\n'));
+  const known = deathIn(record.recent.join('\n'));
   if (record.ended !== undefined && known === undefined) return heldOutput(record);
   const last = record.recent.at(-1) ?? '';
   if (/^fork\/exec \S+: /.test(last)) return { finding: startFinding(record, last), explains: unfinished };
@@ -124,7 +125,7 @@ function crashFinding(
   const place = locateFrames(died.frames, locate) ?? (died.createdBy === undefined ? undefined : locateFrames([died.createdBy], locate));
   const starter = died.createdBy === undefined || isTesting(died.createdBy.function) ? undefined : died.createdBy;
   const started = starter === undefined ? undefined : locateFrames([starter], locate);
-  const known = deathText([...record.crash!.before, ...record.crash!.lines.slice(0, 20)].join('\n'));
+  const known = deathIn([...record.crash!.before, ...record.crash!.lines.slice(0, 20)].join('\n'));
   const explains = test === undefined ? [...unfinished] : [...unfinished, ...ancestors(test)];
   return {
     finding: {
@@ -376,10 +377,6 @@ function wordlessFinding(record: PackageRecord, context: FindingContext): Findin
     ...(output === '' ? {} : { output: shortened(output.split('\n'), findingLimits.output) }),
     remedies: [againRemedy(record, undefined, context)],
   };
-}
-
-function deathText(text: string): { cause: CauseId; message: string } | undefined {
-  return deathTexts.find((row) => row.pattern.test(text));
 }
 
 function isTesting(name: string): boolean {

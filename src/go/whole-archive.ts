@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TreeContents } from '../host/tree-contents.js';
-import { availableThreads, bundledWorker, unpackZip } from '../host/unpack.js';
+import { availableThreads, bundledWorker, unpackTar, unpackZip } from '../host/unpack.js';
 import { InstallFailure, type InstallJob } from './sources/source.js';
 
 /** What the Go project publishes for a platform: a tarball, for Windows a zip, with everything below `go/`. */
@@ -19,12 +19,12 @@ export async function unpackWhole(
   folder: string,
   job: InstallJob,
 ): Promise<TreeContents> {
-  const options = { signal: job.signal, onBytes: (count: number, total: number) => job.onProgress('unpack', count, total) };
-  if (filename.endsWith('.tar.gz')) {
-    const { unpackTarball } = await import('../host/unpack-tar.js');
-    return unpackTarball(bytes, folder, 'go', options);
-  }
+  const options = {
+    workerFile: bundledWorker(),
+    signal: job.signal,
+    onBytes: (count: number, total: number) => job.onProgress('unpack', count, total),
+  };
+  if (filename.endsWith('.tar.gz')) return unpackTar(bytes, folder, 'go', options);
   const target = { folder, prefix: 'go/' };
-  const how = { threads: availableThreads(), workerFile: bundledWorker(), folders: 'skipped' } as const;
-  return (await unpackZip(bytes, target, { ...options, ...how })).contents;
+  return (await unpackZip(bytes, target, { ...options, threads: availableThreads(), folders: 'skipped' })).contents;
 }

@@ -97,6 +97,8 @@ export interface CommandResult {
   readonly durationMs: number;
   /** Why it could not be started or is unknown. */
   readonly reason?: string;
+  /** State letters (proc(5)) of its threads when the time limit was reached, on Linux: `Z` is one that has ended. */
+  readonly threads?: readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { elfMachineOf, elfMachines } from '../knowledge/executable-formats.js';
 import { processLimits } from '../knowledge/process-limits.js';
 import { guardGroup, releaseGroup } from './guard.js';
@@ -44,10 +44,11 @@ export function runProcess(
   const [program, ...parameters] = [...(options.wrap ?? []), ...argv];
   if (program === undefined) return Promise.resolve(finish('not-started', { reason: 'empty command' }));
 
-  const foreign = foreignMachine(program);
+  // Behind a wrapper too: what that hands over to the kernel, a shell runs as a script when it is refused.
+  const foreign = foreignMachine(argv[0] ?? program);
   if (foreign !== undefined)
     return Promise.resolve(
-      finish('not-started', { reason: `${program} could not be started: exec format error, it is a program for ${foreign}` }),
+      finish('not-started', { reason: `${argv[0]} could not be started: exec format error, it is a program for ${foreign}` }),
     );
 
   return new Promise((resolve) => {
@@ -74,6 +75,7 @@ export function runProcess(
     guardGroup(group);
 
     let stopped: CommandOutcome | undefined;
+    let threads: string[] | undefined;
     let kill: NodeJS.Timeout | undefined;
     const stop = (why: CommandOutcome) => {
       stopped ??= why;
@@ -81,7 +83,13 @@ export function runProcess(
       kill ??= setTimeout(() => signalGroup(group, 'SIGKILL'), processLimits.graceMs);
     };
     const onCancel = () => stop('cancelled');
-    const limit = options.timeoutMs === undefined ? undefined : setTimeout(() => stop('timed-out'), options.timeoutMs);
+    const limit =
+      options.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            threads = threadStates(group);
+            stop('timed-out');
+          }, options.timeoutMs);
     cancel?.addEventListener('abort', onCancel, { once: true });
 
     const splitters = (['stdout', 'stderr'] as const).map((name) => {
@@ -113,11 +121,22 @@ export function runProcess(
       releaseGroup(group);
       for (const splitter of splitters) splitter.end();
       const end = ending ?? { code, signal };
-      if (stopped !== undefined) resolve(finish(stopped, { signal: end.signal }));
+      if (stopped !== undefined) resolve(finish(stopped, { signal: end.signal, ...(threads === undefined ? {} : { threads }) }));
       else if (end.signal !== null) resolve(finish('signalled', { signal: end.signal }));
       else resolve(finish('exited', { exit: end.code ?? 0 }));
     });
   });
+}
+
+/** The state letter of each thread: a thread that has ended while the program waits for it shows why a program hangs. */
+export function threadStates(pid: number): string[] | undefined {
+  try {
+    const tasks = `/proc/${pid}/task`;
+    // The name of the command, in parentheses, may hold anything (proc(5)).
+    return readdirSync(tasks).map((task) => /^.*\) (\w)/s.exec(readFileSync(`${tasks}/${task}/stat`, 'utf8'))?.[1] ?? '?');
+  } catch {
+    return undefined;
+  }
 }
 
 function signalGroup(group: number, signal: NodeJS.Signals): void {
@@ -132,7 +151,7 @@ function signalGroup(group: number, signal: NodeJS.Signals): void {
  * The machine of an ELF program that is not for this one. What the kernel refuses with ENOEXEC, execvp(3) gives to `sh` as a script,
  * and the bytes of a program make a script that writes files.
  */
-function foreignMachine(program: string): string | undefined {
+export function foreignMachine(program: string): string | undefined {
   const own = elfMachineOf[process.arch];
   if (own === undefined || !program.includes('/')) return undefined;
   const header = new Uint8Array(20);

@@ -3,9 +3,12 @@ import { processLimits } from '../knowledge/process-limits.js';
 import { recordedVariables } from '../knowledge/recorded-environment.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
 import { emptySnapshot } from '../model/snapshot-shape.js';
+import { unixUserMask, withoutHostNames } from '../redact/names.js';
 import { withoutWindowsUsers } from '../redact/windows-users.js';
 import type { Answer, CommandResult, DirectoryEntry, FileStat, FileSystemStat, Host, HostPlatform, Paste, RunOptions } from './host.js';
 import { probeKey, recordedEnv, typed } from './snapshot.js';
+
+const hostsFile = '/etc/hosts';
 
 /** A folder of this machine and the name that stands for it in a recording. */
 export interface Placeholder {
@@ -45,12 +48,17 @@ export class RecordingHost implements Host {
    */
   snapshot(redact: (text: string) => string, more: Pick<Snapshot, 'tool' | 'recordedAt' | 'settings'>): Snapshot {
     const longestFirst = this.#placeholders.toSorted((a, b) => b.folder.length - a.folder.length);
+    const withoutUsers = unixUserMask();
     const clean = (text: string) =>
-      withoutWindowsUsers(longestFirst.reduce((done, { folder, name }) => replaceFolder(done, folder, `/${name}`), redact(text)));
+      withoutUsers(
+        withoutWindowsUsers(longestFirst.reduce((done, { folder, name }) => replaceFolder(done, folder, `/${name}`), redact(text))),
+      );
     const env = Object.entries(this.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && recordedVariables.some((pattern) => pattern.test(entry[0])),
     );
-    return mapTexts({ ...this.#snapshot, ...more, env: Object.fromEntries(env) }, clean) as Snapshot;
+    const { [hostsFile]: hosts, ...files } = this.#snapshot.files;
+    const kept = hosts === undefined ? files : { ...files, [hostsFile]: typeof hosts === 'string' ? withoutHostNames(hosts) : hosts };
+    return mapTexts({ ...this.#snapshot, ...more, files: kept, env: Object.fromEntries(env) }, clean) as Snapshot;
   }
 
   readFile(file: string): Promise<Answer<string>> {
@@ -129,6 +137,7 @@ export class RecordingHost implements Host {
     const { outcome, exit, signal, durationMs, reason } = result;
     Object.assign(command, { outcome, exit, signal, durationMs, stdout: streams.stdout.recorded, stderr: streams.stderr.recorded });
     if (reason !== undefined) command.reason = reason;
+    if (result.threads !== undefined) command.threads = [...result.threads];
     return result;
   }
 

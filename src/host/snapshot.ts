@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { observingPrograms, pasteLimits, systemFolders } from '../knowledge/observed-files.js';
+import {
+  manifestNames,
+  observingPrograms,
+  pasteLimits,
+  systemFolders,
+  workspacePlaceholder,
+  wslConfigNames,
+} from '../knowledge/observed-files.js';
 import { unrecordedVariables } from '../knowledge/recorded-environment.js';
 import { UnrecordedError } from '../model/errors.js';
 import type { RecordedCommand, RecordedStream, Snapshot } from '../model/snapshot.js';
@@ -19,12 +26,13 @@ export class SnapshotHost implements Host {
   readonly #snapshot: Snapshot;
   readonly #commands: ReadonlyMap<string, readonly RecordedCommand[]>;
   readonly #asked = new Map<string, number>();
+  #pasted: readonly Paste[] | undefined;
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
     this.platform = snapshot.platform ?? { os: 'linux', arch: 'unknown', processors: 1 };
     this.env = snapshot.env;
-    this.workspace = snapshot.workspace ?? '/{workspace}';
+    this.workspace = snapshot.workspace ?? `/${workspacePlaceholder}`;
     const commands = Array.isArray(snapshot.commands)
       ? snapshot.commands
       : Object.entries(snapshot.commands).map(([line, pasted]) => typed(line, pasted));
@@ -73,17 +81,30 @@ export class SnapshotHost implements Host {
   }
 
   pasted(): readonly Paste[] {
-    const files = Object.entries(this.#snapshot.files).flatMap(([title, text]): Paste[] =>
-      typeof text === 'string' && systemFolders.test(title) ? [{ kind: 'file', title, text }] : [],
+    this.#pasted ??= [...this.#pastedFiles(), ...this.#pastedCommands()];
+    return this.#pasted;
+  }
+
+  #pastedFiles(): Paste[] {
+    // A recording, which knows its platform, answers for its files when it is asked.
+    if (this.#snapshot.platform !== undefined) return [];
+    const names = Object.keys(this.#snapshot.files).filter((title) =>
+      [systemFolders, manifestNames, wslConfigNames].some((pattern) => pattern.test(title)),
     );
+    // Those that follow are more than anybody reads.
+    return names.slice(0, pasteLimits.pastes).flatMap((title): Paste[] => {
+      const text = this.#snapshot.files[title];
+      return typeof text === 'string' ? [{ kind: 'file', title, text }] : [];
+    });
+  }
+
+  #pastedCommands(): Paste[] {
     const recorded = Array.isArray(this.#snapshot.commands);
     const told = [...this.#commands.values()].flat().filter(({ argv }) => !recorded || observingPrograms.has(argv[0] ?? ''));
-    // Those that follow are more than anybody reads.
-    const commands = told.slice(0, pasteLimits.pastes).map(({ argv, stdout, stderr, exit }): Paste => {
+    return told.slice(0, pasteLimits.pastes).map(({ argv, stdout, stderr, exit }): Paste => {
       const text = [textOf(stdout), textOf(stderr)].filter((stream) => stream !== '').join('\n');
       return { kind: 'command', title: argv.join(' '), text, ...(exit === null ? {} : { exit }) };
     });
-    return [...files, ...commands];
   }
 
   // A replay changes nothing: what the recorded run wrote shows in the answers it got afterwards.
@@ -101,7 +122,7 @@ export class SnapshotHost implements Host {
     for (const stream of ['stdout', 'stderr'] as const) {
       for (const text of linesOf(recorded[stream])) options.onLine?.({ stream, text, cut: false });
     }
-    const { outcome, exit, signal, durationMs, reason } = recorded;
+    const { outcome, exit, signal, durationMs, reason, threads } = recorded;
     return {
       argv,
       outcome,
@@ -112,6 +133,7 @@ export class SnapshotHost implements Host {
       droppedBytes: droppedOf(recorded.stdout) + droppedOf(recorded.stderr),
       durationMs,
       ...(reason === undefined ? {} : { reason }),
+      ...(threads === undefined ? {} : { threads }),
     };
   }
 
@@ -196,10 +218,10 @@ function linesOf(stream: RecordedStream): string[] {
 type Absence = { missing: true } | { denied: string } | { unknown: string };
 
 function absent(recorded: object | undefined, what: string): Answer<never> {
-  if (recorded === undefined) return { state: 'unknown', reason: `not in the recording: ${what}` };
+  if (recorded === undefined) return { state: 'unknown', reason: `not in the snapshot: ${what}` };
   if ('missing' in recorded) return { state: 'missing' };
   if ('denied' in recorded) return { state: 'denied', reason: String(recorded.denied) };
-  return { state: 'unknown', reason: 'unknown' in recorded ? String(recorded.unknown) : `not readable in the recording: ${what}` };
+  return { state: 'unknown', reason: 'unknown' in recorded ? String(recorded.unknown) : `not readable in the snapshot: ${what}` };
 }
 
 function present(recorded: string | Absence | undefined, what: string): Answer<string> {

@@ -1,17 +1,8 @@
-import { promises as fs, readFileSync, readlinkSync } from 'node:fs';
+import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { temporaryRoots } from '../knowledge/process-limits.js';
-
-/** Who made a temporary root: enough to tell whether that process still lives. Empty where the system does not say. */
-interface Owner {
-  readonly pid: number;
-  /** Clock ticks after boot at which it started: a process number alone is used again. */
-  readonly started: string;
-  /** Process numbers mean nothing after another boot or in another namespace (a container that shares the folder). */
-  readonly boot: string;
-  readonly namespace: string;
-}
+import { lives, type Owner, self } from './owner.js';
 
 const prefix = 'go-wsl-conform-';
 const ownerFile = '.owner.json';
@@ -64,41 +55,6 @@ async function readOwner(folder: string): Promise<Owner | undefined> {
     return Number.isInteger(pid) && pid > 0 ? { pid, started, boot, namespace } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function lives({ pid, started }: Owner): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const now = startOf(pid);
-  return started === '' || now === '' || now === started;
-}
-
-function self(): Owner {
-  return {
-    pid: process.pid,
-    started: startOf(process.pid),
-    boot: quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
-    namespace: quietly(() => readlinkSync('/proc/self/ns/pid')),
-  };
-}
-
-/** Field 22 of /proc/PID/stat, proc(5); the name of the command, in parentheses, may hold anything. */
-function startOf(pid: number): string {
-  return quietly(() => {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  });
-}
-
-function quietly(read: () => string): string {
-  try {
-    return read();
-  } catch {
-    return '';
   }
 }
 

@@ -26,22 +26,39 @@ export interface UnpackJob extends UnpackedZip {
 
 export const digestBytes = 32;
 
-/** A job for the entries of an archive. */
+/** The first files of an archive, on disk before its list of files was there. */
+export interface Beginning {
+  readonly count: number;
+  /** Where the local header of each begins. */
+  readonly offsets: Int32Array;
+  /** 32 bytes per file: SHA-256 of its content. */
+  readonly digests: Uint8Array;
+}
+
+/** A job for the entries of an archive, but for those that are on disk already. */
 export function createJob(
   bytes: Uint8Array<SharedArrayBuffer>,
   entries: readonly ZipEntry[],
   target: ZipTarget,
-  earlier?: UnpackedZip,
+  { earlier, beginning }: { earlier?: UnpackedZip | undefined; beginning?: Beginning | undefined } = {},
 ): UnpackJob {
+  const digests = new Uint8Array(new SharedArrayBuffer(digestBytes * entries.length));
+  const next = sharedCount();
+  let written = 0;
+  if (beginning !== undefined) {
+    digests.set(beginning.digests.subarray(0, digestBytes * beginning.count));
+    next[0] = beginning.count;
+    for (const { size } of entries.slice(0, beginning.count)) written += size;
+  }
   return {
     bytes,
     target,
     records: sharedNumbers(entries.map(({ record }) => record)),
     ...(earlier === undefined ? {} : { earlier }),
     twins: sharedNumbers(twinsOf(entries, target.prefix, earlier)),
-    next: new Int32Array(new SharedArrayBuffer(4)),
-    written: new BigInt64Array(new SharedArrayBuffer(8)),
-    digests: new Uint8Array(new SharedArrayBuffer(digestBytes * entries.length)),
+    next,
+    written: sharedBytes(written),
+    digests,
   };
 }
 
@@ -84,6 +101,17 @@ function twinsOf(entries: readonly ZipEntry[], prefix: string, earlier: Unpacked
     known.set(pathInTree(readZipEntry(earlier.bytes, view, record).name, earlier.target.prefix), index);
   });
   return entries.map(({ name }) => known.get(pathInTree(name, prefix)) ?? -1);
+}
+
+/** One number, zero. */
+export function sharedCount(): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(4));
+}
+
+function sharedBytes(count: number): BigInt64Array<SharedArrayBuffer> {
+  const shared = new BigInt64Array(new SharedArrayBuffer(8));
+  shared[0] = BigInt(count);
+  return shared;
 }
 
 function sharedNumbers(numbers: readonly number[]): Int32Array<SharedArrayBuffer> {

@@ -16,6 +16,8 @@ export interface ZipEntry {
   readonly compressed: boolean;
   readonly compressedSize: number;
   readonly size: number;
+  /** CRC-32 of the content, as the archive says. */
+  readonly crc: number;
   /** Any execute bit was set. */
   readonly executable: boolean;
   /** Of the local header. */
@@ -26,7 +28,8 @@ export interface ZipEntry {
 
 const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
-const localSignature = 0x04034b50;
+/** Before each file; APPNOTE.TXT 4.3.7. */
+export const localHeader = { signature: 0x04034b50, size: 30 } as const;
 const endSize = 22;
 const recordSize = 46;
 const maximumComment = 0xffff;
@@ -70,6 +73,7 @@ export function readZipEntry(bytes: Uint8Array, view: DataView, record: number):
   return {
     name,
     compressed: isCompressed(view.getUint16(record + 10, true)),
+    crc: view.getUint32(record + 16, true),
     compressedSize: view.getUint32(record + 20, true),
     size: view.getUint32(record + 24, true),
     executable: isExecutable(view.getUint16(record + 40, true), name),
@@ -102,25 +106,26 @@ export interface UnpackedEntry extends PlacedEntry {
 
 /**
  * Gives a file of an archive its place, creating its folder. A file that an earlier archive holds too gets a second name instead
- * of being written again: neighbouring Go releases share four files of five, and a link costs a quarter of a new file.
+ * of being written again: neighbouring Go releases share four files of five, and a link costs a quarter of a new file. What both
+ * hold is told by length and CRC-32, which other content may have as well: then the digest is of what the tree holds, not of what
+ * the archive holds, and the caller's comparison fails.
  *
  * @param made folders that exist already; grows
  * @param twin what an earlier archive has in the same place
- * @returns the SHA-256 digest of its content
+ * @returns the SHA-256 digest of what is on disk
  * @throws ArchiveError
  */
 export function unpackZipEntry(placed: PlacedEntry, made: Set<string>, twin?: UnpackedEntry): Uint8Array {
-  const file = placeOf(placeIn(placed.target, placed.entry), made);
-  const isAlike = twin !== undefined && twin.entry.size === placed.entry.size && twin.entry.executable === placed.entry.executable;
-  // Equal packed bytes have equal content, which then need not be looked at; other releases were packed by another compressor.
-  const isCopy = isAlike && twin.entry.compressed === placed.entry.compressed && packedBytes(twin).equals(packedBytes(placed));
-  if (isCopy && link(twin, file)) return twin.digest;
+  const { entry, target } = placed;
+  const file = placeOf(placeIn(target, entry), made);
+  if (twin !== undefined && isAlike(twin.entry, entry) && link(twin, file)) return twin.digest;
   const content = contentOf(placed);
-  const digest = hashOnce('sha256', content, 'buffer');
-  // Where a copy could not be linked, a second try would fail alike.
-  const isLinked = isAlike && !isCopy && digest.equals(twin.digest) && link(twin, file);
-  if (!isLinked) writeNew(file, [content], placed.entry.executable);
-  return digest;
+  writeNew(file, [content], entry.executable);
+  return hashOnce('sha256', content, 'buffer');
+}
+
+function isAlike(one: ZipEntry, other: ZipEntry): boolean {
+  return one.crc === other.crc && one.size === other.size && one.executable === other.executable;
 }
 
 /** @returns false where the file system will not link: EXDEV, EPERM, EMLINK, or the earlier tree is gone; whatever stands in the way of `file` shows when it is written */
@@ -133,7 +138,8 @@ function link({ target, entry }: PlacedEntry, file: string): boolean {
   }
 }
 
-function placeIn({ folder, prefix }: ZipTarget, { name }: ZipEntry): string {
+/** @throws ArchiveError when it lies elsewhere */
+export function placeIn({ folder, prefix }: ZipTarget, { name }: Pick<ZipEntry, 'name'>): string {
   return `${folder}/${pathInTree(name, prefix)}`;
 }
 
@@ -155,10 +161,15 @@ function contentOf(placed: PlacedEntry): Buffer {
 }
 
 function packedBytes({ bytes, view, entry: { offset, compressedSize, name } }: PlacedEntry): Buffer {
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(name);
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (offset + localHeader.size > bytes.length || view.getUint32(offset, true) !== localHeader.signature) throw damaged(name);
+  const start = contentOffset(view, offset);
   if (start + compressedSize > bytes.length) throw damaged(name);
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, compressedSize);
+}
+
+/** Where the packed bytes begin of the file whose local header is at `at`. */
+export function contentOffset(view: DataView, at: number): number {
+  return at + localHeader.size + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
 
 function inflate(packed: Buffer, size: number, name: string): Buffer {

@@ -4,24 +4,30 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { unpackLimits } from '../knowledge/toolchain-limits.js';
-import { errorText } from '../model/errors.js';
 import type { TreeContents } from './tree-contents.js';
 import { ArchiveError } from './unpack-names.js';
-import { createJob, digestBytes, shareOf, stopJob, type UnpackedZip, type UnpackJob } from './unpack-share.js';
-import type { UnpackAnswer } from './unpack-worker.js';
+import { type Beginning, createJob, digestBytes, sharedCount, shareOf, stopJob, type UnpackedZip, type UnpackJob } from './unpack-share.js';
+import { runOnThread } from './unpack-threads.js';
 import { readZipDirectory, type ZipEntry, type ZipTarget } from './unpack-zip.js';
 
-export interface UnpackOptions {
-  /** Threads to use beside this one; 0 works on this one. */
-  readonly threads: number;
+export interface TarballOptions {
   /** The program of a thread; without one the work is done on this thread. */
   readonly workerFile?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: ((bytes: number, totalBytes: number) => void) | undefined;
-  /** An archive on the same file system whose tree is in place: what both hold is linked, not unpacked again. */
+}
+
+export interface UnpackOptions extends TarballOptions {
+  /** Threads to use beside this one; 0 works on this one. */
+  readonly threads: number;
+  /**
+   * An archive on the same file system whose tree is in place: what both hold is linked, not unpacked again. Only for a caller that
+   * knows the hash: the one returned is of the tree, which is the archive's too unless two files have one CRC-32.
+   */
   readonly earlier?: UnpackedZip | undefined;
+  /** What is on disk already, settled. */
+  readonly beginning?: Beginning | undefined;
   /** As for `readZipDirectory`. */
   readonly folders?: 'refused' | 'skipped';
   /** What `readZipDirectory` gave, where it was asked before. */
@@ -42,26 +48,60 @@ export async function unpackZip(
   options: UnpackOptions,
 ): Promise<{ h1: string; unpacked: UnpackedZip; contents: TreeContents }> {
   const entries = options.entries ?? readZipDirectory(bytes, options.folders);
-  const job = createJob(bytes, entries, target, options.earlier);
+  const job = createJob(bytes, entries, target, options);
   const totalBytes = entries.reduce((sum, { size }) => sum + size, 0);
   const report = () => options.onBytes?.(Number(Atomics.load(job.written, 0)), totalBytes);
-  const stop = () => stopJob(job);
-  const timer = setInterval(report, unpackLimits.progressMs).unref();
-  options.signal?.addEventListener('abort', stop, { once: true });
-  try {
-    options.signal?.throwIfAborted();
-    await (options.threads > 0 && options.workerFile !== undefined
-      ? onThreads(job, options.workerFile, options.threads)
-      : onThisThread(job));
-    options.signal?.throwIfAborted();
-    report();
-  } finally {
-    clearInterval(timer);
-    options.signal?.removeEventListener('abort', stop);
-  }
+  const { threads, workerFile } = options;
+  const work = () => (threads > 0 && workerFile !== undefined ? onThreads(job, workerFile, threads) : onThisThread(job));
+  await watched(options.signal, work, { report, stop: () => stopJob(job) });
   const { records, digests } = job;
   const contents = { files: entries.length, bytes: totalBytes };
   return { h1: hashOfFiles(entries, digests), unpacked: { bytes, target, records, digests }, contents };
+}
+
+/**
+ * Unpacks a tarball that the caller has verified, on a thread of its own: several take turns at nothing but the disk.
+ *
+ * @param top as for `unpackTarball`
+ * @throws ArchiveError as `unpackZip`
+ */
+export async function unpackTar(
+  bytes: Uint8Array<SharedArrayBuffer>,
+  folder: string,
+  top: string,
+  { workerFile, signal, onBytes }: TarballOptions,
+): Promise<TreeContents> {
+  if (workerFile === undefined) {
+    const { unpackTarball } = await import('./unpack-tar.js');
+    return unpackTarball(bytes, folder, top, { signal, onBytes });
+  }
+  const job = { bytes, folder, top, done: sharedCount(), stopped: sharedCount() };
+  const { contents, error } = await watched(signal, () => runOnThread(workerFile, { kind: 'tarball', job }), {
+    report: () => onBytes?.(Atomics.load(job.done, 0), bytes.length),
+    stop: () => Atomics.store(job.stopped, 0, 1),
+  });
+  if (contents === undefined) throw new ArchiveError(error ?? 'an unpacking thread said nothing');
+  return contents;
+}
+
+/** Reports while work is under way on threads, and stops it when it is cancelled. */
+async function watched<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+  { report, stop }: { report: () => void; stop: () => void },
+): Promise<T> {
+  signal?.throwIfAborted();
+  const timer = setInterval(report, unpackLimits.progressMs).unref();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const result = await work();
+    signal?.throwIfAborted();
+    report();
+    return result;
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', stop);
+  }
 }
 
 /** Where the program of a thread lies, seen from this file: compiled beside it, or bundled beside the bundle that holds it. */
@@ -91,79 +131,14 @@ async function onThisThread(job: UnpackJob): Promise<void> {
 }
 
 async function onThreads(job: UnpackJob, workerFile: string, threads: number): Promise<void> {
-  const answers = await Promise.all(Array.from({ length: threads }, () => answerOf(takeThread(workerFile), job)));
-  const error = answers.find((answer) => answer.error !== undefined)?.error;
-  if (error !== undefined) throw new ArchiveError(error);
-}
-
-/**
- * A worker thread. Its listeners stay for its whole life: Node stops the port of a worker when its last `message` listener goes,
- * and `removeAllListeners` also takes away the one of Node itself that would start it again (lib/internal/worker/io.js,
- * setupPortReferencing).
- */
-interface Thread {
-  readonly worker: Worker;
-  readonly file: string;
-  /** Takes the answer to the job under way. */
-  answer?: ((answer: UnpackAnswer) => void) | undefined;
-  /** Ends it while it is idle. */
-  timer?: NodeJS.Timeout | undefined;
-}
-
-function answerOf(thread: Thread, job: UnpackJob): Promise<UnpackAnswer> {
-  return new Promise((resolve) => {
-    thread.answer = (answer) => {
-      thread.answer = undefined;
-      if (answer.error === undefined) {
-        keepIdle(thread);
-      } else {
-        stopJob(job);
-        void thread.worker.terminate();
-      }
-      resolve(answer);
-    };
-    thread.worker.ref();
-    thread.worker.postMessage(job);
-  });
-}
-
-/** Threads wait for the next archive for a moment: starting one costs as much as unpacking 500 files. */
-const idleThreads = new Set<Thread>();
-
-/** Starts the threads beforehand, while a download is under way. */
-export function prepareWorkers(workerFile: string | undefined, threads: number): void {
-  if (workerFile === undefined) return;
-  for (let count = idleThreads.size; count < threads; count++) keepIdle(startThread(workerFile));
-}
-
-/** Without the options that this process was started with: some of them refuse a thread. */
-function startThread(file: string): Thread {
-  const thread: Thread = { worker: new Worker(file, { execArgv: [] }), file };
-  const fail = (error: string) => {
-    // One that fails while idle is replaced when a thread is needed; then the failure shows.
-    idleThreads.delete(thread);
-    thread.answer?.({ error });
+  const failed = (error: string) => {
+    stopJob(job);
+    return new ArchiveError(error);
   };
-  thread.worker.on('message', (answer: UnpackAnswer) => thread.answer?.(answer));
-  thread.worker.on('error', (error) => fail(errorText(error)));
-  thread.worker.on('exit', (code) => fail(`an unpacking thread ended with code ${code}`));
-  return thread;
-}
-
-function takeThread(file: string): Thread {
-  const idle = [...idleThreads].find((candidate) => candidate.file === file);
-  if (idle === undefined) return startThread(file);
-  clearTimeout(idle.timer);
-  idleThreads.delete(idle);
-  return idle;
-}
-
-function keepIdle(thread: Thread): void {
-  const end = () => {
-    idleThreads.delete(thread);
-    void thread.worker.terminate();
-  };
-  thread.timer = setTimeout(end, unpackLimits.idleThreadMs).unref();
-  idleThreads.add(thread);
-  thread.worker.unref();
+  await Promise.all(
+    Array.from({ length: threads }, async () => {
+      const { error } = await runOnThread(workerFile, { kind: 'zip', job });
+      if (error !== undefined) throw failed(error);
+    }),
+  );
 }

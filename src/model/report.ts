@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CellResources, LimitedCells } from './limits.js';
 import { reportSchemaVersion } from './schema-versions.js';
 import { CauseId, Level, Status, Verdict } from './words-schema.js';
 
@@ -58,6 +59,8 @@ export const Finding = z.object({
   related: z.array(z.object({ message: z.string(), location: Location })).optional(),
   /** The output that shows it, shortened. */
   output: z.string().optional(),
+  /** Counters of the cell's own cgroup show the mechanism. */
+  counted: z.boolean().optional(),
   remedies: z.array(Remedy).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
@@ -70,6 +73,8 @@ export const CellKey = z.object({
   module: z.string().optional(),
   /** `linux/arm64`. */
   target: z.string().optional(),
+  /** The set of limits that it ran under, `cpu=1,memory=1Gi`; absent when none was asked for. */
+  limits: z.string().optional(),
 });
 export type CellKey = z.infer<typeof CellKey>;
 
@@ -146,6 +151,9 @@ export const Result = z.object({
   findings: z.array(Finding).optional(),
   durationMs: z.number().nonnegative(),
   tests: TestReport.optional(),
+  resources: CellResources.optional(),
+  /** The summary is worth reading where all is well too. */
+  tells: z.boolean().optional(),
 });
 export type Result = z.infer<typeof Result>;
 
@@ -187,6 +195,10 @@ export const ReportFinding = Finding.extend({
   notOn: z.array(z.string()),
   modules: z.array(z.string()),
   targets: z.array(z.string()),
+  /** Sets of limits under which it happens, when several were asked for. */
+  limits: z.array(z.string()).optional(),
+  /** Those under which the same checks ran and did not show it. */
+  notUnder: z.array(z.string()).optional(),
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
@@ -260,6 +272,8 @@ export const Report = z.object({
   findings: z.array(ReportFinding),
   causes: z.array(Cause),
   notRun: z.array(NotRun),
+  /** The sets of limits side by side; absent without `--limits`. */
+  limits: z.array(LimitedCells).optional(),
   /** Counts of results by status. */
   counts: z.record(z.string(), z.number().int()),
   /** Files or options that deserve a word although nothing failed. */

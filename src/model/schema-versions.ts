@@ -3,3 +3,15 @@ export const reportSchemaVersion = 1;
 
 /** The version of a snapshot file; raised when a field changes its meaning or goes away. */
 export const snapshotSchemaVersion = 1;
+
+/** The version of what `limits --format json` prints; raised when a field changes its meaning or goes away. */
+export const limitsSchemaVersion = 1;
+
+/** The version of what `bench --format json` prints; raised when a field changes its meaning or goes away. */
+export const benchSchemaVersion = 1;
+
+/** The version of what `seccomp simulate --format json` and `seccomp lint --format json` print; raised when a field changes its meaning or goes away. */
+export const seccompSchemaVersion = 1;
+
+/** The version of what `explain --format json` prints; raised when a field changes its meaning or goes away. */
+export const explanationSchemaVersion = 1;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LimitSet } from './limits.js';
 import { FailOn } from './words-schema.js';
 
 /** What a run is asked to do: inputs or options, the config file and the defaults, merged. */
@@ -31,6 +32,10 @@ export const Settings = z.object({
   jobs: z.number().int().positive(),
   /** Wall-clock limit of one cell. */
   timeoutMs: z.number().positive(),
+  /** Sets of limits that the matrix runs under, each; absent: none. */
+  limits: z.array(LimitSet).optional(),
+  /** Absolute path of a seccomp profile that releases are tried under. */
+  seccompProfile: z.string().optional(),
   /** How often failed tests are run again. */
   rerunFailed: z.number().int().nonnegative().default(0),
   /** Parameters of single checks, by check id. */
@@ -50,7 +55,7 @@ export const ConfigFile = z.strictObject({
     .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
     .optional()
     .describe('releases to test, as for --go'),
-  suites: z.array(z.string()).optional().describe('suites to run: toolchain, modules, matrix, environment'),
+  suites: z.array(z.string()).optional().describe('suites to run: toolchain, modules, matrix, environment, runtime, seccomp'),
   checks: z.array(z.string()).optional().describe('globs over check ids, ! excludes'),
   modules: z.array(z.string()).optional().describe('globs over module folders, ! excludes'),
   profile: z.string().optional().describe('name of a shipped profile, or a file'),
@@ -72,6 +77,17 @@ export const ConfigFile = z.strictObject({
     .describe('further variables for the go commands and the tests, as GOEXPERIMENT'),
   jobs: z.number().int().positive().optional().describe('go commands at a time'),
   timeout: z.string().optional().describe('wall-clock limit of one cell, as 90s or 20m'),
+  limits: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('limits that the matrix runs under, as cpu=1,memory=1Gi; a list of such sets: under each'),
+  'seccomp-profile': z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'a seccomp profile of Docker, Podman or Kubernetes, or a BPF program: adds the suite seccomp, which tries every release under it',
+    ),
   'rerun-failed': z.number().int().min(0).max(99).optional().describe('how often failed tests are run again'),
   parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('parameters of single checks, by check id'),
   'fail-on': FailOn.optional().describe('what makes the exit code non-zero'),

@@ -55,6 +55,7 @@ const recordedCommand = object(
     exit: either(integer, only(null)),
     signal: either(text, only(null)),
     reason: text,
+    threads: list(text),
     stdout: stream,
     stderr: stream,
     durationMs: (value) => number(value) && (value as number) >= 0,
@@ -124,6 +125,8 @@ export function emptySnapshot(): Snapshot & { commands: RecordedCommand[] } {
   };
 }
 
+const positiveNumber: Shape = (value) => number(value) && (value as number) > 0;
+const limitSet = object({}, { cpu: positiveNumber, memory: positive, pids: positive, nofile: positive, nproc: positive, as: positive });
 const settings = object(
   {
     directory: text,
@@ -147,7 +150,7 @@ const settings = object(
     places: record(text),
     dryRun: truth,
   },
-  { defaultSuites: truth, downloadBaseUrl: text, failOn: either(only(...failOnWords)), out: text },
+  { defaultSuites: truth, downloadBaseUrl: text, failOn: either(only(...failOnWords)), out: text, limits: list(limitSet) },
 );
 
 /** The settings, when the schema would give them back as they are. */

@@ -23,6 +23,8 @@ export const RecordedCommand = z.object({
   exit: z.number().int().nullable().default(null),
   signal: z.string().nullable().default(null),
   reason: z.string().optional(),
+  /** State letters of its threads at the time limit. */
+  threads: z.array(z.string()).optional(),
   stdout: RecordedStream.default(''),
   stderr: RecordedStream.default(''),
   durationMs: z.number().nonnegative().default(0),

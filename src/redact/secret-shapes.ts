@@ -1,6 +1,9 @@
 /** Shorter values are too likely to be ordinary words: redacting them would eat the report. */
 export const leastSecretLength = 8;
 
+/** Shorter parts of a path are ordinary names. */
+export const leastPathToken = 16;
+
 /** Names of environment variables whose values are secrets. */
 export const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH|(^|_)(PAT|PASS)(_|$)|_PWD$|COOKIE|NETRC/i;
 
@@ -29,6 +32,19 @@ export const secretShapes: readonly SecretShape[] = [
     pattern: /([?&](?:access_token|auth|api_?key|client_secret|key|passw(?:or)?d|sig|signature|token|x-amz-signature)=)[^\s&#"'<>]+/gi,
     replacement: '$1***',
     source: 'https://www.rfc-editor.org/rfc/rfc6750#section-2.3; Azure SAS `sig`; AWS SigV4 query parameters',
+  },
+  {
+    name: 'secret that the linker sets',
+    pattern: /(-X[= ]["']?[\w./-]{1,256}?(?:token|secret|passw(?:or)?d|passphrase|credential|api_?key|private_?key)\w{0,32}=)[^\s"',;]+/gi,
+    replacement: '$1***',
+    source: '`go tool link -X importpath.name=value`, https://pkg.go.dev/cmd/link',
+  },
+  {
+    name: 'token in the path of a module proxy',
+    // Letters and digits without a dot, 16 and more: no host, no module path and no version looks so.
+    pattern: /(GOPROXY["']?[=:]\s{0,2}["']?[^\s"']{0,1024}?\/)(?=[\w-]{0,255}\d)(?=[\w-]{0,255}[A-Za-z])[\w-]{16,255}(?=[/,|\s"']|$)/g,
+    replacement: '$1***',
+    source: 'https://go.dev/ref/mod#goproxy-protocol; hosted proxies give tokens as a part of the path',
   },
   {
     name: 'authorization header',

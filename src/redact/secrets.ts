@@ -1,7 +1,7 @@
 import { causeIds, failOnWords, levels, sideEffects, statuses, suites, verdicts } from '../model/words.js';
 import { escapeXmlAttribute, wellFormed } from './escape.js';
 import { withoutSplitSecrets } from './event-stream.js';
-import { leastSecretLength, secretName, secretNameExempt, secretShapes } from './secret-shapes.js';
+import { leastPathToken, leastSecretLength, secretName, secretNameExempt, secretShapes } from './secret-shapes.js';
 
 export type Redactor = (text: string) => string;
 
@@ -88,7 +88,17 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapStrings(member, change)]));
 }
 
+/** Tokens in paths of the addresses that a variable names: letters and digits without a dot, which no module path is. */
+function pathTokens(name: string, value: string): string[] {
+  if (!/^(?:GOPROXY|GOSUMDB|https?_proxy)$/i.test(name)) return [];
+  const paths = value
+    .split(/[\s,|]+/)
+    .flatMap((word) => (word.includes('://') && URL.canParse(word) ? new URL(word).pathname.split('/') : []));
+  return paths.filter((part) => part.length >= leastPathToken && /^[\w-]+$/.test(part) && /\d/.test(part) && /[a-z]/i.test(part));
+}
+
 function secretsOf(name: string, value: string | undefined): string[] {
+  if (value !== undefined && pathTokens(name, value).length > 0) return pathTokens(name, value).flatMap(forms);
   if (value === undefined || !secretName.test(name) || secretNameExempt.test(name)) return [];
   // Output comes line by line, so each line of a key file is a secret of its own.
   const lines = value.split(/\r?\n/).map((line) => line.trim());

@@ -1,7 +1,7 @@
 import { compareVersions } from '../go/version.js';
 import type { Finding, Remedy, ReportFinding, Result } from '../model/report.js';
 import type { Level } from '../model/words.js';
-import { fingerprint, normalizeMessage, occurrence } from './fingerprint.js';
+import { fingerprint, identity, normalizeMessage, occurrence } from './fingerprint.js';
 
 /**
  * The findings of a report: the same failure in several cells is one finding with the releases it happens on. A result that
@@ -16,10 +16,10 @@ export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
   return groups
     .sort(byPlace)
     .map((group) => {
-      const same = fingerprint(group.finding, group.scope, 0);
+      const same = identity(group.finding, group.scope);
       const ordinal = ordinals.get(same) ?? 0;
       ordinals.set(same, ordinal + 1);
-      return { group, finding: toReportFinding(group, ordinal === 0 ? same : fingerprint(group.finding, group.scope, ordinal), ran) };
+      return { group, finding: toReportFinding(group, ordinal, ran) };
     })
     .sort((a, b) => severities[a.finding.severity] - severities[b.finding.severity] || a.group.rank - b.group.rank)
     .map(({ finding }) => finding);
@@ -44,6 +44,7 @@ interface Group {
   readonly toolchains: Set<string>;
   readonly modules: Set<string>;
   readonly targets: Set<string>;
+  readonly limits: Set<string>;
   readonly remedies: Map<string, Remedy>;
 }
 
@@ -67,6 +68,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
           toolchains: new Set(),
           modules: new Set(),
           targets: new Set(),
+          limits: new Set(),
           remedies: new Map(),
         };
         groups.set(key, group);
@@ -78,7 +80,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
 }
 
 function add(group: Group, { check, cell }: Result, finding: Finding): void {
-  const { go, module, target } = cell ?? {};
+  const { go, module, target, limits } = cell ?? {};
   const severity = severities[finding.severity] < severities[group.finding.severity] ? finding.severity : group.finding.severity;
   if (group.checks.size === 0 || (go !== undefined && (group.go === undefined || compareVersions(go, group.go) > 0))) {
     group.finding = finding;
@@ -89,6 +91,7 @@ function add(group: Group, { check, cell }: Result, finding: Finding): void {
   if (go !== undefined) group.toolchains.add(go);
   if (module !== undefined) group.modules.add(module);
   if (target !== undefined) group.targets.add(target);
+  if (limits !== undefined) group.limits.add(limits);
   for (const remedy of finding.remedies ?? []) {
     // One way to look suffices where several checks say the same one, as `go test` and then with -race.
     const key = JSON.stringify(remedy.kind === 'investigate' ? remedy.summary : remedy);
@@ -107,7 +110,8 @@ function withoutPlaceless(groups: readonly Group[]): Group[] {
   return groups.filter((group) => {
     const same = group.finding.location === undefined ? placed.get(told(group)) : undefined;
     if (same === undefined) return true;
-    for (const name of ['checks', 'toolchains', 'modules', 'targets'] as const) for (const value of group[name]) same[name].add(value);
+    for (const name of ['checks', 'toolchains', 'modules', 'targets', 'limits'] as const)
+      for (const value of group[name]) same[name].add(value);
     for (const [key, remedy] of group.remedies) if (!same.remedies.has(key)) same.remedies.set(key, remedy);
     return false;
   });
@@ -135,9 +139,13 @@ function fromSummary(result: Result, severity: 'fail' | 'warn'): Finding {
   };
 }
 
-/** What tells findings without a place apart; those that name no mechanism stay with their check. */
-function scopeOf(result: Result, finding: Finding): string {
-  return JSON.stringify([result.cell?.module ?? '', finding.cause === 'undetermined' ? result.check : '']);
+/**
+ * What tells findings without a place apart. Those that name no mechanism stay with their check; but findings of the machine itself,
+ * which are no mere summaries, are one trouble when checks say them in the same words.
+ */
+function scopeOf({ cell, check, findings = [] }: Result, finding: Finding): string {
+  const own = finding.cause === 'undetermined' && (cell !== undefined || findings.length === 0);
+  return JSON.stringify([cell?.module ?? '', own ? check : '']);
 }
 
 /** By module, file, line and words, so that ordinals and the order do not depend on which cell ended first. */
@@ -158,18 +166,34 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toReportFinding(group: Group, print: string, ran: RanIndex): ReportFinding {
+function toReportFinding(group: Group, ordinal: number, ran: RanIndex): ReportFinding {
   const { remedies: _, ...finding } = group.finding;
   return {
     ...finding,
     ...(group.remedies.size > 0 && { remedies: [...group.remedies.values()] }),
-    fingerprint: print,
+    // When it is asked for: a page does not show it, and node:crypto takes 4 ms to load.
+    get fingerprint() {
+      return fingerprint(group.finding, group.scope, ordinal);
+    },
     checks: [...group.checks],
     toolchains: [...group.toolchains].sort(compareVersions),
     notOn: notOn(group, ran),
     modules: [...group.modules].sort(),
     targets: [...group.targets].sort(),
+    ...limitsOf(group, ran),
   };
+}
+
+/** Under which limits it happens, where that tells more than that there were limits. */
+function limitsOf(group: Group, ran: RanIndex): Pick<ReportFinding, 'limits' | 'notUnder'> {
+  if (group.limits.size === 0) return {};
+  // On the same releases: one difference at a time proves something.
+  const others = otherResults(group, ran).filter(
+    ({ go, limits }) => group.toolchains.has(go) && limits !== undefined && !group.limits.has(limits),
+  );
+  const clean = others.filter((other) => provedAbsent(group.finding, other)).map(({ limits }) => limits!);
+  const notUnder = [...new Set(clean)];
+  return { limits: [...group.limits], ...(notUnder.length === 0 ? {} : { notUnder }) };
 }
 
 /** Results by check and module. */
@@ -177,6 +201,8 @@ type RanIndex = ReadonlyMap<string, readonly RanResult[]>;
 
 interface RanResult {
   readonly go: string;
+  /** The set that it ran under. */
+  readonly limits: string | undefined;
   readonly result: Result;
   /** Tests that passed, as `package\0name`, made when first asked for. */
   readonly passed: () => ReadonlySet<string>;
@@ -189,17 +215,24 @@ function ranIndex(results: readonly Result[]): RanIndex {
     if (go === undefined || result.status === 'skip' || result.status === 'unknown') continue;
     const key = ranKey(result.check, result.cell?.module);
     const list = index.get(key) ?? [];
-    list.push({ go, result, passed: onlyOnce(() => passedTests(result)) });
+    list.push({ go, limits: result.cell?.limits, result, passed: onlyOnce(() => passedTests(result)) });
     index.set(key, list);
   }
   return index;
 }
 
 function notOn(group: Group, ran: RanIndex): string[] {
-  const modules = group.modules.size === 0 ? [undefined] : [...group.modules];
-  const others = [...group.checks].flatMap((check) => modules.flatMap((module) => ran.get(ranKey(check, module)) ?? []));
-  const clean = others.filter((other) => !group.toolchains.has(other.go) && provedAbsent(group.finding, other)).map(({ go }) => go);
+  const clean = otherResults(group, ran)
+    .filter(({ go, limits }) => !group.toolchains.has(go) && (limits === undefined || group.limits.has(limits)))
+    .filter((other) => provedAbsent(group.finding, other))
+    .map(({ go }) => go);
   return [...new Set(clean)].sort(compareVersions);
+}
+
+/** Results of the same checks on the same modules. */
+function otherResults(group: Group, ran: RanIndex): RanResult[] {
+  const modules = group.modules.size === 0 ? [undefined] : [...group.modules];
+  return [...group.checks].flatMap((check) => modules.flatMap((module) => ran.get(ranKey(check, module)) ?? []));
 }
 
 /** A test must have passed there: after a build failure, or left out by constraints, its absence proves nothing. */

@@ -9,16 +9,25 @@ import type { Finding } from '../model/report.js';
  * @param ordinal the how-manieth of several that are otherwise equal
  */
 export function fingerprint(finding: Finding, scope: string, ordinal: number): string {
-  const identity = [
+  return createHash('sha256')
+    .update(JSON.stringify([...parts(finding, scope), ordinal]))
+    .digest('hex');
+}
+
+/** What a fingerprint rests on, but for the ordinal. */
+export function identity(finding: Finding, scope: string): string {
+  return JSON.stringify(parts(finding, scope));
+}
+
+function parts(finding: Finding, scope: string): string[] {
+  return [
     finding.cause,
     packageName(finding.package),
     finding.test ?? '',
     finding.location?.file ?? '',
     finding.location === undefined ? scope : '',
     finding.cause === 'race.detected' ? '' : normalizeMessage(finding.message),
-    ordinal,
   ];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex');
 }
 
 /**

@@ -20,6 +20,8 @@ export interface GridBlock {
 
 export interface GridRow {
   readonly check: string;
+  /** The set of limits that it ran under. */
+  readonly limits: string | undefined;
   readonly level: Level;
   /** By release. */
   readonly cells: ReadonlyMap<string, GridCell>;
@@ -27,6 +29,11 @@ export interface GridRow {
   readonly everywhere: GridCell | undefined;
   /** Whether it keeps the verdict from being conformant. */
   readonly attention: boolean;
+}
+
+/** `test · cpu=1`: the check, and the limits that it ran under. */
+export function rowTitle({ check, limits }: Pick<GridRow, 'check' | 'limits'>): string {
+  return limits === undefined ? check : `${check} · ${limits}`;
 }
 
 /** All targets of one check, module and release. */
@@ -45,8 +52,9 @@ export function grid(report: Report): GridBlock[] {
   const add = (check: string, cell: CellKey | undefined, level: Level, status: CellStatus, durationMs: number) => {
     const block = blocks.get(cell?.module) ?? new Map<string, OpenRow>();
     blocks.set(cell?.module, block);
-    const row = block.get(check) ?? { level, cells: new Map<string | undefined, GridCell>() };
-    block.set(check, row);
+    const key = JSON.stringify([check, cell?.limits]);
+    const row = block.get(key) ?? { check, limits: cell?.limits, level, cells: new Map<string | undefined, GridCell>() };
+    block.set(key, row);
     row.cells.set(cell?.go, merge(row.cells.get(cell?.go), { status, durationMs, count: 1, targets: 1 }));
   };
   for (const { check, cell, level, status, durationMs } of report.results) add(check, cell, level, status, durationMs);
@@ -128,6 +136,8 @@ function failedFirst(a: GridBlock, b: GridBlock): number {
 }
 
 interface OpenRow {
+  readonly check: string;
+  readonly limits: string | undefined;
   readonly level: Level;
   readonly cells: Map<string | undefined, GridCell>;
 }
@@ -161,10 +171,10 @@ function toBlock(
   open: ReadonlyMap<string, OpenRow>,
   order: ReadonlyMap<string, number>,
 ): GridBlock {
-  const rows = [...open].map(([check, { level, cells }]) => {
+  const rows = [...open.values()].map(({ check, limits, level, cells }) => {
     const worst = Math.min(...[...cells.values()].map(({ status }) => urgency(status, level)));
     const byRelease = [...cells].flatMap(([go, cell]): [string, GridCell][] => (go === undefined ? [] : [[go, cell]]));
-    const row = { check, level, cells: new Map(byRelease), everywhere: cells.get(undefined), attention: worst < calm };
+    const row = { check, limits, level, cells: new Map(byRelease), everywhere: cells.get(undefined), attention: worst < calm };
     return { row, worst };
   });
   rows.sort((a, b) => a.worst - b.worst || order.get(a.row.check)! - order.get(b.row.check)!);

@@ -14,7 +14,7 @@ export function toHostPage(report: Report, options: PageOptions): string {
     placeLines(report, page),
     ...findings(report, page),
     machineLines(folded(grid(report), 0).machine, page),
-    open(report, page),
+    ...open(report, page),
     notes(report, page),
     closing(report, page),
   ]);

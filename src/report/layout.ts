@@ -122,3 +122,15 @@ function pieces(word: string, room: number): string[] {
   }
   return [...parts, part];
 }
+
+/** What stands between two columns. */
+export const gap = '   ';
+
+/** Columns without lines, as cli-table3 wants it said. */
+export const bordersOff = {
+  ...Object.fromEntries(
+    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map((name) => [name, '']),
+  ),
+  ...Object.fromEntries(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((name) => [name, ''])),
+  middle: gap,
+};

@@ -3,7 +3,7 @@ import type { Fact, Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
 import { redactReport } from '../redact/secrets.js';
-import { folded, type GridBlock, type GridCell, grid } from './grid.js';
+import { folded, type GridBlock, type GridCell, grid, rowTitle } from './grid.js';
 import { placeRows } from './place.js';
 import {
   type CellStatus,
@@ -11,13 +11,17 @@ import {
   countTexts,
   duration,
   furtherOutput,
+  limitColumns,
+  limitRows,
   machineText,
   moduleList,
   moduleTitle,
+  moreText,
   place,
   releases,
   subjects,
-  unanswered,
+  told,
+  unansweredSections,
   verdictTitles,
   whereabouts,
 } from './words.js';
@@ -43,7 +47,7 @@ export function toSummary(report: Report, { maxBytes = reportLimits.summaryBytes
  */
 export function toHostMarkdown(told: Report, hide: Hidden): string {
   const report = redactReport(told, (text) => withoutNames(text, hide));
-  const detail = summaryDetails[0]!;
+  const detail = { ...summaryDetails[0]!, notRun: reportLimits.pageReasons };
   const place = placeRows(report).map(({ label, text }) => `| ${line(label)} | ${line(text)} |`);
   const sections = [
     ...head(report),
@@ -100,6 +104,8 @@ function render(report: Report, detail: SummaryDetail): string {
     ...head(report),
     ...findings(report, detail),
     ...tables(report, detail.rows),
+    ...(detail.rows === 'none' ? [] : limitTable(report)),
+    ...(detail.notes ? answers(report) : []),
     ...open(report, detail),
     ...(detail.notes ? [...notes(report), ...facts(report)] : []),
     ...(complete ? [] : ['_Shortened to fit; report.json has everything._']),
@@ -176,8 +182,8 @@ function table(block: GridBlock, which: 'all' | 'attention'): string[] {
   const rows = which === 'all' ? block.rows : block.rows.filter(({ attention }) => attention);
   if (rows.length === 0) return [];
   const columns = block.releases.length === 0 ? [undefined] : block.releases;
-  const cells = rows.map(({ check, cells: own, everywhere }) => [
-    tableCode(check),
+  const cells = rows.map(({ cells: own, everywhere, ...row }) => [
+    tableCode(rowTitle(row)),
     ...columns.map((release) => cellText((release === undefined ? undefined : own.get(release)) ?? everywhere)),
   ]);
   const heading = ['check', ...columns.map((release) => (release === undefined ? '' : tableCode(`go${release}`)))];
@@ -185,6 +191,13 @@ function table(block: GridBlock, which: 'all' | 'attention'): string[] {
     `#### ${line(moduleTitle(block.module, block.path))}`,
     [heading, heading.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n'),
   ];
+}
+
+/** The sets of limits side by side. */
+function limitTable(report: Report): string[] {
+  const rows = limitRows(report).map(([check, limits, ...rest]) => [tableCode(check!), tableCode(limits!), ...rest]);
+  if (rows.length === 0) return [];
+  return ['#### Under limits', [limitColumns, limitColumns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')];
 }
 
 /** A bar splits a table even inside code (GFM, tables). */
@@ -199,14 +212,22 @@ function cellText(cell: GridCell | undefined): string {
 }
 
 function open(report: Report, detail: SummaryDetail): string[] {
-  const all = unanswered(report);
-  const shown = all.slice(0, detail.notRun).map(({ status, checks, cells, why }) => {
-    const where = cells === '' ? '' : ` (${line(cells)})`;
-    return `- ${marks[status]} ${codeSpan(short(checks.join(', ')))}${where}: ${line(why)}`;
+  return unansweredSections(report, detail.notRun).flatMap((section) => {
+    const shown = section.rows.map(({ status, checks, cells, why }) => {
+      const where = cells === '' ? '' : ` (${line(cells)})`;
+      return `- ${marks[status]} ${codeSpan(short(checks.join(', ')))}${where}: ${line(why)}`;
+    });
+    const rest = section.more.length === 0 ? [] : [`- ${line(moreText(section))}`];
+    return [`#### ${section.title}`, [...shown, ...rest].join('\n')];
   });
-  const more = all.length - shown.length;
-  const rest = more === 0 ? [] : [`- … and ${more} more`];
-  return all.length === 0 ? [] : ['#### Without an answer', [...shown, ...rest].join('\n')];
+}
+
+function answers(report: Report): string[] {
+  const lines = told(report).map(({ check, cells, summary }) => {
+    const where = cells === '' ? '' : ` (${line(cells)})`;
+    return `- ${marks.pass} ${codeSpan(short(check))}${where}: ${line(summary)}`;
+  });
+  return lines.length === 0 ? [] : ['#### Answers', lines.join('\n')];
 }
 
 function notes(report: Report): string[] {
@@ -214,8 +235,13 @@ function notes(report: Report): string[] {
 }
 
 function facts(report: Report): string[] {
-  const known = Object.entries(report.facts).map(([id, fact]) => codeSpan(short(`${id}=${factText(fact)}`)));
-  return known.length === 0 ? [] : [`Facts: ${known.join(' ')}`];
+  // What was not looked at tells nothing; report.json has it with its reason.
+  const known = Object.entries(report.facts)
+    .filter(([, { reason }]) => reason === undefined)
+    .map(([id, fact]) => `${id}=${factText(fact)}`);
+  const shown = known.filter((text) => text.length <= reportLimits.summaryFactCharacters).map(codeSpan);
+  const more = known.length > shown.length ? [`and ${known.length - shown.length} longer ones in report.json`] : [];
+  return known.length === 0 ? [] : [`Facts: ${[...shown, ...more].join(' ')}`];
 }
 
 function factText({ value }: Fact): string {

@@ -136,8 +136,12 @@ const rows: readonly Row[] = [
   {
     label: 'file systems',
     ids: Object.keys(folders),
-    text: (facts) =>
-      Object.entries(folders).flatMap(([id, name]) => (facts.has(id) ? [`${name} ${facts.text(id, (folder) => folderText(folder))}`] : [])),
+    text: (facts) => {
+      const told = Object.entries(folders).flatMap(([id, name]) => (facts.has(id) ? [{ name, text: facts.text(id, folderText) }] : []));
+      return [...new Set(told.map(({ text }) => text))].map(
+        (text) => `${listed(told.filter((folder) => folder.text === text).map(({ name }) => name))}: ${text}`,
+      );
+    },
   },
   {
     label: 'network',

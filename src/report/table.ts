@@ -2,10 +2,23 @@ import Table from 'cli-table3';
 import type { Report } from '../model/report.js';
 import type { Level } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
-import { folded, type GridBlock, type GridCell, type GridRow, grid, type HealthyModules } from './grid.js';
-import { type Page, padded, paint, type Style, shorten, textWidth, wrap } from './layout.js';
-import { body, closing, findings, header, indent, machineLines, marks, notes, open, type PageOptions, pageText } from './terminal-parts.js';
-import { type CellStatus, counted, duration, moduleList, moduleTitle, releases } from './words.js';
+import { folded, type GridBlock, type GridCell, type GridRow, grid, type HealthyModules, rowTitle } from './grid.js';
+import { bordersOff, gap, type Page, padded, paint, type Style, shorten, textWidth, wrap } from './layout.js';
+import {
+  answers,
+  body,
+  closing,
+  findings,
+  header,
+  indent,
+  machineLines,
+  marks,
+  notes,
+  open,
+  type PageOptions,
+  pageText,
+} from './terminal-parts.js';
+import { type CellStatus, counted, duration, limitColumns, limitRows, moduleList, moduleTitle, releases } from './words.js';
 
 /**
  * The report for a terminal: tables of checks × releases with what needs attention on top, the findings, what did not run,
@@ -15,8 +28,10 @@ export function toTable(report: Report, options: PageOptions): string {
   return pageText(options, (page) => [
     header(report, page),
     ...blocks(report, page),
+    limitLines(report, page),
     ...findings(report, page),
-    open(report, page),
+    answers(report, page),
+    ...open(report, page),
     notes(report, page),
     closing(report, page),
   ]);
@@ -28,6 +43,22 @@ function blocks(report: Report, page: Page): string[][] {
     machineLines(machine, page),
     ...shown.map((block) => blockLines(block, page)),
     ...healthy.map((group) => healthyLine(group, page)),
+  ];
+}
+
+/** The sets of limits side by side, a line for each check under each set. */
+function limitLines(report: Report, page: Page): string[] {
+  const rows = limitRows(report);
+  if (rows.length === 0) return [];
+  const table = new Table({ chars: bordersOff, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
+  table.push(
+    limitColumns.map((name) => paint(page, 'dim', name)),
+    ...rows.map((row) => row.map(plainLine)),
+  );
+  const lines = table.toString().split('\n');
+  return [
+    `${indent}${paint(page, 'bold', 'Under limits')}`,
+    ...lines.map((line) => `${indent}${shorten(line.trimEnd(), page.width - indent.length)}`),
   ];
 }
 
@@ -43,7 +74,7 @@ function healthyLine({ modules, checks, releases: on }: HealthyModules, page: Pa
 
 /** A title and the table; several tables below each other when the releases do not fit side by side. */
 function blockLines(block: GridBlock, page: Page): string[] {
-  const widest = Math.max(...block.rows.map(({ check }) => textWidth(plainLine(check))));
+  const widest = Math.max(...block.rows.map((row) => textWidth(plainLine(rowTitle(row)))));
   const label = Math.min(widest, Math.floor(page.width / 2));
   const room = Math.max(1, Math.floor((page.width - indent.length - label) / (gap.length + cellWidth)));
   const parts = block.releases.length === 0 ? [[]] : chunks(block.releases, room);
@@ -51,22 +82,14 @@ function blockLines(block: GridBlock, page: Page): string[] {
   return [`${indent}${title}`, ...parts.flatMap((columns) => tableLines(block.rows, columns, label, page))];
 }
 
-const gap = '   ';
 /** `✓ 12m 05s`, `? unknown`, `✗ 3 of 12`. */
 const cellWidth = 9;
-const bordersOff = {
-  ...Object.fromEntries(
-    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'].map((name) => [name, '']),
-  ),
-  ...Object.fromEntries(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((name) => [name, ''])),
-  middle: gap,
-};
 
 function tableLines(rows: readonly GridRow[], columns: readonly string[], label: number, page: Page): string[] {
   const table = new Table({ chars: bordersOff, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   if (columns.length > 0) table.push(['', ...columns.map((release) => paint(page, 'dim', shorten(plainLine(`go${release}`), cellWidth)))]);
   for (const row of rows) {
-    const name = paint(page, row.attention ? 'bold' : undefined, padded(shorten(plainLine(row.check), label), label));
+    const name = paint(page, row.attention ? 'bold' : undefined, padded(shorten(plainLine(rowTitle(row)), label), label));
     if (row.everywhere === undefined) table.push([name, ...columns.map((release) => cellText(row.cells.get(release), row.level, page))]);
     else
       table.push([

@@ -11,10 +11,12 @@ import {
   duration,
   furtherOutput,
   machineText,
+  moreText,
   place,
   releases,
   subjects,
-  unanswered,
+  told,
+  unansweredSections,
   verdictTitles,
   whereabouts,
 } from './words.js';
@@ -111,7 +113,8 @@ function outputLines(finding: ReportFinding, page: Page): string[] {
   return [...kept, ...cut].map((line) => `${body}${paint(page, 'dim', shorten(`│ ${line}`.trimEnd(), page.width - body.length))}`);
 }
 
-function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy, page: Page): string[] {
+/** What to do, with the commands. */
+export function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy, page: Page): string[] {
   const apart = [shell === 'powershell' ? 'in PowerShell' : undefined, root === true ? 'as root' : undefined, effect]
     .filter((part) => part !== undefined)
     .join('; ');
@@ -125,14 +128,26 @@ function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk,
   ];
 }
 
-/** What has no answer, and why. */
-export function open(report: Report, page: Page): string[] {
-  const lines = unanswered(report).flatMap(({ status, checks, cells, why }) => {
-    const { mark, style } = marks[status];
-    const spans: Span[] = [[style, mark], ` ${checks.join(', ')}`, ['dim', cells === '' ? '' : ` · ${cells}`], `: ${why}`];
-    return wrap(spans, page, indent, body);
+/** What has no answer and what does not apply, and why. */
+export function open(report: Report, page: Page): string[][] {
+  return unansweredSections(report, reportLimits.pageReasons).map((section) => [
+    `${indent}${paint(page, 'bold', section.title)}`,
+    ...section.rows.flatMap(({ status, checks, cells, why }) => {
+      const { mark, style } = marks[status];
+      const spans: Span[] = [[style, mark], ` ${checks.join(', ')}`, ['dim', cells === '' ? '' : ` · ${cells}`], `: ${why}`];
+      return wrap(spans, page, indent, body);
+    }),
+    ...(section.more.length === 0 ? [] : wrap([['dim', moreText(section)]], page, indent, body)),
+  ]);
+}
+
+/** What is worth reading where all is well. */
+export function answers(report: Report, page: Page): string[] {
+  const lines = told(report).flatMap(({ check, cells, summary }) => {
+    const { mark, style } = marks.pass;
+    return wrap([[style, mark], ` ${check}`, ['dim', cells === '' ? '' : ` · ${cells}`], `: ${summary}`], page, indent, body);
   });
-  return lines.length === 0 ? [] : [`${indent}${paint(page, 'bold', 'Without an answer')}`, ...lines];
+  return lines.length === 0 ? [] : [`${indent}${paint(page, 'bold', 'Answers')}`, ...lines];
 }
 
 /** The notes of the report. */

@@ -112,11 +112,27 @@ function total({ cells }: CheckCells): number {
 
 function conformantReason(checks: readonly CheckCells[]): string {
   const required = checks.filter(({ level }) => level === 'required');
-  if (required.length === 0) return 'nothing failed; no check was required';
+  if (required.length === 0) return `${uncountedText(checks)}; no check was required`;
   const skipped = required.filter((check) => check.cells.skip === total(check)).map(({ check }) => check);
   const passed = required.length - skipped.length;
   const apart = skipped.length === 0 ? '' : `; ${skipped.join(', ')} ${skipped.length === 1 ? 'does' : 'do'} not apply here`;
   return `${passed} required ${passed === 1 ? 'check' : 'checks'} passed${apart}`;
+}
+
+/** What befell checks that do not count: a reader who sees `conformant` must not take it for theirs. */
+function uncountedText(checks: readonly CheckCells[]): string {
+  const named = (what: string, state: Status | 'missing') => {
+    const found = checks.filter(({ cells }) => cells[state] > 0).map((check) => `${check.check}${share(check, state)}`);
+    return found.length === 0 ? [] : [`${what}: ${found.join(', ')}`];
+  };
+  const open = checks.filter(({ cells }) => cells.unknown + cells.missing > 0).length;
+  const parts = [
+    ...named('for information, failed', 'fail'),
+    ...(open === 0
+      ? []
+      : [`${open} of ${checks.length} ${checks.length === 1 ? 'check' : 'checks'} could not be determined or did not run`]),
+  ];
+  return parts.length === 0 ? 'nothing failed' : parts.join('; ');
 }
 
 function gather(

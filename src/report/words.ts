@@ -1,7 +1,8 @@
 import { compareVersions } from '../go/version.js';
 import { reportLimits } from '../knowledge/report-limits.js';
 import type { CellKey, Finding, Location, Report, ReportFinding } from '../model/report.js';
-import type { Status, Verdict } from '../model/words.js';
+import { sizeText } from '../model/sizes.js';
+import type { Level, Status, Verdict } from '../model/words.js';
 import { plainLine, plainText } from '../redact/escape.js';
 
 /** What a cell of the report shows: a status, or that it has no result. */
@@ -57,9 +58,31 @@ export function whereabouts(finding: ReportFinding): string {
     releases(finding.toolchains),
     finding.notOn.length === 0 ? '' : `not on ${releases(finding.notOn)}`,
     finding.targets.join(', '),
+    finding.limits === undefined ? '' : `under ${finding.limits.join(' and ')}`,
+    finding.notUnder === undefined ? '' : `not under ${finding.notUnder.join(' and ')}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** Heads of `limitRows`. */
+export const limitColumns = ['check', 'limits', 'n', 'median', 'from', 'to', 'throttled', 'peak memory', 'killed', 'refused', 'failed'];
+
+/** The sets of limits side by side; what was not counted is a dash. */
+export function limitRows({ limits = [] }: Report): string[][] {
+  const order = [...new Set(limits.map(({ check }) => check))];
+  return [...limits]
+    .sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check))
+    .map(({ check, limits: set, n, medianMs, leastMs, mostMs, throttledShare, peakBytes, killed, refused, failures }) => [
+      check,
+      set,
+      String(n),
+      ...[medianMs, leastMs, mostMs].map(duration),
+      throttledShare === undefined ? '-' : `${Math.round(throttledShare * 100)} %`,
+      peakBytes === undefined ? '-' : sizeText(peakBytes),
+      ...[killed, refused].map((count) => (count === undefined ? '-' : String(count))),
+      String(failures),
+    ]);
 }
 
 /** `example.com/service`, `example.com/service/tools · ./tools`. */
@@ -99,7 +122,7 @@ export function furtherOutput({ output = '', message }: Finding): string[] {
   return first < 0 ? [] : lines.slice(first).map((line) => line.trimEnd());
 }
 
-/** Cells without an answer for the same reason. */
+/** Cells without a result that passed or failed, for the same reason. */
 export interface Unanswered {
   readonly status: 'skip' | 'unknown' | 'not-run';
   readonly checks: readonly string[];
@@ -110,21 +133,29 @@ export interface Unanswered {
 
 /** What did not run or gave no answer, and why, in the order of the plan; what leaves the verdict open comes first. */
 export function unanswered(report: Report): Unanswered[] {
-  const perCheck = new Map<string, { status: Unanswered['status']; check: string; cells: (CellKey | undefined)[]; why: string }>();
-  const add = (status: Unanswered['status'], check: string, cell: CellKey | undefined, why: string) => {
+  interface Open {
+    readonly status: Unanswered['status'];
+    readonly check: string;
+    readonly level: Level;
+    readonly cells: (CellKey | undefined)[];
+    readonly why: string;
+  }
+  const perCheck = new Map<string, Open>();
+  const add = (status: Unanswered['status'], check: string, level: Level, cell: CellKey | undefined, why: string) => {
     const key = JSON.stringify([status, check, why]);
     const group = perCheck.get(key);
-    if (group === undefined) perCheck.set(key, { status, check, cells: [cell], why });
+    if (group === undefined) perCheck.set(key, { status, check, level, cells: [cell], why });
     else group.cells.push(cell);
   };
   for (const { status, check, cell, level, summary } of report.results) {
     // What a question about the machine has nothing to do with is counted, not told: on most machines that is not WSL.
     if (status === 'skip' && cell === undefined && level !== 'required') continue;
-    if (status === 'skip' || status === 'unknown') add(status, check, cell, summary);
+    if (status === 'skip' || status === 'unknown') add(status, check, level, cell, summary.replace(/^not determined: /, ''));
   }
-  for (const { check, cell, why } of report.notRun) add('not-run', check, cell, why);
+  for (const { check, level, cell, why } of report.notRun) add('not-run', check, level, cell, why);
   const merged = new Map<string, Unanswered & { checks: string[] }>();
-  for (const { status, check, cells, why } of perCheck.values()) {
+  const byLevel = [...perCheck.values()].sort((a, b) => weight[a.level] - weight[b.level]);
+  for (const { status, check, cells, why } of byLevel) {
     const text = cellsText(cells, report.modules.length > 1);
     const key = JSON.stringify([status, text, why]);
     const group = merged.get(key);
@@ -134,6 +165,37 @@ export function unanswered(report: Report): Unanswered[] {
   return [...merged.values()].sort((a, b) => openness[a.status] - openness[b.status]);
 }
 
+export interface UnansweredSection {
+  readonly title: string;
+  readonly rows: readonly Unanswered[];
+  /** Checks of the rows that are not shown. */
+  readonly more: readonly string[];
+}
+
+/**
+ * The same under their titles: that something does not apply is an answer.
+ * @param most rows of a section; of the others the checks alone are named
+ */
+export function unansweredSections(report: Report, most: number): UnansweredSection[] {
+  const all = unanswered(report);
+  return [
+    { title: 'Without an answer', all: all.filter(({ status }) => status !== 'skip') },
+    { title: 'Does not apply', all: all.filter(({ status }) => status === 'skip') },
+  ]
+    .filter((section) => section.all.length > 0)
+    .map(({ title, all: rows }) => ({
+      title,
+      rows: rows.slice(0, most),
+      more: [...new Set(rows.slice(most).flatMap(({ checks }) => checks))],
+    }));
+}
+
+/** `… and 33 more checks; --format json says why: kernel.lsm, …` */
+export function moreText({ more }: UnansweredSection): string {
+  return `… and ${counted(more.length, 'more check')}, for which --format json has the reason: ${more.join(', ')}`;
+}
+
+const weight: Readonly<Record<Level, number>> = { required: 0, recommended: 1, informational: 2 };
 const openness = { unknown: 0, 'not-run': 1, skip: 2 } as const;
 
 function cellsText(cells: readonly (CellKey | undefined)[], severalModules: boolean): string {
@@ -143,9 +205,41 @@ function cellsText(cells: readonly (CellKey | undefined)[], severalModules: bool
     severalModules ? moduleList(unique(({ module }) => module)) : '',
     releases(unique(({ go }) => go).sort(compareVersions)),
     unique(({ target }) => target).join(', '),
+    unique(({ limits }) => limits).join(' and '),
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** What a check found where all is well and that is worth reading, once for all cells that found the same. */
+export interface Told {
+  readonly check: string;
+  /** Empty where it was found on every release and in every module that was asked. */
+  readonly cells: string;
+  readonly summary: string;
+}
+
+/** The findings of checks whose answer is worth reading although it is good, in the order of the plan. */
+export function told(report: Report): Told[] {
+  const groups = new Map<string, { check: string; summary: string; cells: (CellKey | undefined)[] }>();
+  const order = [...new Set(report.plan.cells.map(({ check }) => check))];
+  const asked = new Map<string, number>();
+  for (const { check, cell, status, summary, tells } of report.results) {
+    if (tells !== true || status === 'skip') continue;
+    asked.set(check, (asked.get(check) ?? 0) + 1);
+    if (status !== 'pass') continue;
+    const key = JSON.stringify([check, summary]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { check, summary, cells: [cell] });
+    else group.cells.push(cell);
+  }
+  return [...groups.values()]
+    .map(({ check, summary, cells }) => ({
+      check,
+      summary,
+      cells: cells.length === asked.get(check) ? '' : cellsText(cells, report.modules.length > 1),
+    }))
+    .sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check));
 }
 
 const statusWords: Readonly<Record<CellStatus, string>> = {

@@ -7,9 +7,10 @@ import { suggestion } from '../model/nearest.js';
 import { generalSettings } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { ConfigFile, Settings } from '../model/settings.js';
-import { failOnWords } from '../model/words.js';
+import { failOnWords, type Suite } from '../model/words.js';
 import { timeLimit } from './durations.js';
 import { parseTestFlags, quoted } from './flags.js';
+import { parseLimitSets } from './limit-sets.js';
 import { packagePatterns } from './packages.js';
 
 /** One thing that a user wrote and where: `--go`, `input go-versions`, `go-conform.yml`. */
@@ -47,6 +48,9 @@ export const defaults = {
   suites: 'toolchain modules matrix environment',
 } as const satisfies Partial<Record<SettingName, string>>;
 
+/** What naming a profile asks for, whatever else is. */
+const seccompSuite = 'seccomp' satisfies Suite;
+
 const configFileName = 'go-conform.yml';
 
 export interface SettingsSources {
@@ -78,12 +82,13 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
   const out = of('out');
   const baseUrl = of('download-base-url');
   const packages = text('packages');
+  const profile = of('seccomp-profile');
   return {
     directory: sources.directory,
     go: go.text,
     goPlace: go.place,
     places: Object.fromEntries(judgedLater.flatMap((name) => (of(name) === undefined ? [] : [[name, of(name)!.place]]))),
-    suites: words(text('suites').text),
+    suites: [...new Set([...words(text('suites').text), ...(profile === undefined ? [] : [seccompSuite])])],
     ...(of('suites') === undefined ? { defaultSuites: true } : {}),
     checks: words(of('checks')?.text ?? ''),
     modules: words(of('modules')?.text ?? ''),
@@ -97,6 +102,8 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     environment: environment(of('environment'), rules.refusedVariables),
     jobs: positiveInteger(of('jobs')) ?? rules.defaultJobs,
     timeoutMs: duration(text('timeout')),
+    ...(of('limits') === undefined ? {} : { limits: parseLimitSets(of('limits')!.text.split('\n'), of('limits')!.place) }),
+    ...(profile === undefined ? {} : { seccompProfile: path.resolve(sources.directory, profile.text) }),
     rerunFailed: smallNumber(of('rerun-failed')),
     parameters,
     overrides: [...new Set(Object.values(generalSettings))].filter((name) => written[name as SettingName] !== undefined),
@@ -114,6 +121,8 @@ const optionOf = {
   packages: '--packages',
   profile: '--profile',
   source: '--source',
+  limits: '--limits',
+  'seccomp-profile': '--seccomp-profile',
 } as const;
 const judgedLater = Object.keys(optionOf) as (keyof typeof optionOf)[];
 
@@ -206,6 +215,7 @@ function asText(key: string, value: unknown): string {
     return Object.entries(value as object)
       .map(([name, item]) => `${name}=${item}`)
       .join('\n');
+  if (key === 'limits' && Array.isArray(value)) return value.join('\n');
   if (key === 'test-flags' && Array.isArray(value)) return value.map(quoted).join(' ');
   return Array.isArray(value) ? value.join(' ') : String(value);
 }

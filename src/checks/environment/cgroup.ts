@@ -1,10 +1,13 @@
+import { parametersForV1 } from '../../knowledge/bad-advice.js';
 import { documentedVersions, environmentLimits } from '../../knowledge/environment-limits.js';
+import { quotaRule } from '../../knowledge/gomaxprocs.js';
 import {
   delegateControllers,
   environmentVariables,
   investigation,
   raiseLimit,
   unifiedByBoot,
+  unifiedByWslConfig,
   wslConfig,
   wslUpdate,
 } from '../../knowledge/remedies.js';
@@ -32,7 +35,8 @@ const mode = factCheck({
       pass: 'unified',
       warn: 'hybrid, legacy or none',
       fail: 'not unified, where the profile asks for it',
-      unknown: 'neither the mounts nor the hierarchies could be read',
+      skip: 'WSL 1, which has no cgroups',
+      unknown: 'what could be read leaves more than one mode possible',
     },
     sources: [
       kernelDocumentation,
@@ -44,22 +48,40 @@ const mode = factCheck({
   judge: (facts, { parameters }) => {
     const found = facts('cgroup.mode');
     if (found === 'unified') return pass('cgroup v2 holds all controllers');
-    const summary = {
-      hybrid: 'cgroup v1 holds controllers, beside a v2 mount (hybrid)',
-      legacy: 'cgroup v1 holds all controllers (legacy)',
-      none: 'no cgroup is mounted: limits cannot be seen',
-    }[found];
+    if (parameters.mode === undefined && facts.aside('platform.wsl') === '1') return skip(withoutCgroups);
+    const summary = modeTrouble(facts, found);
     return parameters.mode === 'unified'
       ? unfit(`${summary}; this use needs v2 alone`, modeRemedies(facts))
       : warn(summary, modeRemedies(facts));
   },
 });
 
+/** What is wrong with a mode, and who asks for it; in the same words for every check, for reports fold what says the same. */
+export function modeTrouble(facts: FactReader, mode: 'hybrid' | 'legacy' | 'none'): string {
+  const asking = parametersAskingForV1(facts);
+  return `${troubles[mode]}${mode === 'none' || asking.length === 0 ? '' : `: the command line of the kernel asks for it (${asking.join(' ')})`}`;
+}
+
+const troubles = {
+  hybrid: 'cgroup v1 holds controllers, beside a v2 mount (hybrid)',
+  legacy: 'cgroup v1 holds all controllers (legacy)',
+  none: 'no cgroup is mounted: limits cannot be seen',
+} as const;
+
+function parametersAskingForV1(facts: FactReader): string[] {
+  return (facts.ifKnown('kernel.cmdline') ?? []).filter((parameter) => parametersForV1.test(parameter));
+}
+
+/** Whatever is mounted there limits nothing, and wsl.version tells it. */
+const withoutCgroups = 'WSL 1 has no cgroups';
+
 /** What turns v1 off here; only where it is known who turned it on. */
 function modeRemedies(facts: FactReader): Remedy[] {
   const expect = 'cgroup.mode is unified';
-  if (facts.ifKnown('platform.wsl') === '2') {
-    const version = facts.ifKnown('wsl.package');
+  if (facts.aside('platform.wsl') === '2') {
+    const asking = parametersAskingForV1(facts);
+    if (asking.length > 0) return [unifiedByWslConfig(asking, expect)];
+    const version = facts.aside('wsl.package');
     if (version === undefined) return [wslUpdate(expect)];
     const byKernel = wslConfig(
       'Turn cgroup v1 off for the kernel of WSL',
@@ -75,8 +97,8 @@ function modeRemedies(facts: FactReader): Remedy[] {
     );
     return isOlder(version, documentedVersions.wslCgroupsKey) ? [byKernel] : [look];
   }
-  const asking = (facts.ifKnown('kernel.cmdline') ?? []).filter((parameter) => asksForV1.test(parameter));
-  if (asking.length > 0 && facts.ifKnown('platform.container') === 'no') return [unifiedByBoot(asking)];
+  const asking = parametersAskingForV1(facts);
+  if (asking.length > 0 && facts.aside('platform.container') === 'no') return [unifiedByBoot(asking)];
   return [
     investigation(
       'See what is mounted, and who mounts it: in a container the machine that runs it decides',
@@ -85,10 +107,6 @@ function modeRemedies(facts: FactReader): Remedy[] {
     ),
   ];
 }
-
-/** systemd(1): what brings v1 back on a machine whose default is v2. */
-const asksForV1 =
-  /^(?:systemd\.unified_cgroup_hierarchy=(?:0|no|false|off)|systemd\.legacy_systemd_cgroup_controller(?:=.*)?|SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1)$/;
 
 /** The controllers that limits need. */
 const controllers = factCheck({
@@ -104,13 +122,14 @@ const controllers = factCheck({
       pass: 'all of them are there',
       warn: 'some are missing',
       fail: 'some are missing that the profile asks for by the parameter',
-      skip: 'no cgroup is mounted',
+      skip: 'no cgroup is mounted, or WSL 1, which has none that limits',
       unknown: 'the hierarchies could not be read',
     },
     sources: [kernelDocumentation, 'https://man7.org/linux/man-pages/man7/cgroups.7.html'],
   },
   judge: (facts, { parameters }) => {
     if (facts.ifKnown('cgroup.mode') === 'none') return skip('no cgroup is mounted');
+    if (parameters.controllers === undefined && facts.aside('platform.wsl') === '1') return skip(withoutCgroups);
     const there = facts('cgroup.controllers');
     const asked = parameters.controllers as string[] | undefined;
     const missing = (asked ?? ['cpu', 'memory', 'pids']).filter((name) => !Object.hasOwn(there, name));
@@ -135,7 +154,10 @@ const delegation = factCheck({
   onlyWhenNamed: true,
   page: {
     why: 'Rootless engines (podman, BuildKit, kind) limit containers only with the controllers that are delegated to the user; without them --memory and --cpus fail or are ignored.',
-    how: ['The cgroup of the process must be writable, and its controllers are what systemd delegates (Delegate=).'],
+    how: [
+      'A cgroup of v2 must belong to the user: that of the process, or that of the manager of the user (user@UID.service), to which systemd delegates (Delegate=). Its cgroup.controllers are what the user may hand on.',
+      'Root owns every cgroup, but can make none where the tree is mounted read-only, as in most containers.',
+    ],
     statuses: {
       pass: 'cpu, memory and pids are delegated',
       fail: 'they are not',
@@ -148,7 +170,8 @@ const delegation = factCheck({
     const missing = ['cpu', 'memory', 'pids'].filter((name) => !delegated.includes(name));
     if (missing.length === 0) return pass(`delegated: ${delegated.join(', ')}`);
     const summary = `not delegated to this user: ${missing.join(', ')}`;
-    return unfit(summary, facts.ifKnown('systemd.state') === 'absent' ? [] : [delegateControllers]);
+    const systemd = facts.ifKnown('systemd.state');
+    return unfit(summary, systemd === undefined || systemd === 'absent' || systemd === 'offline' ? [] : [delegateControllers]);
   },
 });
 
@@ -176,10 +199,7 @@ const cpuLimit = factCheck({
     return warn(`a quota of ${cpus(limit)}: builds and tests stand still most of the time`, [
       raiseLimit(limitSetter(facts), {
         what: 'CPU time',
-        docker: '--cpus 2',
-        kubernetes: 'cpu=2',
-        systemd: 'CPUQuota=200%',
-        wsl: 'processors=2',
+        ...enoughCpus,
       }),
       environmentVariables(
         'Run one thing at a time',
@@ -200,9 +220,10 @@ const blindSpot = factCheck({
     how: [
       'The quota of the own cgroup, which is what Go reads, is compared with the least over all visible levels.',
       'Where the mount shows only a part of the hierarchy (its root in mountinfo is not /), Go 1.25 finds no quota at all; 1.26 does.',
+      'Releases before 1.25 see no quota anywhere, nor do programs whose go line is below 1.25. `run --suite runtime` measures each release (gomaxprocs.effective) and asks each module (gomaxprocs.awareness).',
     ],
     statuses: {
-      pass: 'no quota, or Go sees the one that is in force',
+      pass: 'no quota, one that feeds as many threads as there are CPUs, or one that Go sees',
       warn: 'a quota is in force that Go does not see, or Go 1.25 does not',
       unknown: 'the quota or the cgroup of the process could not be read',
     },
@@ -211,13 +232,16 @@ const blindSpot = factCheck({
   judge: (facts) => {
     const limit = facts('cgroup.cpuLimit');
     if (limit === null) return pass(`no CPU quota${hidden(facts)}`);
-    const procs = Math.max(2, Math.ceil(limit));
+    const procs = Math.max(environmentLimits.leastProcs, Math.ceil(limit));
     const available = facts.ifKnown('cpu.affinity');
     if (available !== undefined && procs >= available) return pass(`${cpus(limit)}: Go runs no more threads than that without seeing it`);
     const own = facts('cgroup.cpuLeafLimit');
     const root = facts.ifKnown('cgroup.cpuMountRoot') ?? '/';
     const above = own === null || own > limit;
-    if (!above && root === '/') return pass(`a quota of ${cpus(limit)}, which Go 1.25 and later see`);
+    if (!above && root === '/')
+      return pass(
+        `a quota of ${cpus(limit)}, which Go ${quotaRule.since} and later see; older releases, and programs with an older go line, do not`,
+      );
     return warn(
       above
         ? `a quota of ${cpus(limit)} is set further up than Go looks: it sees ${own === null ? 'none' : cpus(own)}, and runs more threads at once than the quota feeds`
@@ -266,14 +290,19 @@ const throttle = factCheck({
     return warn(summary, [
       raiseLimit(limitSetter(facts), {
         what: 'CPU time',
-        docker: '--cpus 2',
-        kubernetes: 'cpu=2',
-        systemd: 'CPUQuota=200%',
-        wsl: 'processors=2',
+        ...enoughCpus,
       }),
     ]);
   },
 });
+
+/** The least quota that feeds the threads of any Go program, as each setter writes it. */
+const enoughCpus = {
+  docker: `--cpus ${environmentLimits.leastProcs}`,
+  kubernetes: `cpu=${environmentLimits.leastProcs}`,
+  systemd: `CPUQuota=${environmentLimits.leastProcs * 100}%`,
+  wsl: `processors=${environmentLimits.leastProcs}`,
+} as const;
 
 function cpus(limit: number): string {
   const rounded = Number(limit.toFixed(2));

@@ -29,6 +29,10 @@ export interface FactReader {
   <Id extends FactId>(id: Id): FactValues[Id];
   /** The value of a fact that the answer does not depend on, or undefined. */
   ifKnown<Id extends FactId>(id: Id): FactValues[Id] | undefined;
+  /** The same for a fact that only remedies depend on: it is no evidence for the answer. */
+  aside<Id extends FactId>(id: Id): FactValues[Id] | undefined;
+  /** A needed fact that tells whether the question applies: evidence where it does not, and of no answer to the question. */
+  applies<Id extends FactId>(id: Id): FactValues[Id];
 }
 
 /** The check of the registry that a question about facts makes. */
@@ -38,11 +42,12 @@ export function factCheck({ judge, sideEffects = [], ...question }: FactCheck): 
     suite: 'environment',
     scope: 'host',
     sideEffects: ['reads', ...sideEffects],
-    run: async (context) => judged(await context.facts(), (facts) => judge(facts, context)),
+    run: async (context) => judgedByFacts(await context.facts(), (facts) => judge(facts, context)),
   };
 }
 
-async function judged(facts: Facts, judge: (facts: FactReader) => Judgement | Promise<Judgement>): Promise<Outcome> {
+/** Judges by facts; what was read of them becomes evidence, and a fact that is needed and not known leaves the question open. */
+export async function judgedByFacts(facts: Facts, judge: (facts: FactReader) => Judgement | Promise<Judgement>): Promise<Outcome> {
   const read: Evidence[] = [];
   const look = <Id extends FactId>(id: Id): Fact<FactValues[Id]> => {
     const fact = facts[id] as Fact<FactValues[Id]>;
@@ -51,15 +56,27 @@ async function judged(facts: Facts, judge: (facts: FactReader) => Judgement | Pr
   };
   const need = <Id extends FactId>(id: Id): FactValues[Id] => {
     const fact = look(id);
-    if (fact.reason !== undefined) throw new OpenQuestion(`${id} is not known: ${fact.reason}`);
+    if (fact.reason !== undefined) throw new OpenQuestion(fact.reason);
     return fact.value;
   };
   const ifKnown = <Id extends FactId>(id: Id): FactValues[Id] | undefined => {
     const fact = look(id);
     return fact.reason === undefined ? fact.value : undefined;
   };
-  const outcome = await answered(() => judge(Object.assign(need, { ifKnown })));
-  const evidence = distinct([...(outcome.evidence ?? []), ...read]);
+  const aside = <Id extends FactId>(id: Id): FactValues[Id] | undefined => {
+    const fact = facts[id] as Fact<FactValues[Id]>;
+    return fact.reason === undefined ? fact.value : undefined;
+  };
+  const applying: Evidence[] = [];
+  const applies = <Id extends FactId>(id: Id): FactValues[Id] => {
+    const fact = facts[id] as Fact<FactValues[Id]>;
+    applying.push(...fact.evidence);
+    if (fact.reason !== undefined) throw new OpenQuestion(fact.reason);
+    return fact.value;
+  };
+  const outcome = await answered(() => judge(Object.assign(need, { ifKnown, aside, applies })));
+  const isOpen = outcome.status === 'skip' || outcome.status === 'unknown';
+  const evidence = distinct([...(outcome.evidence ?? []), ...(isOpen ? applying : []), ...read]);
   const output = evidence.map(({ source, value }) => `${source}: ${value}`).join('\n');
   const findings = outcome.findings?.map((finding) => ({ ...finding, output }));
   return { ...outcome, evidence, ...(findings === undefined ? {} : { findings }) };

@@ -1,7 +1,9 @@
 import type { FolderFact } from '../../facts/active-values.js';
 import { folderTrials, freeSpace } from '../../knowledge/file-systems.js';
-import { byHand, moveFolder } from '../../knowledge/place-remedies.js';
+import { byHand, moveFolder, setHome } from '../../knowledge/place-remedies.js';
 import type { CompleteRemedy } from '../../knowledge/remedies.js';
+import type { Finding } from '../../model/report.js';
+import { shellWord } from '../../model/shell.js';
 import { sizeText } from '../../model/sizes.js';
 import type { CauseId } from '../../model/words.js';
 import type { Check } from '../check.js';
@@ -17,6 +19,8 @@ interface Use {
   readonly why: string;
   /** What the folder is called in a sentence. */
   readonly what: string;
+  /** What lies there. */
+  readonly holds: string;
   /** Steps that Go needs there. */
   readonly needs: readonly (keyof NonNullable<FolderFact['trial']>['steps'])[];
   /** The variable that names another folder, and a good one. */
@@ -31,8 +35,9 @@ const uses: readonly Use[] = [
     title: 'Can the folder for temporary files be used, and is it large and fast enough?',
     why: 'The go command, the tools that it runs and every t.TempDir write there. On Debian 13 it may be memory, on WSL it is an ordinary folder of the distribution.',
     what: 'the folder for temporary files',
+    holds: 'temporary files',
     needs: ['create', 'write', 'rename'],
-    variable: 'GOTMPDIR',
+    variable: 'TMPDIR',
     better: '"$HOME/.cache/go-tmp"',
   },
   {
@@ -41,6 +46,7 @@ const uses: readonly Use[] = [
     title: 'Can a program be linked and run where the go command links test binaries?',
     why: '`go test` and `go run` link a program in GOTMPDIR (else TMPDIR, else /tmp) and run it there: on a file system without exec they end with "fork/exec …: permission denied", although `go build` works.',
     what: 'the folder for test binaries',
+    holds: 'test binaries',
     needs: ['create', 'write', 'execute'],
     variable: 'GOTMPDIR',
     better: '"$HOME/.cache/go-tmp"',
@@ -51,6 +57,7 @@ const uses: readonly Use[] = [
     title: 'Can the build cache be used, and is it on a fast local file system?',
     why: 'The go command does nothing without its build cache: it writes thousands of small files there, renames and locks them, and since Go 1.24 runs tools from it.',
     what: 'the build cache',
+    holds: 'build cache',
     needs: ['create', 'write', 'rename', 'lock'],
     variable: 'GOCACHE',
     better: '"$HOME/.cache/go-build"',
@@ -61,6 +68,7 @@ const uses: readonly Use[] = [
     title: 'Can the module cache be used, and is it on a fast local file system that tells upper and lower case apart?',
     why: 'Modules are unpacked there, under locks; toolchains that a go.mod asks for are run from there.',
     what: 'the module cache',
+    holds: 'module cache',
     needs: ['create', 'write', 'rename', 'lock'],
     variable: 'GOMODCACHE',
     better: '"$HOME/go/pkg/mod"',
@@ -78,11 +86,12 @@ function folderCheck(use: Use): Check {
         'The folder is found by the rules of the go command, without running it: environment, the file of `go env -w`, defaults.',
         'In a new folder below it, which is removed at once, files are made, written, run, locked, renamed and linked, and their times and permissions looked at. Nothing is tried where the folder does not exist yet: then the nearest folder above must let this user make entries.',
         'Free bytes and inodes come from statfs(2), type and options from the mount table.',
+        'The module cache must tell upper from lower case. Under WSL a tmpfs over /tmp is named: WSL itself mounts none. Little space is told once for all folders on the same file system, and a refusal once for all that are meant to be in the same place.',
         `Up to ${folderTrials.samples} small files are made and looked at; the median is compared with the fastest folder of Go that is on a local disk.`,
       ],
       statuses: {
         pass: 'everything that Go does there works',
-        warn: 'it works, but there is little space, or it is slow, on a Windows drive or on the network',
+        warn: 'it works, but there is little space, or it is slow, on a Windows drive, on the network, or one of the above',
         fail: 'something that Go does there fails',
         unknown: 'it could not be tried, or the folder is not known',
       },
@@ -102,15 +111,32 @@ function judgeFolder(facts: FactReader, use: Use): Judgement {
   const place = `${what}, ${folder.path} (${folder.setBy})`;
   const failure = failureOf(folder, use);
   if (failure !== undefined) {
-    const { cause, message } = failure;
-    return trouble('fail', cause, `${place}: ${message}`, [cause === 'fs.no-space' ? makeRoom(use, folder) : elsewhere(use)]);
+    const { cause, where, message } = failure;
+    // The same refusal of the same place is one trouble, however many of the folders of Go are meant to be there.
+    const sharing = uses.filter((each) => {
+      const other = each === use ? folder : facts.aside(each.fact);
+      const same = other === undefined ? undefined : failureOf(other, each);
+      return same !== undefined && same.where === where && same.message === message;
+    });
+    const missing = where === folder.path ? '' : `it does not exist, and in ${where} `;
+    const summary = `${place}: ${missing}${message}`;
+    const told = sharing.length === 1 ? summary : `${where}: ${message}: ${sharing.map(({ holds }) => holds).join(', ')}`;
+    const remedy = remedyOf(cause, { where, setBy: folder.setBy }, facts.aside('env.home') ?? undefined, use, sharing);
+    const finding: Finding = { cause, severity: 'fail', message: told, remedies: [remedy] };
+    return { status: 'fail', summary, findings: [finding], remedies: [remedy] };
   }
+  const short = shortOfSpace(folder);
   const worries = [...worriesOf(facts, folder, use.fact)];
-  if (worries.length > 0) {
-    const [{ cause }] = worries as [Worry];
-    return trouble('warn', cause, `${place}: ${worries.map(({ message }) => message).join('; ')}`, [
-      cause === 'fs.no-space' ? makeRoom(use, folder) : elsewhere(use),
-    ]);
+  const [worst] = worries;
+  const findings = [
+    ...(short === undefined ? [] : [noSpace(facts, folder, use, short)]),
+    ...(worst === undefined
+      ? []
+      : [worry(worst.cause, `${place}: ${worries.map(({ message }) => message).join('; ')}`, elsewhere([use], folder.setBy))]),
+  ];
+  if (findings.length > 0) {
+    const summary = `${place}: ${[...(short === undefined ? [] : [short]), ...worries.map(({ message }) => message)].join('; ')}`;
+    return { status: 'warn', summary, findings, remedies: findings.flatMap(({ remedies = [] }) => remedies) };
   }
   if (folder.trial === null && folder.access === null) return unknown(`not determined: ${place} could not be tried`);
   if (folder.trial?.steps.create.startsWith('untried') === true)
@@ -122,6 +148,43 @@ function judgeFolder(facts: FactReader, use: Use): Judgement {
   const untried = open.length === 0 ? '' : ` (not tried: ${open.join(', ')})`;
   if (open.includes('execute')) return unknown(`not determined: whether programs run in ${place}: ${folder.trial?.steps.execute.slice(9)}`);
   return pass(`${place} works${type}${free}${untried}`);
+}
+
+/** @param where the folder that refuses */
+function remedyOf(
+  cause: CauseId,
+  { where, setBy }: { readonly where: string; readonly setBy: string },
+  home: string | undefined,
+  use: Use,
+  sharing: readonly Use[],
+): CompleteRemedy {
+  if (cause === 'fs.no-space') return makeRoom(where);
+  const together = sharing.filter(({ variable }) => variable === use.variable);
+  // HOME itself cannot be used, so that no better folder is below it.
+  const homeRefuses = home !== undefined && `${home}/`.startsWith(where.replace(/\/*$/, '/'));
+  return homeRefuses ? setHome(passing(together)) : elsewhere(together, setBy);
+}
+
+function worry(cause: CauseId, message: string, remedy: CompleteRemedy): Finding {
+  return { cause, severity: 'warn', message, remedies: [remedy] };
+}
+
+/** Little space is one trouble, however many of the folders of Go lie on that file system. */
+function noSpace(facts: FactReader, folder: FolderFact, use: Use, short: string): Finding {
+  const { mountPoint } = folder;
+  const sharing = uses.filter(({ fact }) => {
+    const other = facts.aside(fact);
+    return fact === use.fact || (mountPoint !== null && other?.mountPoint === mountPoint && shortOfSpace(other) !== undefined);
+  });
+  const where = mountPoint === null ? folder.path : mountPoint;
+  return worry('fs.no-space', `${short} at ${where}: ${sharing.map(({ holds }) => holds).join(', ')}`, makeRoom(where));
+}
+
+/** Undefined where there is enough. */
+function shortOfSpace({ availableBytes, freeInodes, kind, type }: FolderFact): string | undefined {
+  if (availableBytes !== null && availableBytes < freeSpace.warnBytes)
+    return `only ${sizeText(availableBytes)} free${kind === 'memory' ? `, in memory (${type})` : ''}`;
+  return freeInodes !== null && freeInodes < freeSpace.warnInodes && freeInodes >= 0 ? `only ${freeInodes} inodes free` : undefined;
 }
 
 interface Worry {
@@ -140,25 +203,37 @@ const causes: Readonly<Record<string, CauseId>> = {
   ETXTBSY: 'fs.text-busy',
 };
 
-function failureOf(folder: FolderFact, { needs, fact }: Use): Worry | undefined {
-  const { access, trial, exists, examined, options } = folder;
+interface Failure extends Worry {
+  /** The folder that refuses: the nearest that exists. */
+  readonly where: string;
+}
+
+function failureOf(folder: FolderFact, { needs, fact }: Use): Failure | undefined {
+  const { access, trial, exists, examined, options, path: where } = folder;
   if (exists === false && fact !== 'fs.goCache' && fact !== 'fs.goModCache') {
-    return { cause: 'fs.permission', message: 'it does not exist, and the go command does not make it' };
+    return { cause: 'fs.permission', where, message: 'it does not exist, and the go command does not make it' };
   }
   if (access !== null && access !== 'ok' && !access.startsWith('untried')) {
-    const where = exists === true ? 'this user can make nothing in it' : `it does not exist, and this user can make nothing in ${examined}`;
-    return { cause: causes[access] ?? 'undetermined', message: `${where} (${access})` };
+    return {
+      cause: causes[access] ?? 'undetermined',
+      where: exists === true ? where : examined,
+      message: `this user can make nothing${exists === true ? ' in it' : ''} (${access})`,
+    };
   }
   for (const step of needs) {
     const answer = trial?.steps[step] ?? 'ok';
     if (answer === 'ok' || answer.startsWith('untried')) continue;
     if (step === 'execute' && (answer === 'EACCES' || answer === 'EPERM')) {
       const mount = options?.includes('noexec') === true ? 'it is mounted noexec' : `the kernel refuses to run what lies there (${answer})`;
-      return { cause: 'fs.noexec', message: `${mount}: test binaries cannot be run` };
+      return { cause: 'fs.noexec', where, message: `${mount}: test binaries cannot be run` };
     }
     const inodes = answer === 'ENOSPC' && (folder.availableBytes ?? 0) > folderTrials.writeBytes && folder.freeInodes === 0;
     const explained = inodes ? 'no inode is left' : answer;
-    return { cause: step === 'lock' ? 'fs.no-locking' : (causes[answer] ?? 'undetermined'), message: `${failedStep[step]} (${explained})` };
+    return {
+      cause: step === 'lock' ? 'fs.no-locking' : (causes[answer] ?? 'undetermined'),
+      where,
+      message: `${failedStep[step]} (${explained})`,
+    };
   }
   return undefined;
 }
@@ -176,12 +251,7 @@ const failedStep: Readonly<Record<Use['needs'][number], string>> = {
 };
 
 function* worriesOf(facts: FactReader, folder: FolderFact, fact: FolderFactId): Generator<Worry> {
-  const { availableBytes, freeInodes, kind, type, timesSlower, speed, mountPoint, trial } = folder;
-  if (availableBytes !== null && availableBytes < freeSpace.warnBytes) {
-    yield { cause: 'fs.no-space', message: `only ${sizeText(availableBytes)} free${kind === 'memory' ? `, in memory (${type})` : ''}` };
-  } else if (freeInodes !== null && freeInodes < freeSpace.warnInodes && freeInodes >= 0) {
-    yield { cause: 'fs.no-space', message: `only ${freeInodes} inodes free` };
-  }
+  const { kind, type, timesSlower, speed, mountPoint, trial } = folder;
   if (kind === 'windows')
     yield { cause: 'wsl.windows-drive', message: `it is on a Windows drive (${type}), where each small file takes long` };
   else if (kind === 'network') yield { cause: 'undetermined', message: `it is on a network file system (${type})` };
@@ -200,23 +270,31 @@ function* worriesOf(facts: FactReader, folder: FolderFact, fact: FolderFactId): 
     yield { cause: 'undetermined', message: 'upper and lower case are the same there: files of some modules overwrite each other' };
   }
   // A tmpfs that somebody mounted over /tmp: WSL itself never does.
-  if (fact === 'fs.tempDir' && kind === 'memory' && mountPoint === '/tmp' && (facts.ifKnown('platform.wsl') ?? 'none') !== 'none') {
+  if (fact === 'fs.tempDir' && kind === 'memory' && mountPoint === '/tmp' && (facts.aside('platform.wsl') ?? 'none') !== 'none') {
     yield { cause: 'undetermined', message: 'a tmpfs is mounted over /tmp: it takes memory, and hides the sockets of WSLg' };
   }
 }
 
-function elsewhere({ variable, better, what, id }: Use): CompleteRemedy {
-  return moveFolder(variable, better, `Put ${what} on the local disk`, `${id} passes`);
+/** @param uses one or more of the same variable */
+function elsewhere(uses: readonly Use[], setBy: string): CompleteRemedy {
+  const { variable, better } = uses[0]!;
+  const what = uses.map((use) => use.what).join(' and ');
+  return moveFolder(variable, setBy, better, `Put ${what} on the local disk`, passing(uses));
 }
 
-function makeRoom({ id }: Use, { path }: FolderFact): CompleteRemedy {
+function passing(uses: readonly Use[]): string {
+  return `${uses.map(({ id }) => id).join(' and ')} ${uses.length === 1 ? 'passes' : 'pass'}`;
+}
+
+function makeRoom(path: string): CompleteRemedy {
+  const quoted = shellWord(path);
   return byHand(
     'Make room: see what takes it, and drop what the go command can make again',
-    [`df -h '${path}'; df -i '${path}'`, 'go clean -cache'],
+    [`df -h ${quoted}; df -i ${quoted}`, 'go clean -cache'],
     {
       undo: 'nothing to undo: the next builds fill the cache again',
       risk: 'the next build takes as long as the first',
-      expect: `${id} shows more space`,
+      expect: 'the next run shows more space',
     },
   );
 }

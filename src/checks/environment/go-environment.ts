@@ -1,22 +1,37 @@
 import { displayUrl } from '../../go/download-failure.js';
-import { splitGoFlags } from '../../go/go-flags.js';
+import { goFlagsProblem, splitGoFlags } from '../../go/go-flags.js';
 import { patternProblems } from '../../go/private-patterns.js';
 import { parseProxyList } from '../../go/proxy-entries.js';
 import { godebugKeys, harmfulGodebug, harmfulGoFlags, toolchainSetting } from '../../knowledge/go-settings.js';
-import { byHand, unsetVariable } from '../../knowledge/place-remedies.js';
+import { isSetByFile } from '../../knowledge/go-variables.js';
+import { memoryBudget } from '../../knowledge/memory-budget.js';
+import { byHand, dropGodebugKeys, setHome, unsetVariable } from '../../knowledge/place-remedies.js';
 import { debianPackages } from '../../knowledge/remedies.js';
 import type { Check, CheckPage } from '../check.js';
-import { pass, skip } from '../outcomes.js';
-import { type FactReader, factCheck, type Judgement, trouble, warn } from './fact-check.js';
+import { pass, skip, unknown } from '../outcomes.js';
+import { type FactReader, factCheck, type Judgement, trouble, unfit, warn } from './fact-check.js';
+import { unreadableMemoryLimit, unsetMemoryLimit } from './memory.js';
 
 const variablesDoc = 'https://pkg.go.dev/cmd/go#hdr-Environment_variables';
 
 /** A question about one Go variable. */
+/** Whether a variable that is not among the known ones is not set: `go env` tells all, and an environment without HOME is a part of one. */
+function isWholeEnvironment(facts: FactReader): boolean {
+  return (
+    facts.aside('env.home') !== undefined || Object.values(facts.aside('env.variables') ?? {}).some(({ setBy }) => setBy === '`go env`')
+  );
+}
+
 function variableCheck(
   id: string,
   variable: string,
   title: string,
-  page: Pick<CheckPage, 'why'> & { readonly warn: string; readonly how: string; readonly sources?: readonly string[] },
+  page: Pick<CheckPage, 'why'> & {
+    readonly warn?: string;
+    readonly fail?: string;
+    readonly how: string;
+    readonly sources?: readonly string[];
+  },
   judge: (value: string, setBy: string, facts: FactReader) => Judgement,
 ): Check {
   return factCheck({
@@ -28,11 +43,18 @@ function variableCheck(
         `${variable} is read as the go command reads it: environment, the settings that the user keeps (GOENV), go.env of the toolchain; an empty one counts as unset.`,
         page.how,
       ],
-      statuses: { pass: `${variable} is unset, or harmless`, warn: page.warn, unknown: 'the environment is not known' },
+      statuses: {
+        pass: `${variable} is unset, or harmless`,
+        ...(page.warn === undefined ? {} : { warn: page.warn }),
+        ...(page.fail === undefined ? {} : { fail: page.fail }),
+        unknown: 'the environment is not known',
+      },
       sources: page.sources ?? [variablesDoc],
     },
     judge: (facts) => {
       const set = facts('env.variables')[variable];
+      if (set === undefined && !isWholeEnvironment(facts))
+        return unknown(`not determined: whether ${variable} is set was not written down`);
       return set === undefined
         ? pass(`${variable} is not set`, [{ source: variable, value: '(unset)' }])
         : judge(set.value, set.setBy, facts);
@@ -90,7 +112,7 @@ const goroot = factCheck({
     why: 'A GOROOT of another release gives "compile: version … does not match go tool version …". No installation since Go 1.10 needs the variable.',
     how: ['GOROOT is compared with the tree of the go on PATH, and the VERSION files of both with each other.'],
     statuses: {
-      pass: 'unset, or the tree of the go on PATH',
+      pass: 'unset, or the release of the go on PATH, or there is none to compare with',
       fail: 'another release, or no toolchain',
       unknown: 'the environment is not known',
     },
@@ -99,7 +121,7 @@ const goroot = factCheck({
   judge: (facts) => {
     const set = facts('env.goroot');
     if (set === null) return pass('GOROOT is not set');
-    const remedies = [unsetVariable('GOROOT', 'Unset GOROOT: each go command finds its own tree', 'env.goroot passes')];
+    const remedies = [unsetVariable('GOROOT', 'Unset GOROOT: each go command finds its own tree', 'env.goroot passes', set.setBy)];
     if (set.version === null)
       return trouble('fail', 'toolchain.mismatch', `GOROOT=${set.value} (${set.setBy}) holds no toolchain`, remedies);
     const first = facts('env.go')[0];
@@ -111,7 +133,8 @@ const goroot = factCheck({
         remedies,
       );
     }
-    return pass(`GOROOT=${set.value} is go${set.version}, as the go on PATH`);
+    const same = first?.version === set.version ? ', as the go on PATH' : '';
+    return pass(`GOROOT=${set.value} is go${set.version}${same}`);
   },
 });
 
@@ -129,7 +152,7 @@ const gotoolchain = variableCheck(
     toolchainSetting.test(value)
       ? pass(`GOTOOLCHAIN=${value} (${setBy})`)
       : trouble('warn', 'toolchain.mismatch', `GOTOOLCHAIN=${value} (${setBy}) is no form that the go command knows`, [
-          unsetVariable('GOTOOLCHAIN', 'Unset GOTOOLCHAIN', 'env.gotoolchain passes'),
+          unsetVariable('GOTOOLCHAIN', 'Unset GOTOOLCHAIN', 'env.gotoolchain passes', setBy),
         ]),
 );
 
@@ -143,13 +166,18 @@ const goflags = variableCheck(
     warn: 'a flag that does harm when it is set for everything',
   },
   (value, setBy) => {
+    const problem = goFlagsProblem(value);
+    if (problem !== undefined)
+      return trouble('fail', 'undetermined', `GOFLAGS=${value} (${setBy}) is refused by the go command: ${problem}`, [
+        unsetVariable('GOFLAGS', 'Unset GOFLAGS, or spell it right', 'env.goflags passes', setBy),
+      ]);
     const bad = splitGoFlags(value)
       .map((flag) => flag.replace(/^--/, '-').replace(/=true$/, ''))
       .filter((flag) => Object.hasOwn(harmfulGoFlags, flag));
     return bad.length === 0
       ? pass(`GOFLAGS=${value} (${setBy})`)
       : warn(`GOFLAGS of ${setBy} has ${bad.map((flag) => `${flag}: ${harmfulGoFlags[flag]}`).join('; ')}`, [
-          unsetVariable('GOFLAGS', 'Unset GOFLAGS, and give the flag where it is meant', 'env.goflags passes'),
+          unsetVariable('GOFLAGS', 'Unset GOFLAGS, and give the flag where it is meant', 'env.goflags passes', setBy),
         ]);
   },
 );
@@ -167,17 +195,36 @@ const godebug = variableCheck(
   (value, setBy) => {
     const pairs = value.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2) as [string, string?]);
     const bad = pairs.flatMap(([key, setting = '']) =>
-      harmfulGodebug.filter((row) => row.key === key && row.value.test(setting)).map(({ harm }) => `${key}=${setting}: ${harm}`),
+      harmfulGodebug
+        .filter((row) => row.key === key && row.value.test(setting))
+        .map(({ harm }) => ({ key, said: `${key}=${setting}: ${harm}` })),
     );
     if (bad.length > 0) {
-      return warn(`GODEBUG of ${setBy} has ${bad.join('; ')}`, [
-        unsetVariable('GODEBUG', 'Take the key out of GODEBUG', 'env.godebug passes'),
+      return warn(`GODEBUG of ${setBy} has ${bad.map(({ said }) => said).join('; ')}`, [
+        dropGodebugKeys([...new Set(bad.map(({ key }) => key))], value, 'env.godebug passes'),
       ]);
     }
     const stray = pairs.map(([key]) => key).filter((key) => key !== '' && !key.startsWith('cpu.') && !godebugKeys.has(key));
     const note = stray.length === 0 ? '' : `; ${stray.join(', ')} is no key of a known release and does nothing`;
     return pass(`GODEBUG=${value} (${setBy})${note}`);
   },
+);
+
+const gomemlimit = variableCheck(
+  'env.gomemlimit',
+  'GOMEMLIMIT',
+  'Can the runtime of Go read GOMEMLIMIT?',
+  {
+    why: 'With a value that it cannot read every Go program ends at once: the go command, its tools, all tests ("fatal error: malformed GOMEMLIMIT").',
+    how: 'It must be a number with one of the suffixes B, KiB, MiB, GiB and TiB, or none, or `off`. Whether it leaves room is the question of mem.budget.',
+    fail: 'it is none of these',
+    sources: ['https://pkg.go.dev/runtime#hdr-Environment_Variables'],
+  },
+  (value, setBy) =>
+    // The runtime reads no file of `go env -w`.
+    memoryBudget.setting.test(value) || isSetByFile(setBy)
+      ? pass(`GOMEMLIMIT=${value} (${setBy})`)
+      : unfit(unreadableMemoryLimit(value, setBy), [unsetMemoryLimit('env.gomemlimit')]),
 );
 
 const goproxy = variableCheck(
@@ -201,7 +248,7 @@ const goproxy = variableCheck(
           ? 'names no proxy'
           : `has ${bad.map(({ url }) => displayUrl(url)).join(', ')}, which is no http, https or file URL`;
       return trouble('warn', 'net.proxy', `GOPROXY of ${setBy} ${what}`, [
-        unsetVariable('GOPROXY', 'Unset GOPROXY, or spell it right', 'env.goproxy passes'),
+        unsetVariable('GOPROXY', 'Unset GOPROXY, or spell it right', 'env.goproxy passes', setBy),
       ]);
     }
     const words = entries.map(
@@ -227,7 +274,7 @@ const gosumdb = variableCheck(
   (value, setBy) =>
     value === 'off'
       ? warn(`GOSUMDB=off (${setBy}): ${protection}`, [
-          unsetVariable('GOSUMDB', 'Unset GOSUMDB, and name private modules by GOPRIVATE', 'env.gosumdb passes'),
+          unsetVariable('GOSUMDB', 'Unset GOSUMDB, and name private modules by GOPRIVATE', 'env.gosumdb passes', setBy),
         ])
       : pass(`GOSUMDB=${value} (${setBy})`),
 );
@@ -257,6 +304,8 @@ const goprivate = factCheck({
   judge: (facts) => {
     const variables = facts('env.variables');
     const set = privateNames.filter((name) => variables[name] !== undefined);
+    if (set.length === 0 && !isWholeEnvironment(facts))
+      return unknown('not determined: whether private modules are named was not written down');
     const problems = set.flatMap((name) => patternProblems(variables[name]!.value).map((problem) => ({ name, ...problem })));
     const wide = set.filter(
       (name) => name === 'GONOSUMCHECK' || problems.some((problem) => problem.name === name && problem.fits === 'everything'),
@@ -281,7 +330,9 @@ const goprivate = factCheck({
     ];
     return {
       ...warn(summaries.join('; '), [
-        ...wide.map((name) => unsetVariable(name, `Let ${name} name private modules only, or unset it`, 'env.goprivate passes')),
+        ...wide.map((name) =>
+          unsetVariable(name, `Let ${name} name private modules only, or unset it`, 'env.goprivate passes', variables[name]!.setBy),
+        ),
         ...[...new Set(idle.map(({ name }) => name))].map((name) =>
           byHand(
             `Write ${name} as patterns of module paths, separated by commas`,
@@ -320,13 +371,7 @@ const home = factCheck({
       'fail',
       'env.home-missing',
       `HOME is not set, and neither is ${lacking.join(' nor ')}: the go command finds no place for its caches`,
-      [
-        byHand('Set HOME, or name the caches', ['export HOME="$(getent passwd "$(id -u)" | cut -d: -f6)"'], {
-          effect: 'at once, in this shell; a systemd unit needs Environment=HOME=… or User=',
-          undo: 'unset HOME',
-          expect: 'env.home passes',
-        }),
-      ],
+      [setHome('env.home passes')],
     );
   },
 });
@@ -347,7 +392,7 @@ const gocache = variableCheck(
           'warn',
           'env.gocache',
           `GOCACHE=${value} (${setBy}) is refused: ${value === 'off' ? 'the build cache is required since Go 1.12' : 'it is no absolute path'}`,
-          [unsetVariable('GOCACHE', 'Unset GOCACHE', 'env.gocache passes')],
+          [unsetVariable('GOCACHE', 'Unset GOCACHE', 'env.gocache passes', setBy)],
         ),
 );
 
@@ -518,9 +563,9 @@ const gopath = factCheck({
   id: 'env.gopath',
   title: 'Is the module outside of the module cache?',
   page: {
-    why: 'What `go install` builds goes to GOBIN or GOPATH/bin. A module that lies inside the module cache is the copy of another one: it cannot be changed and is cleared away.',
+    why: 'A module that lies inside the module cache is the copy of another one: it cannot be changed and is cleared away.',
     how: ['The folder is compared with the module cache.'],
-    statuses: { pass: 'outside', warn: 'inside', unknown: 'the module cache is not known' },
+    statuses: { pass: 'outside', warn: 'inside', unknown: 'the folder of the module or the module cache is not known' },
     sources: [variablesDoc],
   },
   judge: (facts) => {
@@ -542,6 +587,7 @@ export const goEnvironmentChecks: readonly Check[] = [
   gotoolchain,
   goflags,
   godebug,
+  gomemlimit,
   goproxy,
   gosumdb,
   goprivate,

@@ -30,8 +30,13 @@ const minGo = factCheck({
       'The release of the kernel is compared with the minimum for this processor (Linux 3.2 since Go 1.24; loong64 5.19, mips64le 4.8, ppc64 3.13).',
       'On WSL 1 and gVisor the release is a constant that says nothing, so the question does not apply.',
     ],
-    statuses: { pass: 'new enough', fail: 'older than that', skip: 'no Linux kernel is asked', unknown: 'the release could not be read' },
-    sources: oldestKernels.map(({ source }) => source),
+    statuses: {
+      pass: 'new enough',
+      fail: 'older than that',
+      skip: 'no Linux kernel is asked',
+      unknown: 'the release or the processor is not known',
+    },
+    sources: [...new Set(oldestKernels.map(({ source }) => source))],
   },
   judge: (facts) => {
     if (facts('platform.os') !== 'linux') return skip('this is not Linux');

@@ -1,5 +1,15 @@
 import { environmentLimits } from '../../knowledge/environment-limits.js';
-import { environmentVariables, investigation, raiseLimit, swapOff, sysctl } from '../../knowledge/remedies.js';
+import { memoryBudget } from '../../knowledge/memory-budget.js';
+import { unsetVariable } from '../../knowledge/place-remedies.js';
+import {
+  type CompleteRemedy,
+  environmentVariables,
+  investigation,
+  onePackageAtATime,
+  raiseMemoryLimit,
+  swapOff,
+  sysctl,
+} from '../../knowledge/remedies.js';
 import { sizeText } from '../../model/sizes.js';
 import type { Check } from '../check.js';
 import { pass } from '../outcomes.js';
@@ -21,7 +31,7 @@ const available = factCheck({
       pass: 'enough',
       warn: 'less than that',
       fail: 'less than the profile asks for',
-      unknown: 'neither the memory nor the limit could be read',
+      unknown: 'the memory or the limit could not be read',
     },
     sources: [
       'https://go.dev/doc/articles/race_detector#Runtime_Overheads',
@@ -30,31 +40,22 @@ const available = factCheck({
     ],
   },
   judge: (facts, { parameters }) => {
-    const { size, by } = leastMemory(facts);
+    const { size, by, isLimit } = leastMemory(facts);
     const summary = `${sizeText(size)} of memory${by}`;
     const asked = parameters['least-mib'] as number | undefined;
     const least = asked === undefined ? environmentLimits.memoryBytes : asked * 1024 ** 2;
     if (size >= least) return pass(summary);
+    const setter = limitSetter(facts);
     const remedies = [
+      onePackageAtATime,
       environmentVariables(
-        'Build and test one package at a time',
-        { GOFLAGS: '"$GOFLAGS -p=1"' },
-        'the largest sum of memory is that of one compiler or test',
-        'builds take longer',
-      ),
-      environmentVariables(
-        'Let Go collect garbage earlier, near nine tenths of the limit',
-        { GOMEMLIMIT: String(Math.floor(size * 0.9)) },
-        'memory.peak of the cgroup stays below the limit',
+        'Let Go collect garbage earlier, near nine tenths of it',
+        { GOMEMLIMIT: String(Math.floor(size * memoryBudget.share)) },
+        'the largest program takes less memory: /usr/bin/time -v shows it',
         'the garbage collector takes more CPU time; memory that is in use is not limited by it',
       ),
-      raiseLimit(limitSetter(facts), {
-        what: 'memory',
-        docker: '--memory 4g --memory-swap 4g',
-        kubernetes: 'memory=4Gi',
-        systemd: 'MemoryMax=4G MemoryHigh=infinity',
-        wsl: 'memory=4GB',
-      }),
+      // WSL's machine has as much as .wslconfig gives it; any other has what it has.
+      ...(isLimit || setter === 'wsl' ? [raiseMemoryLimit(setter)] : []),
       investigation('See what takes the memory', ['free -m', 'ps -eo rss,comm --sort=-rss | head'], `${sizeText(least)} and more are free`),
     ];
     return asked === undefined
@@ -63,13 +64,23 @@ const available = factCheck({
   },
 });
 
+/** What a GOMEMLIMIT that the runtime cannot read does. */
+export function unreadableMemoryLimit(value: string, setBy: string): string {
+  return `GOMEMLIMIT=${value} (${setBy}) cannot be read: every Go program ends at once with "${memoryBudget.malformed}"`;
+}
+
+/** @param check what passes then */
+export function unsetMemoryLimit(check: string): CompleteRemedy {
+  return unsetVariable('GOMEMLIMIT', 'Unset GOMEMLIMIT, or write it as 512MiB', `${check} passes`);
+}
+
 /** The least amount that bounds this process, and what sets it. */
-function leastMemory(facts: FactReader): { size: number; by: string } {
+function leastMemory(facts: FactReader): { size: number; by: string; isLimit: boolean } {
   const total = facts('memory.totalBytes');
   const limits = [
-    { size: total, by: '' },
-    { size: facts('cgroup.memoryLimitBytes') ?? total, by: ' (limit of the cgroup)' },
-    { size: facts.ifKnown('cgroup.memoryHighBytes') ?? total, by: ' (memory.high of the cgroup)' },
+    { size: total, by: '', isLimit: false },
+    { size: facts('cgroup.memoryLimitBytes') ?? total, by: ' (limit of the cgroup)', isLimit: true },
+    { size: facts.ifKnown('cgroup.memoryHighBytes') ?? total, by: ' (memory.high of the cgroup)', isLimit: true },
   ];
   return limits.reduce((least, limit) => (limit.size < least.size ? limit : least));
 }

@@ -1,8 +1,9 @@
 import type { Reached } from '../../facts/active-values.js';
 import { isLoopback } from '../../facts/network.js';
-import { portShare, slowNameServerMs, wslTunnelServer } from '../../knowledge/network.js';
+import { networkTrials, portShare, slowNameServerMs, wslTunnelServer } from '../../knowledge/network.js';
 import { byHand } from '../../knowledge/place-remedies.js';
 import { debianPackages } from '../../knowledge/remedies.js';
+import { shellWord } from '../../model/shell.js';
 import type { CauseId } from '../../model/words.js';
 import type { Check, HostContext } from '../check.js';
 import { pass, skip, unknown } from '../outcomes.js';
@@ -89,11 +90,11 @@ const nameserver = netCheck({
   page: {
     why: 'The first name server that does not answer costs five seconds for each name, in Go and in the C library, before the next one is asked.',
     how: [
-      'Each name server of /etc/resolv.conf that counts is sent up to 20 questions by UDP, one after the other, for the name that module downloads need; all servers side by side, within 2.4 s.',
+      `Each name server of /etc/resolv.conf that counts is sent up to ${networkTrials.queries} questions by UDP, one after the other, for the name that module downloads need; all servers side by side, within ${networkTrials.serverMs / 1000} s.`,
       'The median and the slow end are of the answers alone: the 95th percentile from 20 answers on, else the slowest. Two lost questions in a row end it. Later answers may come from the cache of the server.',
     ],
     statuses: {
-      pass: 'every server answers, in the middle within 200 ms',
+      pass: `every server answers, in the middle within ${slowNameServerMs} ms`,
       warn: 'a server does not answer, answers slowly, or says that it fails',
       unknown: 'the name servers are not known',
     },
@@ -191,13 +192,13 @@ function reachability(id: string, fact: 'net.goproxy' | 'net.sumdb', variable: s
     page: {
       why: `What ${variable} names is where modules, toolchains and their checksums come from: without it nothing new can be downloaded.`,
       how: [
-        `${what} is asked as the go command asks it, through the same HTTP proxy, within 2.5 s; "there is none" is an answer too, a web page is not.`,
+        `${what} is asked as the go command asks it, through the same HTTP proxy, within ${networkTrials.requestMs / 1000} s; a web page is no answer, and "there is none" leaves the question open: any web server says that.`,
       ],
       statuses: {
         pass: 'it answers as such a place does',
         warn: 'it does not answer, or something else answers in its place',
         skip: `${variable} names none`,
-        unknown: 'the recording does not tell',
+        unknown: 'the snapshot does not tell',
       },
       sources: [source],
     },
@@ -207,12 +208,15 @@ function reachability(id: string, fact: 'net.goproxy' | 'net.sumdb', variable: s
 
 function judgeReached(places: readonly Reached[], variable: string): Judgement {
   if (places.length === 0) return skip(`${variable} names no place to ask`, [{ source: variable, value: 'no place to ask' }]);
-  const bad = places.filter(({ state }) => state !== 'answers');
+  const bad = places.filter(({ state }) => state === 'other' || state === 'fails');
+  const unclear = places.filter(({ state }) => state === 'unclear');
+  if (bad.length === 0 && unclear.length > 0)
+    return unknown(`not determined: ${unclear.map(({ said }) => said).join('; ')}, which any web server may say`);
   if (bad.length === 0) return pass(places.map(({ url }) => `${url} answers`).join('; '));
   const says = ({ url, state, said }: Reached) =>
     state === 'other' ? `${url} gives something else: ${said}` : said.startsWith(url) ? said : `${url}: ${said}`;
   return trouble('warn', causeOf(bad[0]!), bad.map(says).join('; '), [
-    look('Ask it by hand', [`curl -sv --max-time 10 "${bad[0]!.url}" | head -n 5`], `${variable} answers`),
+    look('Ask it by hand', [`curl -sv --max-time 10 ${shellWord(bad[0]!.url)} | head -n 5`], `${variable} answers`),
   ]);
 }
 

@@ -3,11 +3,11 @@ import type { FactReader } from './fact-check.js';
 
 /** Who sets the limits of this place, as far as it is known. */
 export function limitSetter(facts: FactReader): LimitSetter {
-  const runtime = facts.ifKnown('platform.containerRuntime');
+  const runtime = facts.aside('platform.containerRuntime');
   if (runtime === 'docker' || runtime === 'podman' || runtime === 'kubernetes') return runtime;
-  if (facts.ifKnown('platform.container') !== 'no') return 'other';
-  if (facts.ifKnown('platform.wsl') === '2') return 'wsl';
-  const state = facts.ifKnown('systemd.state');
+  if (facts.aside('platform.container') !== 'no') return 'other';
+  if (facts.aside('platform.wsl') === '2') return 'wsl';
+  const state = facts.aside('systemd.state');
   return state === 'running' || state === 'degraded' ? 'systemd' : 'other';
 }
 

@@ -25,7 +25,9 @@ const openFiles = factCheck({
     const most = hard === 'unknown' && (soft === null || soft >= environmentLimits.openFiles) ? soft : hard;
     if (most === 'unknown') return unknown(`${summary}: the hard limit counts and was not seen`);
     if (most === null || most >= environmentLimits.openFiles) return pass(summary);
-    return warn(summary, [resourceLimit('Allow more open files', 'nofile', 'n', '1048576', 'limits.nofile passes')]);
+    return warn(summary, [
+      resourceLimit('Allow more open files', 'nofile', 'n', String(environmentLimits.openFilesAdvised), 'limits.nofile passes'),
+    ]);
   },
 });
 

@@ -11,7 +11,7 @@ const state = factCheck({
     why: 'A filter can refuse system calls that a Go release needs (eventfd2 since 1.23, clone, futex), by an error, a signal or a hang. Most filters do no harm; knowing of one explains what else cannot be explained.',
     how: [
       'Mode, number of filters and NoNewPrivs come from /proc/self/status; kernels before 5.9 do not tell the number.',
-      'What the filter refuses is a question of the suite `seccomp`.',
+      'What the filter refuses is a question of the suite `runtime` (syscall.matrix).',
     ],
     statuses: { pass: 'no filter, or filters', fail: 'strict mode, in which no Go program runs', unknown: 'the status could not be read' },
     sources: ['https://man7.org/linux/man-pages/man2/seccomp.2.html', 'https://man7.org/linux/man-pages/man5/proc_pid_status.5.html'],
@@ -36,7 +36,7 @@ const listener = factCheck({
   id: 'seccomp.listener',
   title: 'Does the network of WSL take the only seccomp listener?',
   page: {
-    why: 'With mirrored networking WSL puts a filter with a listener on every process, to see which ports are bound. The kernel allows one listener: sandboxes and container engines that install their own fail with EBUSY.',
+    why: 'With mirrored networking, and with consomme, WSL puts a filter with a listener on every process, to see which ports are bound. The kernel allows one listener: sandboxes and container engines that install their own fail with EBUSY.',
     how: ['On a WSL 2 kernel the mode of the network in force and the number of seccomp filters are read together.'],
     statuses: {
       pass: 'no such mode, or no filter',
@@ -47,7 +47,7 @@ const listener = factCheck({
     sources: ['https://github.com/microsoft/WSL/issues/9548', 'https://man7.org/linux/man-pages/man2/seccomp_unotify.2.html'],
   },
   judge: (facts) => {
-    if (facts('platform.wsl') !== '2') return skip('this is not WSL 2');
+    if (facts.applies('platform.wsl') !== '2') return skip('this is not WSL 2');
     if (facts('seccomp.mode') === 'disabled') return pass('no seccomp filter');
     const network = facts('wsl.networkingMode');
     if (!listeningModes.includes(network)) return pass(`networkingMode ${network} needs no listener`);

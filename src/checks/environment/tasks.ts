@@ -49,7 +49,8 @@ const limits: readonly TaskLimit[] = [
     title: 'Does the kernel number tasks high enough?',
     what: 'task numbers of the kernel (kernel.pid_max)',
     read: (facts) => facts('kernel.pidMax'),
-    remedy: (facts) => sysctl('Set the default of the kernel again', 'kernel.pid_max', 32_768, facts('kernel.pidMax'), expect),
+    remedy: (facts) =>
+      sysctl('Set the default of the kernel again', 'kernel.pid_max', environmentLimits.taskNumbers, facts('kernel.pidMax'), expect),
     sources: ['https://docs.kernel.org/admin-guide/sysctl/kernel.html#pid-max'],
   },
   {
@@ -57,7 +58,8 @@ const limits: readonly TaskLimit[] = [
     title: 'Does the kernel allow threads enough?',
     what: 'threads of the machine (kernel.threads-max)',
     read: (facts) => facts('kernel.threadsMax'),
-    remedy: (facts) => sysctl('Allow more threads', 'kernel.threads-max', 32_768, facts('kernel.threadsMax'), expect),
+    remedy: (facts) =>
+      sysctl('Allow more threads', 'kernel.threads-max', environmentLimits.taskNumbers, facts('kernel.threadsMax'), expect),
     sources: ['https://docs.kernel.org/admin-guide/sysctl/kernel.html#threads-max'],
   },
 ];
@@ -84,7 +86,7 @@ function taskCheck({ id, title, what, read, used, remedy, sources }: TaskLimit):
       const now = taken === undefined ? '' : `, ${taken} of them in use`;
       if (free >= needed) return pass(`${limit} ${what}${now}`);
       return warn(`only ${limit} ${what}${now}: a test run takes about ${needed}`, [
-        remedy(facts, Math.max(1024, (taken ?? 0) + needed * 4)),
+        remedy(facts, Math.max(environmentLimits.tasksAdvised, (taken ?? 0) + needed * 4)),
       ]);
     },
   });

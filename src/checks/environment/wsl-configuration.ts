@@ -10,6 +10,7 @@ import { isOlder } from '../../model/versions.js';
 import type { CauseId } from '../../model/words.js';
 import type { Check } from '../check.js';
 import { pass, skip } from '../outcomes.js';
+import { modeTrouble } from './cgroup.js';
 import { type FactCheck, type FactReader, factCheck, type Judgement, warn } from './fact-check.js';
 
 const configuration = 'https://learn.microsoft.com/windows/wsl/wsl-config';
@@ -19,8 +20,8 @@ const parserSource = 'https://github.com/microsoft/WSL/blob/master/src/shared/co
 function wslCheck({ judge, page, ...question }: FactCheck): Check {
   return factCheck({
     ...question,
-    page: { ...page, statuses: { ...page.statuses, skip: 'not WSL' } },
-    judge: (facts, context) => (facts('platform.wsl') === 'none' ? skip('this is not WSL') : judge(facts, context)),
+    page: { ...page, statuses: { ...page.statuses, skip: page.statuses.skip ?? 'not WSL' } },
+    judge: (facts, context) => (facts.applies('platform.wsl') === 'none' ? skip('this is not WSL') : judge(facts, context)),
   });
 }
 
@@ -94,7 +95,7 @@ function isAboutKey({ kind }: WslProblem): boolean {
   return !['encoding', 'unreadable-line', 'never-read', 'duplicate'].includes(kind);
 }
 
-function judgeFile(file: WslFile, { exists, problems }: WslConfiguration, facts: FactReader): Judgement {
+function judgeFile(file: WslFile, { exists, problems, repeated = [] }: WslConfiguration, facts: FactReader): Judgement {
   const pending = (facts.ifKnown('wsl.pending') ?? []).filter(
     (setting) => setting.file === file && setting.setting !== 'wsl2.networkingMode',
   );
@@ -102,7 +103,11 @@ function judgeFile(file: WslFile, { exists, problems }: WslConfiguration, facts:
     ...problems.filter((problem) => !isAboutKey(problem)).map((problem) => problemFinding(file, problem)),
     ...pending.map((setting) => finding(pendingText(setting), pendingRemedies(setting))),
   ];
-  if (found.length === 0) return pass(exists ? `${file} is read to its end` : `there is no ${file}: all settings have their defaults`);
+  const twice = repeated.map(
+    ({ section, lines }) => `; [${section}] stands in lines ${lines.join(' and ')}, which WSL reads as one section`,
+  );
+  if (found.length === 0)
+    return pass(exists ? `${file} is read to its end${twice.join('')}` : `there is no ${file}: all settings have their defaults`);
   return warnings(found.length === 1 ? found[0]!.message : `${file}: ${found.length} lines that are not in force`, found);
 }
 
@@ -146,16 +151,21 @@ const networking = wslCheck({
   id: 'wsl.networking',
   title: 'Is the network mode of WSL the one that was asked for?',
   page: {
-    why: 'Modes differ in what localhost and a bound port mean, and mirrored mode takes the only seccomp listener. WSL falls back silently when a mode is not to be had.',
+    why: 'Modes differ in what localhost and a bound port mean, and mirrored mode takes the only seccomp listener. When a mode is not to be had, WSL falls back to another and says so in one line as it starts, which editors and scripts hide.',
     how: [
       '`wslinfo --networking-mode` tells the mode in force, .wslconfig the one that is asked for.',
       'In mirrored mode 127.0.0.1 reaches Windows and ::1 does not; localhostForwarding counts in the mode nat alone.',
     ],
-    statuses: { pass: 'the mode that was asked for', warn: 'another mode', unknown: 'the mode in force is not known' },
+    statuses: {
+      pass: 'the mode that was asked for; or the mode in force, where .wslconfig could not be read',
+      warn: 'another mode than .wslconfig asks for',
+      skip: 'not WSL, or WSL 1, which shares the network of Windows',
+      unknown: 'the mode in force is not known, as where there is no wslinfo',
+    },
     sources: ['https://learn.microsoft.com/windows/wsl/networking', configuration],
   },
   judge: (facts) => {
-    if (facts('platform.wsl') === '1') return skip('WSL 1 shares the network of Windows');
+    if (facts.applies('platform.wsl') === '1') return skip('WSL 1 shares the network of Windows');
     const effective = facts('wsl.networkingMode');
     const configured = facts.ifKnown('wsl.networkingConfigured');
     const tunnel = facts.ifKnown('wsl.dnsTunneling');
@@ -182,11 +192,14 @@ const interop = wslCheck({
   title: 'Can Windows programs be started from here?',
   page: {
     why: 'Credential helpers of git, browsers for a login and the questions about Windows itself need them; under sudo, ssh and systemd they are missing although all is well.',
-    how: ['The entry of the kernel, wsl.conf, the environment and the way the session began tell why they are missing.'],
+    how: [
+      'No Windows program is started. The entry WSLInterop in /proc/sys/fs/binfmt_misc tells whether the kernel hands Windows programs on, WSL_INTEROP whether this session knows the way to Windows.',
+      'wsl.conf (interop.enabled) and how the session began (sudo, ssh, a unit of systemd) explain what is missing.',
+    ],
     statuses: {
       pass: 'they can; or the session explains why not',
-      warn: 'the kernel does not know them any more',
-      unknown: 'it could not be tried',
+      warn: 'binfmt_misc has lost the entry of WSL',
+      unknown: 'the entry, or how this session began, was not seen',
     },
     sources: ['https://learn.microsoft.com/windows/wsl/filesystems#interoperability-between-windows-and-linux-commands', configuration],
   },
@@ -214,7 +227,7 @@ const drives = wslCheck({
   id: 'wsl.windows-drives',
   title: 'How do files of Windows drives come over?',
   page: {
-    why: 'A build on a Windows drive asks Windows for every file: one to two orders of magnitude slower, without file modes unless the drive is mounted with metadata, and without case.',
+    why: 'A build on a Windows drive asks Windows for every file: one to two orders of magnitude slower, without file modes unless the drive is mounted with metadata, and mostly without telling upper from lower case.',
     how: ['Each mount tells its transport (9p over a file descriptor or virtio, virtiofs, drvfs on WSL 1), metadata and case.'],
     statuses: { pass: 'what is mounted and how', unknown: 'the mounts could not be read' },
     sources: ['https://learn.microsoft.com/windows/wsl/filesystems', 'https://learn.microsoft.com/windows/wsl/case-sensitivity'],
@@ -270,7 +283,7 @@ const clock = wslCheck({
   id: 'wsl.clock-drift',
   title: 'Is the clock of the distribution right?',
   page: {
-    why: 'After Windows slept the clock of the virtual machine may stay behind: certificates are not valid yet, files lie in the future, and make and caches do the wrong thing.',
+    why: 'After Windows slept the clock of the virtual machine may stay behind: certificates are not valid yet, files lie in the future, make builds too much or too little, and the go command keeps no result of a test that read such a file.',
     how: [
       `The clock is compared with the hardware clock, which Windows keeps; up to ${wslLimits.clockDriftSeconds} s count as equal.`,
       'A difference of whole quarters of an hour may be a hardware clock in local time, and stays open.',
@@ -283,7 +296,10 @@ const clock = wslCheck({
     if (Math.abs(drift) <= wslLimits.clockDriftSeconds) return pass('the clock agrees with the hardware clock');
     const text = `the clock is ${Math.abs(drift)} s ${drift < 0 ? 'behind' : 'ahead of'} the hardware clock`;
     const version = facts.ifKnown('wsl.package');
-    const update = version !== undefined && isOlder(version, '2.1.1') ? [wslUpdate('wsl.clockDrift stays near 0 after Windows slept')] : [];
+    const update =
+      version !== undefined && isOlder(version, documentedVersions.wslClock)
+        ? [wslUpdate('wsl.clockDrift stays near 0 after Windows slept')]
+        : [];
     return warnings(text, [finding(text, [setClock, ...update], 'clock.skew')]);
   },
 });
@@ -294,23 +310,38 @@ const issues = wslCheck({
   title: 'Does this release of WSL have a known trouble that bears on Go work?',
   page: {
     why: 'Some failures are a bug of one release of WSL; knowing that saves a day.',
-    how: ['The version of the package, and the network mode where it matters, are looked up in a table with a source for each row.'],
-    statuses: { pass: 'none is known', warn: 'one is known', unknown: 'the version is not known' },
+    how: [
+      'The version of the package, and the network mode where it matters, are looked up in a table with a source for each row.',
+      'A trouble that shows in a fact is told where the fact shows it, or is not known.',
+    ],
+    statuses: {
+      pass: 'none is known of this release',
+      warn: 'this release has one, or several',
+      skip: 'not WSL, or WSL 1',
+      unknown: 'the version of the package is not known',
+    },
     sources: ['https://github.com/microsoft/WSL/issues', 'https://github.com/microsoft/WSL/releases'],
   },
   judge: (facts) => {
-    if (facts('platform.wsl') === '1') return skip('the table is about WSL 2');
+    if (facts.applies('platform.wsl') === '1') return skip('the table is about WSL 2');
     const version = facts('wsl.package');
     const mode = facts.ifKnown('wsl.networkingMode');
+    const seen = facts.ifKnown('cgroup.mode');
     const known = wslIssues.filter(
-      ({ from, until, networking: modes }) =>
+      ({ from, until, networking: modes, shows }) =>
+        (shows === undefined || seen === undefined || seen === shows) &&
         (from === undefined || !isOlder(version, from)) &&
         (until === undefined || isOlder(version, until)) &&
         (modes === undefined || (mode !== undefined && modes.includes(mode))),
     );
     if (known.length === 0) return pass(`none is known of WSL ${version}`);
-    const found = known.map(({ what, advice, source, until }) =>
-      finding(`WSL ${version}: ${what}; ${advice} (${source})`, until === undefined ? [] : [wslUpdate(`wsl.package is ${until} or later`)]),
+    const found = known.map(({ what, advice, source, until, shows }) =>
+      shows !== undefined && shows === seen
+        ? finding(modeTrouble(facts, shows), [wslUpdate('cgroup.mode is unified')])
+        : finding(
+            `WSL ${version}: ${what}; ${advice} (${source})`,
+            until === undefined ? [] : [wslUpdate(`wsl.package is ${until} or later`)],
+          ),
     );
     return warnings(found.length === 1 ? found[0]!.message : `WSL ${version} has ${found.length} known troubles`, found);
   },
@@ -321,16 +352,21 @@ const cgroup = wslCheck({
   id: 'wsl.cgroup',
   title: 'Does WSL mount cgroup v2 alone?',
   page: {
-    why: 'Which version is mounted is decided by the init of WSL, its package and two settings; not by the distribution, the kernel or systemd.',
+    why: 'Limits of containers and builds are where the version in force has them (cgroup.mode tells what that means for Go). Under WSL its own init decides which one is mounted, by the package and two settings; not the distribution, and not systemd.',
     how: [
-      `Before ${documentedVersions.wslUnified} both versions are mounted (hybrid), unless kernelCommandLine has cgroup_no_v1=all; from ${documentedVersions.wslCgroupsKey} automount.cgroups=v1 asks for v1.`,
+      `Before ${documentedVersions.wslUnified} both versions are mounted (hybrid), unless kernelCommandLine in .wslconfig has cgroup_no_v1=all; from ${documentedVersions.wslCgroupsKey} cgroups=v1 below [automount] in wsl.conf asks for v1.`,
       'From 2.9 programs run below /wsl-user, whose limits are a little below the whole machine and no limit that anybody set.',
     ],
-    statuses: { pass: 'v2 alone', warn: 'v1 holds controllers', unknown: 'the mode is not known' },
+    statuses: {
+      pass: 'v2 alone',
+      warn: 'v1 holds controllers, or no cgroup is mounted',
+      skip: 'not WSL, or WSL 1, which has no cgroups',
+      unknown: 'the mode is not known',
+    },
     sources: ['https://github.com/microsoft/WSL/blob/master/src/linux/init/config.cpp', 'https://github.com/microsoft/WSL/issues/11857'],
   },
   judge: (facts) => {
-    if (facts('platform.wsl') === '1') return skip('WSL 1 has no cgroups');
+    if (facts.applies('platform.wsl') === '1') return skip('WSL 1 has no cgroups');
     const mode = facts('cgroup.mode');
     if (mode === 'unified') return pass('WSL mounts cgroup v2 alone');
     const version = facts.ifKnown('wsl.package');
@@ -341,10 +377,8 @@ const cgroup = wslCheck({
       : version === undefined || isOlder(version, documentedVersions.wslUnified)
         ? [wslUpdate(expect)]
         : [investigation('See what mounts cgroup v1', ['grep -n cgroup /etc/fstab /proc/self/mountinfo'], 'lines of type cgroup are v1')];
-    return warn(
-      `cgroup mode is ${mode}${asked ? ': wsl.conf asks for v1' : version === undefined ? '' : ` with WSL ${version}`}`,
-      remedies,
-    );
+    const summary = `cgroup mode is ${mode}${asked ? ': wsl.conf asks for v1' : version === undefined ? '' : ` with WSL ${version}`}`;
+    return warnings(summary, [finding(modeTrouble(facts, mode), remedies)]);
   },
 });
 

@@ -12,7 +12,7 @@ const version = factCheck({
   page: {
     why: 'WSL 2 runs a Linux kernel. WSL 1 translates system calls: cgroups, seccomp and namespaces are missing, and the race detector is not known to work.',
     how: ['Whose kernel it is follows from its release and command line; a container on a kernel of WSL 2 is WSL 2 too.'],
-    statuses: { pass: 'WSL 2', warn: 'WSL 1', skip: 'not WSL', unknown: 'the kernel could not be asked' },
+    statuses: { pass: 'WSL 2', warn: 'WSL 1', skip: 'not WSL', unknown: 'nothing tells whose kernel it is' },
     sources: ['https://learn.microsoft.com/windows/wsl/compare-versions'],
   },
   judge: (facts) => {
@@ -29,20 +29,20 @@ const wslPackage = factCheck({
   page: {
     why: 'systemd and cgroup v2 come with the WSL package, not with the kernel or the distribution.',
     how: [
-      `The version is asked with wslinfo, or wsl.exe through interop. systemd needs ${documentedVersions.wslSystemd}.`,
+      `\`wslinfo --version\` tells it; in a snapshot also a pasted \`wsl.exe --version\`. systemd needs ${documentedVersions.wslSystemd}.`,
       'The parameter `least` sets what the use needs.',
     ],
     statuses: {
       pass: 'new enough',
-      warn: 'older',
+      warn: 'too old for systemd',
       fail: 'older than the profile asks for',
       skip: 'not WSL 2',
-      unknown: 'no program told the version',
+      unknown: 'no program told the version, as on packages that have no wslinfo',
     },
     sources: ['https://learn.microsoft.com/windows/wsl/systemd', 'https://github.com/microsoft/WSL/releases'],
   },
   judge: (facts, { parameters }) => {
-    if (facts('platform.wsl') !== '2') return skip('this is not WSL 2');
+    if (facts.applies('platform.wsl') !== '2') return skip('this is not WSL 2');
     const found = facts('wsl.package');
     const asked = parameters.least as string | undefined;
     const least = asked ?? documentedVersions.wslSystemd;

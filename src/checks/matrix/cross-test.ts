@@ -9,7 +9,7 @@ import { skip, tail, unknown } from '../outcomes.js';
 import type { CrossTestParameters } from '../parameters.js';
 import { cgoOnly, cgoOnlyFinding } from './cgo.js';
 import { cross } from './cross.js';
-import { runTests } from './test.js';
+import { execFlag, runTests } from './test.js';
 
 /** Do the tests pass on another system, run through an emulator? */
 export const crossTest: Check = {
@@ -121,10 +121,6 @@ async function tryProbe(
   return { problem, refused: command.outcome === 'exited' && notStarted.test(command.stderr), evidence: commandEvidence(command, words) };
 }
 
-function execFlag(way: readonly string[]): string[] {
-  return way.length === 0 ? [] : [`-exec=${way.map(goQuoted).join(' ')}`];
-}
-
 function qemuWays(arch: string): string[][] {
   const name = qemuNames[arch];
   return name === undefined ? [] : [[`qemu-${name}`], [`qemu-${name}-static`]];
@@ -196,10 +192,4 @@ function asWrapperFailure(finding: Finding, { tests }: Outcome): Finding {
   const known = wrapperFailures.find(({ pattern }) => pattern.test(output));
   if (known === undefined) return finding;
   return { ...finding, cause: 'exec.format', severity: 'warn', message: `${finding.package}: ${known.message}` };
-}
-
-/** One word of a list as the go command reads it (cmd/internal/quoted): quotes, and no escapes within them. */
-function goQuoted(word: string): string {
-  if (word !== '' && !/[\s'"]/.test(word)) return word;
-  return word.includes("'") ? `"${word}"` : `'${word}'`;
 }

@@ -68,7 +68,8 @@ export const testRace: Check = {
   run: (context) => runTests(context, { race: true }),
 };
 
-function racePrecluded({ platform, go, cgoEnabled, compiler }: PlannedFor): string | undefined {
+/** Why the race detector is known not to work for a release on a platform. */
+export function racePrecluded({ platform, go, cgoEnabled, compiler }: PlannedFor): string | undefined {
   const name = `${platform.os}/${platform.arch}`;
   const support = racePlatforms[name];
   if (support === undefined) return `Go has no race detector for ${name}`;
@@ -81,10 +82,21 @@ function racePrecluded({ platform, go, cgoEnabled, compiler }: PlannedFor): stri
   return compiler.found ? undefined : `no C compiler: ${compiler.command} is not on PATH, and the race detector needs cgo`;
 }
 
-/** @param foreign how test binaries of another system are built (variables) and run (flags) */
+/**
+ * @param foreign how test binaries of another system are built (variables) and run (flags)
+ * @param through what stands before test binaries of this system
+ */
 export async function runTests(
   context: ModuleContext,
-  { race, foreign }: { race: boolean; foreign?: { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } },
+  {
+    race,
+    foreign,
+    through = [],
+  }: {
+    race: boolean;
+    foreign?: { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] };
+    through?: readonly string[];
+  },
 ): Promise<Outcome> {
   const cgo = foreign === undefined && (await context.shared.cgo());
   const needsCgo = race && !raceWithoutCgo.includes(context.host.platform.os);
@@ -110,7 +122,7 @@ export async function runTests(
         context.modFlag,
         ...limits,
         ...fixedFlags(context, race),
-        ...(foreign?.flags ?? []),
+        ...(foreign?.flags ?? execFlag(through)),
         ...flags,
         ...patterns,
       ],
@@ -256,4 +268,15 @@ function summary(report: TestReport): string {
   const cached = packages.filter((item) => item.cached === true).length;
   if (counts.pass + counts.skip + counts.fail === 0) return `no tests in ${count(packages.length, 'package')}`;
   return `${count(counts.pass, 'test')} passed in ${count(tested, 'package')}${counts.skip > 0 ? `, ${counts.skip} skipped` : ''}${cached > 0 ? `, ${count(cached, 'package')} cached` : ''}`;
+}
+
+/** What makes the go command run test binaries through a program. */
+export function execFlag(way: readonly string[]): string[] {
+  return way.length === 0 ? [] : [`-exec=${way.map(goQuoted).join(' ')}`];
+}
+
+/** One word of a list as the go command reads it (cmd/internal/quoted): quotes, and no escapes within them. */
+function goQuoted(word: string): string {
+  if (word !== '' && !/[\s'"]/.test(word)) return word;
+  return word.includes("'") ? `"${word}"` : `'${word}'`;
 }

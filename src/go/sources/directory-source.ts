@@ -37,12 +37,12 @@ interface Folder {
  * named nowhere is not used.
  *
  * @param written the folder, absolute, and where it was named
- * @param turns for unpacking, shared by all sources
+ * @param turns for unpacking, by the kind of archive; shared by all sources
  */
 export function directorySource(
   context: SourceContext,
   written: { readonly folder: string; readonly place: string },
-  turns: Turns,
+  turns: Readonly<Record<FoundArchive['kind'], Turns>>,
 ): ToolchainSource {
   const { folder } = written;
   let known: Promise<Folder> | undefined;
@@ -70,7 +70,7 @@ export function directorySource(
       if (archive === undefined) throw new InstallFailure(`${folder} holds no archive of go${job.release} for this platform`);
       const hash = hashOf(archive);
       if (hash === undefined) throw new InstallFailure(`${path.join(folder, archive.filename)} is refused: ${problemOf(archive)}`);
-      return installTree(context, turns, recipeFor(folder, archive, hash, job));
+      return installTree(context, turns[archive.kind], recipeFor(folder, archive, hash, job));
     },
   };
 }

@@ -85,8 +85,9 @@ export interface TreeRecipe<Archive> {
   readonly cacheName: string;
   /** The hash that the source names now: a tree that was proved by another one is of another archive. */
   readonly expected?: string | undefined;
-  readonly fetch: () => Promise<Archive>;
-  /** Fills a new folder, and throws unless every byte of it is proved genuine. */
+  /** @param folder where the tree will be unpacked; may be filled already */
+  readonly fetch: (folder: string) => Promise<Archive>;
+  /** Fills the folder, and throws unless every byte of it is proved genuine. */
   readonly unpack: (archive: Archive, folder: string) => Promise<Unpacked>;
   /** Told where the tree is, when it is this one that is in place and not another process's. */
   readonly onPublished?: (goroot: string) => void;
@@ -122,8 +123,7 @@ export async function installTree<Archive>(context: SourceContext, turns: Turns,
     const aside = await setAside(known.goroot);
     repaired = `${damage}; set aside${aside === undefined ? ' by another process' : ` as ${aside}`}, installed anew`;
   }
-  const archive = await inTurn(recipe.fetch);
-  const installed = await turns.take(() => unpackIntoPlace(context, recipe, archive));
+  const installed = await installAnew(context, turns, recipe);
   if (known === undefined || repaired === undefined) return installed;
   const evidence = [{ source: known.goroot, value: repaired }, ...installed.evidence];
   return { ...installed, evidence, repaired: `${known.goroot}: ${repaired}` };
@@ -146,25 +146,35 @@ function outdated({ provenance }: CachedTree, { expected, source }: Pick<TreeRec
   return `it was installed from another archive (${detail}) than the one that is there now (${expected})`;
 }
 
-async function unpackIntoPlace<Archive>(context: SourceContext, recipe: TreeRecipe<Archive>, archive: Archive): Promise<Installed> {
-  const { release, source, cacheName } = recipe;
-  const goroot = treeFolder(context.toolCache, cacheName, release, context.platform);
+async function installAnew<Archive>(context: SourceContext, turns: Turns, recipe: TreeRecipe<Archive>): Promise<Installed> {
   const staging = await createStaging(context.toolCache);
   try {
     const tree = path.join(staging, 'go');
-    const { verified, contents } = await recipe.unpack(archive, tree);
-    allowCommands(tree);
-    const reported = await requireVersion(context, tree, release);
-    if (await publish(tree, goroot, { source, release, verified, contents } satisfies Provenance)) {
-      recipe.onPublished?.(goroot);
-      return { toolchain: { version: release, goroot, source, verified, reported }, evidence: [versionEvidence(goroot, reported)] };
-    }
-    const quicker = await findTree(context, cacheName, release);
-    if (quicker === undefined) throw new InstallFailure(`another process put ${goroot} there and took it away again`);
-    return await useTree(context, release, quicker, source);
+    const archive = await inTurn(() => recipe.fetch(tree));
+    return await turns.take(() => unpackIntoPlace(context, recipe, archive, tree));
   } finally {
     await discard(staging);
   }
+}
+
+async function unpackIntoPlace<Archive>(
+  context: SourceContext,
+  recipe: TreeRecipe<Archive>,
+  archive: Archive,
+  tree: string,
+): Promise<Installed> {
+  const { release, source, cacheName } = recipe;
+  const goroot = treeFolder(context.toolCache, cacheName, release, context.platform);
+  const { verified, contents } = await recipe.unpack(archive, tree);
+  allowCommands(tree);
+  const reported = await requireVersion(context, tree, release);
+  if (await publish(tree, goroot, { source, release, verified, contents } satisfies Provenance)) {
+    recipe.onPublished?.(goroot);
+    return { toolchain: { version: release, goroot, source, verified, reported }, evidence: [versionEvidence(goroot, reported)] };
+  }
+  const quicker = await findTree(context, cacheName, release);
+  if (quicker === undefined) throw new InstallFailure(`another process put ${goroot} there and took it away again`);
+  return useTree(context, release, quicker, source);
 }
 
 async function requireVersion(context: SourceContext, goroot: string, release: string): Promise<string> {

@@ -1,0 +1,226 @@
+import { consequences } from '../../go/system-calls.js';
+import { compareVersions, minorOf } from '../../go/version.js';
+import { errnoName } from '../../knowledge/errno.js';
+import { type GoCall, goArguments, names32 } from '../../knowledge/go-arguments.js';
+import { racePlatforms } from '../../knowledge/race-platforms.js';
+import { multiplexers386, type SeccompArch, seccompActions, seccompArchitectures, seccompLimits } from '../../knowledge/seccomp.js';
+import { systemCallRows } from '../../knowledge/system-call-numbers.js';
+import {
+  type Effect,
+  refusals,
+  type SystemCall,
+  type SystemCallUse,
+  type SystemCallUser,
+  systemCalls,
+  unaskedCalls,
+} from '../../knowledge/system-calls.js';
+import { time64Kernel } from '../../knowledge/time64.js';
+import { ConfigurationError } from '../../model/errors.js';
+import { seccompSchemaVersion } from '../../model/schema-versions.js';
+import type { CallEffect, SimulatedCall, SimulatedRelease, Simulation } from '../../model/seccomp.js';
+import { isOlder } from '../../model/versions.js';
+import type { Decision } from '../../seccomp/decision.js';
+import { type Answer, answersTogether, type LoadedFilter, loadFilter, toldAnswer } from '../../seccomp/filter.js';
+import type { ProfilePlace } from '../../seccomp/resolve.js';
+
+/** Programs of each kind, and what they cannot do without. */
+export const simulationModes = {
+  plain: { users: ['programs', 'children', 'network', 'files'], needed: ['programs'] },
+  cgo: { users: ['programs', 'cgo', 'children', 'network', 'files'], needed: ['programs', 'cgo'] },
+  race: { users: ['programs', 'cgo', 'children', 'network', 'files'], needed: ['programs', 'cgo'] },
+  test: { users: ['programs', 'children', 'network', 'files', 'profiles'], needed: ['programs', 'children'] },
+} as const satisfies Readonly<Record<string, { users: readonly SystemCallUser[]; needed: readonly SystemCallUser[] }>>;
+
+export type SimulationMode = keyof typeof simulationModes;
+
+export interface SimulationRequest {
+  /** In the order in which they are installed. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Versions, the newest of a line as `1.26.x`. */
+  readonly releases: readonly string[];
+  readonly mode: SimulationMode;
+  readonly place: ProfilePlace;
+  readonly tool: Simulation['tool'];
+}
+
+/** What each release makes of some filters. Pure: nothing is installed and nothing is run. */
+export function simulate({ files, releases, mode, place, tool }: SimulationRequest): Simulation {
+  const filters = files.map(({ name, bytes }) => loadFilter(name, bytes, place));
+  refuseBeyondPath(filters);
+  if (mode === 'race' && racePlatforms[`linux/${place.arch}`] === undefined)
+    throw new ConfigurationError('--mode', `Go has no race detector on linux/${place.arch}`, 'the other modes are plain, cgo and test');
+  const answered = answering(filters, place);
+  return {
+    schemaVersion: seccompSchemaVersion,
+    tool,
+    profiles: filters.map(({ file }) => file),
+    arch: place.arch,
+    kernel: place.kernel.join('.'),
+    mode,
+    capabilities: [...place.capabilities],
+    releases: releases.map((release) => simulateRelease(release, mode, place, answered)),
+    notes: notesFor(mode, place.arch),
+  };
+}
+
+function notesFor(mode: SimulationMode, arch: SeccompArch): string[] {
+  return [
+    'calls that are not in the table may be made by the program itself: a filter that ends who makes them ends it',
+    ...(arch === 'amd64' ? [] : ['what a refusal means was tried on amd64; of other processors only how their calls are called is known']),
+    ...(mode === 'race' ? ['calls that only the race detector makes are not in the table'] : []),
+    ...(mode === 'test' ? ['calls that only the go command, the compiler and the linker make are not in the table'] : []),
+  ];
+}
+
+/** A filter has a limit, and all of a process together. */
+export function refuseBeyondPath(filters: readonly LoadedFilter[]): void {
+  const total = filters.reduce((sum, { program }) => sum + program().length + seccompLimits.filterPenalty, 0);
+  if (total > seccompLimits.pathInstructions)
+    throw new ConfigurationError(
+      '--profile',
+      `the filters have ${total} instructions together, and the kernel takes ${seccompLimits.pathInstructions}`,
+    );
+}
+
+/** All that may come of a call; undefined when a filter could not be followed. */
+type Answering = (number: number, known: readonly (bigint | undefined)[]) => readonly Answer[] | undefined;
+
+function answering(filters: readonly LoadedFilter[], { arch }: ProfilePlace): Answering {
+  const { audit } = seccompArchitectures.find(({ goarch }) => goarch === arch)!;
+  return (number, known) => answersTogether(filters, { number, audit, arguments: known });
+}
+
+function simulateRelease(release: string, mode: SimulationMode, place: ProfilePlace, answered: Answering): SimulatedRelease {
+  const { users, needed } = simulationModes[mode];
+  const line = minorOf(release.replace(/\.x$/, ''));
+  const calls = [...systemCalls, ...unaskedCalls].flatMap((call) =>
+    usesOf(call, line, users).map((use) => simulateCall(call, use, line, place, answered)),
+  );
+  const judged = calls.flatMap((call) =>
+    call === undefined ? [] : [{ ...call, needed: (needed as readonly string[]).includes(call.usedBy) }],
+  );
+  return { go: release, verdict: verdictOf(judged), calls: judged };
+}
+
+function verdictOf(calls: readonly SimulatedCall[]): SimulatedRelease['verdict'] {
+  if (calls.some(({ effect, needed }) => needed && effect === 'breaks')) return 'breaks';
+  if (calls.some(({ effect, needed }) => needed && (effect === 'unknown' || effect === 'depends'))) return 'open';
+  return calls.some(({ effect }) => effect !== 'allowed' && effect !== 'copes') ? 'worse' : 'works';
+}
+
+/** A row of either table. */
+type Called = Pick<SystemCall, 'name' | 'uses'>;
+
+/** A use of a call, with the arguments that are known of it. */
+interface Use {
+  readonly by: SystemCallUser;
+  /** The row that tells what a refusal means; undefined where the arguments have their own. */
+  readonly row?: SystemCallUse;
+  readonly call?: GoCall;
+}
+
+/** Who makes a call on a release, once for each set of arguments. */
+function usesOf(call: Called, release: string, users: readonly SystemCallUser[]): Use[] {
+  const rows = call.uses.filter(
+    ({ by, since, until }) =>
+      users.includes(by) &&
+      (since === undefined || compareVersions(release, since) >= 0) &&
+      (until === undefined || compareVersions(release, until) < 0),
+  );
+  const known = (goArguments[call.name] ?? []).filter(
+    ({ by, refused }) => users.includes(by) && (refused !== undefined || rows.some((row) => row.by === by)),
+  );
+  const withArguments = known.map((each): Use => {
+    const row = rows.find(({ by }) => by === each.by);
+    return { by: each.by, call: each, ...(row === undefined || each.refused !== undefined ? {} : { row }) };
+  });
+  return [...withArguments, ...rows.filter(({ by }) => !known.some((each) => each.by === by)).map((row): Use => ({ by: row.by, row }))];
+}
+
+function argumentsOn(call: GoCall | undefined, arch: SeccompArch): readonly (bigint | undefined)[] {
+  return (arch === 'amd64' ? call?.amd64 : undefined) ?? call?.arguments ?? [];
+}
+
+/** Name and arguments of a call on a processor; undefined when it has no such call. */
+function nameOn(name: string, { arch, kernel }: ProfilePlace, release: string, known: readonly (bigint | undefined)[]) {
+  if (arch !== '386' && arch !== 'arm') return { name, known };
+  const code = arch === '386' ? multiplexers386.socketcall!.indexOf(name) + 1 : 0;
+  if (code > 0) return { name: 'socketcall', known: [BigInt(code)] };
+  const row = names32[name];
+  const isRenamed =
+    row !== undefined &&
+    (row.since === undefined || (compareVersions(release, row.since) >= 0 && !isOlder(kernel.join('.'), time64Kernel)));
+  return { name: isRenamed ? row[arch] : name, known };
+}
+
+function simulateCall(call: Called, use: Use, release: string, place: ProfilePlace, answered: Answering): SimulatedCall | undefined {
+  const { name, known } = nameOn(call.name, place, release, argumentsOn(use.call, place.arch));
+  const { column } = seccompArchitectures.find(({ goarch }) => goarch === place.arch)!;
+  const row = systemCallRows().get(name);
+  const number = row?.numbers[column];
+  if (row === undefined || number === undefined) return undefined;
+  const about = { name, number, usedBy: use.by, ...(use.call === undefined ? {} : { with: use.call.what }), needed: false };
+  const answers = answered(number, known);
+  if (answers === undefined)
+    return {
+      ...about,
+      answers: [],
+      effect: 'unknown',
+      text: 'what the filter answers is computed from arguments, and could not be followed',
+    };
+  const isMissing = row.since !== undefined && isOlder(place.kernel.join('.'), row.since);
+  const outcomes = answers.map(({ decision }) => outcomeOf(use, decision, release, isMissing));
+  const [worst, ...others] = [...outcomes].sort((a, b) => severity.indexOf(b.effect) - severity.indexOf(a.effect));
+  const isOne = others.every(({ effect }) => effect === worst!.effect) || severity.indexOf(worst!.effect) <= severity.indexOf('copes');
+  const cause = worst!.effect === 'allowed' ? undefined : use.row?.cause;
+  return {
+    ...about,
+    answers: answers.map(toldAnswer),
+    ...(isOne ? worst! : { effect: 'depends', text: `depends on its arguments: ${worst!.text}` }),
+    ...(cause === undefined ? {} : { cause }),
+  };
+}
+
+const severity: readonly CallEffect[] = ['allowed', 'copes', 'degrades', 'depends', 'unknown', 'breaks'];
+
+interface CallOutcome {
+  readonly effect: CallEffect;
+  readonly text: string;
+}
+
+/** What an answer means for a use. */
+function outcomeOf(use: Use, decision: Decision, release: string, isMissing: boolean): CallOutcome {
+  const { fate } = seccompActions.find(({ name }) => name === decision.action)!;
+  const refused = (errno: string, why = '') => refusal(use, errno, release, why);
+  switch (decision.action) {
+    case 'ALLOW':
+    case 'LOG':
+      return isMissing ? refused('ENOSYS', 'the kernel does not have it: ') : { effect: 'allowed', text: fate };
+    case 'ERRNO': {
+      if (decision.data === 0)
+        return { effect: 'unknown', text: 'the call is not made, and the caller is told that it was; nobody tried what Go makes of that' };
+      const errno = errnoName(decision.data);
+      return refusals.has(errno) || use.row?.other?.errno === errno
+        ? refused(errno)
+        : { effect: 'unknown', text: `what Go makes of ${errno} was not tried, only of ${[...refusals].join(', ')}` };
+    }
+    case 'TRACE':
+      return refused('ENOSYS', 'without a tracer, ENOSYS: ');
+    case 'USER_NOTIF':
+      return { effect: 'unknown', text: fate };
+    default:
+      return use.row?.where === undefined ? { effect: 'breaks', text: fate } : { effect: 'depends', text: `${use.row.where}: ${fate}` };
+  }
+}
+
+const effectTexts: Readonly<Record<Effect, string>> = { breaks: '', degrades: 'worse, and without a word: ', copes: 'falls back: ' };
+
+function refusal({ row, call: known }: Use, errno: string, release: string, why: string): CallOutcome {
+  if (known?.refused !== undefined)
+    return { effect: known.refused.effect, text: `${why}${effectTexts[known.refused.effect]}${known.refused.text}` };
+  const [consequence] = consequences({ call: { uses: [row!] }, verdict: 'refused', answer: errno }, release, [row!.by]);
+  // The row was chosen for this release.
+  const { effect, use } = consequence!;
+  if (effect === 'breaks' && use.where !== undefined) return { effect: 'depends', text: `${why}${use.where}: ${use.text}` };
+  return { effect, text: `${why}${effectTexts[effect]}${use.text}` };
+}

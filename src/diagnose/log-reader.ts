@@ -1,0 +1,305 @@
+import { isVetMessage, presentForm, readCompilerOutput } from '../go/compiler-lines.js';
+import { explainGoError, splitPlace } from '../go/module-errors.js';
+import { createTestReader } from '../go/test-run.js';
+import { typeErrors } from '../knowledge/compiler-messages.js';
+import { logLimits } from '../knowledge/log-limits.js';
+import { goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
+import type { RuleTrace, ShownLine } from '../model/explanation.js';
+import type { Finding, Remedy } from '../model/report.js';
+import type { CauseId } from '../model/words.js';
+import { isSharedSymptom } from './causes.js';
+import { undecorated } from './log-lines.js';
+import { plainTestEvents } from './plain-tests.js';
+import { printedLocator } from './printed-locations.js';
+
+/** Something that a log tells, however often. */
+export interface LogFinding {
+  readonly cause: CauseId;
+  readonly confidence: 'established' | 'likely' | 'possible';
+  readonly message: string;
+  readonly remedies: readonly Remedy[];
+  times: number;
+  readonly lines: ShownLine[];
+}
+
+export interface LogFindings {
+  /** In the order of the log. */
+  readonly findings: readonly LogFinding[];
+  /** Last words of commands that failed, for which nothing above stands. */
+  readonly failures: readonly ShownLine[];
+  readonly rules: readonly RuleTrace[];
+  readonly lines: number;
+  readonly kind: 'log' | 'test events';
+}
+
+/** Reads a log line by line, in bounded memory. */
+export interface LogReader {
+  line(text: string): void;
+  end(): LogFindings;
+}
+
+/** A rule that matched a line. */
+interface Hit extends Pick<LogFinding, 'cause' | 'confidence' | 'message' | 'remedies'> {
+  readonly rule: string;
+  readonly ofGoOnly: boolean;
+}
+
+/** The last line of a package: `ok  \tm/p\t0.1s`, `FAIL\tm/p\t0.1s`; collectors may have made spaces of its tabs. */
+const packageEnd: RegExp = /^(ok|FAIL)[ \t]+(\S+)[ \t]+(?:\(cached\)|\d+(?:\.\d+)?s)\b/;
+const buildFailed: RegExp = /^(?:FAIL|---)[ \t]+\S+ \[(?:build|setup) failed\]$/;
+const heading: RegExp = /^# (?!\d)\S+(?: \[\S+\])?$/;
+const lastWords: RegExp =
+  /^(?:make(?:\[\d+\])?: \*\*\* |exit status \d+$|Error: Process completed with exit code |ERROR: .*did not complete successfully)/;
+
+/**
+ * A tolerant reader of what a terminal, a CI job, a container or a collector of logs kept: texts are looked for anywhere, whatever stands
+ * before them. What a test that passed had printed tells nothing. Nothing throws.
+ */
+export function createLogReader(): LogReader {
+  const tests = createTestReader({ packages: [], locate: printedLocator(), cwd: '/' });
+  const found = new Findings();
+  const builds: Build[] = [];
+  const failures: ShownLine[] = [];
+  let lines = 0;
+  let events = 0;
+  let hasGo = false;
+  let block = new PackageBlock();
+
+  const toTests = (text: string) => tests.line({ stream: 'stdout', text, cut: false });
+  const endPackage = (name: string, failed: boolean) => {
+    if (failed) for (const event of plainTestEvents(block.printed, name)) toTests(event);
+    block.end(failed, found);
+    block = new PackageBlock();
+  };
+  const shown = (text: string): ShownLine => ({ line: lines, text: cut(text) });
+
+  const onLine = (text: string) => {
+    hasGo ||= goMarks.test(text);
+    const end = packageEnd.exec(text);
+    if (end !== null) return endPackage(end[2]!, end[1] === 'FAIL');
+    if (buildFailed.test(text)) toTests(text.replace(/^(\S+)[ \t]+/, '$1\t'));
+    if (heading.test(text) && builds.length < logLimits.findings) builds.push({ first: lines, lines: [], open: true, kind: 'test' });
+    else if (builds.at(-1)?.open !== true) {
+      const kind = bareKind(text);
+      if (kind !== undefined && builds.length < logLimits.findings) builds.push({ first: lines, lines: [text], open: false, kind });
+    }
+    addToBuild(builds.at(-1), text);
+    block.add(text);
+    // The go command's usage; other programs complain of flags in the same words.
+    const hit = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : ruleFor(text);
+    if (hit !== undefined) block.hit(hit, shown(text));
+    if (lastWords.test(text) && failures.length < logLimits.unexplained) failures.push(shown(text));
+    return undefined;
+  };
+
+  return {
+    line: (raw) => {
+      lines++;
+      const text = undecorated(raw);
+      // Half of an event at the end of a log that was cut is a line like any other.
+      if (!/^\{"(?:Time|Action|ImportPath)":/.test(text) || !text.endsWith('}')) return onLine(text);
+      events++;
+      hasGo = true;
+      return toTests(text);
+    },
+    end: () => {
+      const died = block.isTest();
+      if (died) for (const event of plainTestEvents(block.printed, unnamedPackage)) toTests(event);
+      const crash = died ? undefined : crashOf(block.printed);
+      block.end(true, found);
+      for (const { first, lines: text, kind } of builds)
+        for (const finding of readCompilerOutput(text, { cwd: '', locate: printedLocator(), kind })) found.add(told(finding, first));
+      for (const finding of tests.end(undefined).findings) {
+        if (finding.cause !== 'undetermined') found.add(told(finding, undefined));
+        else if (events > 0 || died) failures.push(told(finding, undefined).line);
+      }
+      if (crash !== undefined && !found.hasDeath) found.add(crash);
+      return { ...found.list(hasGo), failures, lines, kind: events > 0 ? 'test events' : 'log' };
+    },
+  };
+}
+
+/** What is under a heading of the compiler. */
+interface Build {
+  readonly first: number;
+  readonly lines: string[];
+  open: boolean;
+  readonly kind: 'test' | 'vet';
+}
+
+/** Whose a line without a heading is, as vet prints them since 1.26; linters print such places too, with words of their own. */
+function bareKind(text: string): Build['kind'] | undefined {
+  const said = /^(?:vet: )?\S+\.go:\d+(?::\d+)?: (.+)$/.exec(text)?.[1];
+  if (said === undefined) return undefined;
+  const message = presentForm(said);
+  if (typeErrors.test(message)) return 'test';
+  return isVetMessage(message) ? 'vet' : undefined;
+}
+
+function addToBuild(build: Build | undefined, text: string): void {
+  if (build?.open !== true) return;
+  if (/^(?:=== |---|ok\s|FAIL\b|\?\s)/.test(text) || build.lines.length >= logLimits.buildLines) build.open = false;
+  else build.lines.push(text);
+}
+
+/** What was printed since the last package ended; what rules say of it counts when it is known whether its tests failed. */
+class PackageBlock {
+  printed: string[] = [];
+  #hits: Told[] = [];
+  readonly #printedByPassed: Hit[] = [];
+  /** How many rules had matched when the first test began, and when the latest did. */
+  #before: number | undefined;
+  #latest: { readonly name: string; readonly hits: number } | undefined;
+
+  add(text: string): void {
+    const run = /^=== RUN +(\S+)/.exec(text)?.[1];
+    if (run !== undefined) {
+      this.#before ??= this.#hits.length;
+      this.#latest = { name: run, hits: this.#hits.length };
+    }
+    const passed = /^ *--- PASS: (\S+) \(/.exec(text)?.[1];
+    if (passed !== undefined && passed === this.#latest?.name) this.#printedByPassed.push(...this.#hits.splice(this.#latest.hits));
+    this.printed.push(text);
+    if (this.printed.length > 2 * logLimits.packageLines) this.printed = this.printed.slice(-logLimits.packageLines);
+  }
+
+  hit(hit: Hit, line: ShownLine): void {
+    if (this.#hits.length < logLimits.hits) this.#hits.push({ ...hit, line });
+  }
+
+  /** The log ends in the middle of tests that fail. */
+  isTest(): boolean {
+    const isTest = this.#before !== undefined || this.printed.some((text) => /^ *--- (?:FAIL|PASS): /.test(text));
+    return isTest && this.printed.some((text) => /^ *--- FAIL: |^panic: |^fatal error: /.test(text));
+  }
+
+  end(failed: boolean, found: Findings): void {
+    const counted = failed ? this.#hits.length : (this.#before ?? this.#hits.length);
+    for (const told of this.#hits.slice(0, counted)) found.add(told);
+    for (const told of [...this.#hits.slice(counted), ...this.#printedByPassed]) found.leave(told);
+  }
+}
+
+/** What is told, each thing once. */
+class Findings {
+  readonly #list = new Map<string, LogFinding & { readonly ofGoOnly: boolean; readonly rule: string }>();
+  readonly #rules = new Map<string, { rule: string; cause: CauseId; times: number; passed: number }>();
+
+  add({ line, ...told }: Told): void {
+    this.#rule(told).times++;
+    const key = `${told.cause} ${told.message}`;
+    const known = this.#list.get(key);
+    if (known === undefined && this.#list.size >= logLimits.findings) return;
+    const entry = known ?? { ...told, times: 0, lines: [] };
+    entry.times++;
+    if (entry.lines.length < logLimits.shownLines) entry.lines.push(line);
+    this.#list.set(key, entry);
+  }
+
+  /** A rule matched what a test that passed had printed. */
+  leave(hit: Hit): void {
+    this.#rule(hit).passed++;
+  }
+
+  /** Whether anything says why a program died. */
+  get hasDeath(): boolean {
+    return [...this.#list.values()].some(({ cause }) => /^(?:test|seccomp|pids|oom|race|kill)\./.test(cause));
+  }
+
+  list(hasGo: boolean): Pick<LogFindings, 'findings' | 'rules'> {
+    const all = [...this.#list.values()];
+    return {
+      findings: all.filter(({ ofGoOnly }) => hasGo || !ofGoOnly).map(({ ofGoOnly: _, rule: __, ...finding }) => finding),
+      rules: [...this.#rules.values()].map(({ rule, cause, times, passed }) => {
+        const foreign = !hasGo && all.some((entry) => entry.rule === rule && entry.ofGoOnly);
+        const why = [
+          ...(passed > 0 ? [`${passed === 1 ? 'once' : `${passed} times`} in what a test that passed had printed`] : []),
+          ...(foreign ? ['any program prints it, and nothing in the log is of Go'] : []),
+        ].join('; ');
+        return { rule, cause, times: foreign ? 0 : times, ...(why === '' ? {} : { left: why }) };
+      }),
+    };
+  }
+
+  #rule({ rule, cause }: Pick<Hit, 'rule' | 'cause'>) {
+    const key = `${rule} ${cause}`;
+    const known = this.#rules.get(key) ?? { rule, cause, times: 0, passed: 0 };
+    this.#rules.set(key, known);
+    return known;
+  }
+}
+
+/** One thing that is told, with the line that shows it. */
+interface Told extends Hit {
+  readonly line: ShownLine;
+}
+
+/** A finding of the readers that `run` uses, too. */
+function told(finding: Finding, first: number | undefined): Told {
+  const { cause, location, test, message, remedies = [], output = message } = finding;
+  const name = finding.package === unnamedPackage ? undefined : finding.package;
+  const place = location === undefined ? undefined : `${location.file}${location.line === undefined ? '' : `:${location.line}`}`;
+  const where = [name, test, place].filter((part) => part !== undefined && part !== '').join(' · ');
+  const text = cut(output.split('\n').find((line) => line.trim() !== '') ?? message);
+  return {
+    rule: 'reader of tests and compilers',
+    cause,
+    confidence: isSharedSymptom(cause) || isSilentEnd(finding) ? 'possible' : 'likely',
+    message: where === '' ? message : `${where}: ${message}`,
+    remedies,
+    ofGoOnly: false,
+    line: first === undefined ? { text } : { line: first, text },
+  };
+}
+
+/** Before Go 1.21 a test binary that was killed looks like one that called os.Exit, and a log seldom tells the release. */
+function isSilentEnd({ cause, message }: Finding): boolean {
+  return cause === 'test.exit-called' && !message.includes('unexpected call to os.Exit');
+}
+
+function cut(text: string): string {
+  return text.trim().slice(0, logLimits.shownCharacters);
+}
+
+/** The log ended before the go command named the package. */
+const unnamedPackage = '?';
+
+/** The first rule that a line fits. */
+function ruleFor(text: string): Hit | undefined {
+  if (!hints.test(text)) return undefined;
+  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of logSignatures) {
+    const match = pattern.exec(text);
+    if (match !== null) return { rule: id, cause, confidence, message: message(match), remedies: remedies(match), ofGoOnly };
+  }
+  return notInLogs.test(text) ? undefined : ofGoCommand(text);
+}
+
+/** The row of the go command's own table. */
+function ofGoCommand(text: string): Hit | undefined {
+  const known = explainGoError(splitPlace(text));
+  if (known === undefined) return undefined;
+  const { row, match } = known;
+  const generic = genericRows.has(row.id);
+  return {
+    rule: row.id,
+    cause: row.cause,
+    confidence: generic || isSharedSymptom(row.cause) ? 'possible' : 'likely',
+    message: row.message(match),
+    remedies: row.remedies(match),
+    ofGoOnly: generic || /^(?:fs|net|exec)\./.test(row.cause),
+  };
+}
+
+/** Rows of the go command's table that other programs print too; without its exit code they tell nothing for sure. */
+const genericRows: ReadonlySet<string> = new Set(['permission', 'unreachable', 'pattern-folder', 'module-file-missing']);
+/** Package flag says it for every Go program. */
+const notInLogs: RegExp = /^flag provided but not defined/;
+
+/** A program that died outside of a test: its last words with the stack that follows. */
+function crashOf(printed: readonly string[]): Told | undefined {
+  const start = printed.findLastIndex((text) => /^(?:panic: |fatal error: )/.test(text));
+  if (start < 0 || !printed.slice(start, start + logLimits.stackWithin).some((text) => /^goroutine \d+ .*\[/.test(text))) return undefined;
+  const text = cut(printed[start]!);
+  const message = `a Go program died: ${text}`;
+  return { rule: 'stack', cause: 'test.panic', confidence: 'likely', message, remedies: [], ofGoOnly: false, line: { text } };
+}

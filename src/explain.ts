@@ -1,0 +1,250 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { explainedCauses } from './diagnose/explained-causes.js';
+import { createLogReader, type LogReader } from './diagnose/log-reader.js';
+import type { Host } from './host/host.js';
+import { LineSplitter } from './host/lines.js';
+import { logLimits } from './knowledge/log-limits.js';
+import { ConfigurationError, errorText } from './model/errors.js';
+import type { ExplainedCause, Explanation } from './model/explanation.js';
+import type { Report } from './model/report.js';
+import { explanationSchemaVersion } from './model/schema-versions.js';
+
+export interface ExplainRequest {
+  /** A file, or `-` for standard input. */
+  readonly name: string;
+  readonly stdin: Readable;
+  readonly tool: Explanation['tool'];
+  /** Which rules looked at what. */
+  readonly debug: boolean;
+  /** Told what is ignored of a snapshot. */
+  readonly note: (message: string) => void;
+}
+
+/**
+ * Names the causes of what failed in a log of any tool that calls Go, in a stream of test events, in report.json, or in a snapshot.
+ * Memory does not depend on the length of a log.
+ *
+ * @throws ConfigurationError when the input cannot be read
+ */
+export async function explain(request: ExplainRequest): Promise<Explanation> {
+  const { name, stdin, tool, debug } = request;
+  const source = name === '-' ? stdin : createReadStream(name);
+  const about = { schemaVersion: explanationSchemaVersion, tool } as const;
+  try {
+    const { document, log, notes } = await readInput(source);
+    const shownName = name === '-' ? 'standard input' : name;
+    if (document !== undefined) return { ...about, ...(await explainDocument(document, shownName, request)) };
+    const { findings, failures, lines, kind, rules } = log.end();
+    const causes = explainedCauses(findings);
+    return {
+      ...about,
+      input: { name: shownName, kind, lines, notes },
+      causes,
+      // Words like `exit status 1` are explained by any cause.
+      unexplained: causes.length > 0 ? [] : [...failures],
+      ...(debug ? { rules: [...rules] } : {}),
+    };
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined && !code?.startsWith('Z_')) throw error;
+    throw new ConfigurationError(
+      'explain',
+      `${name} cannot be read: ${errorText(error)}`,
+      'give the file of a log, or - for standard input',
+    );
+  }
+}
+
+/**
+ * Names what a process that does not respond waits for, with all that it started. Nothing is signalled.
+ *
+ * @throws ConfigurationError when there is no such process
+ */
+export async function explainProcess(host: Host, pid: number, tool: Explanation['tool']): Promise<Explanation> {
+  const { observeWaiting, waitingFindings, waitingLines } = await import('./diagnose/waiting.js');
+  const seen = await observeWaiting(host, pid);
+  if (seen === undefined)
+    throw new ConfigurationError('--pid', `there is no process ${pid}, or it may not be looked at`, 'ps shows the numbers');
+  const causes = explainedCauses(waitingFindings(seen));
+  const processes = waitingLines(seen);
+  return {
+    schemaVersion: explanationSchemaVersion,
+    tool,
+    input: { name: `process ${pid}`, kind: 'process', lines: processes.length, notes: [] },
+    causes,
+    unexplained: causes.length > 0 ? [] : processes,
+  };
+}
+
+interface Input {
+  /** Text and value, where the input is a report or a snapshot; it was not read as a log then. */
+  readonly document: Document | undefined;
+  readonly log: LogReader;
+  readonly notes: string[];
+}
+
+interface Document {
+  readonly text: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+async function readInput(source: Readable): Promise<Input> {
+  const notes: string[] = [];
+  const log = createLogReader();
+  let cutLines = 0;
+  const lines = new LineSplitter(logLimits.lineCharacters, (text, cut) => {
+    if (cut) cutLines++;
+    log.line(text);
+  });
+  let decode: ((chunk: Buffer) => Buffer) | undefined;
+  // What may be a document is held back until it has ended, or is too large for one.
+  let held: Buffer[] = [];
+  let size = 0;
+  let mayBeDocument = false;
+  const release = () => {
+    for (const bytes of held) lines.write(bytes);
+    held = [];
+    mayBeDocument = false;
+  };
+  for await (const chunk of unzipped(source, notes)) {
+    const isFirst = decode === undefined;
+    if (isFirst && !isUtf16(chunk) && isBinary(chunk.subarray(0, logLimits.headBytes))) {
+      notes.push('this is no text: it holds many zero bytes');
+      source.destroy();
+      break;
+    }
+    if (isFirst && isUtf16(chunk)) notes.push('read as UTF-16');
+    decode ??= isUtf16(chunk) ? utf16Decoder() : (bytes) => bytes;
+    const bytes = decode(chunk);
+    if (isFirst) mayBeDocument = beginsDocument(plain(bytes.subarray(0, logLimits.headBytes)));
+    if (!mayBeDocument) {
+      lines.write(bytes);
+      continue;
+    }
+    held.push(bytes);
+    size += bytes.length;
+    if (size > logLimits.documentBytes) release();
+  }
+  const document = mayBeDocument ? documentIn(plain(Buffer.concat(held))) : undefined;
+  if (document === undefined) release();
+  lines.end();
+  if (cutLines > 0) notes.push(`lines longer than ${logLimits.lineCharacters} characters, which were cut: ${cutLines}`);
+  return { document, log, notes };
+}
+
+/** As PowerShell redirects output. */
+function utf16Decoder(): (chunk: Buffer) => Buffer {
+  const decoder = new StringDecoder('utf16le');
+  return (chunk) => Buffer.from(decoder.write(chunk));
+}
+
+function plain(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** Whether a JSON object begins that is more than a line: a log may consist of objects, one on each. */
+function beginsDocument(head: string): boolean {
+  const [first = '', ...more] = head.trimStart().split('\n');
+  return first.startsWith('{') && (parsed(first) === undefined || more.every((line) => line.trim() === ''));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is packed by gzip is unpacked, as far as it is there. */
+async function* unzipped(source: Readable, notes: string[]): AsyncGenerator<Buffer> {
+  const iterator = source[Symbol.asyncIterator]();
+  const { value: head, done } = (await iterator.next()) as IteratorResult<Buffer>;
+  if (done === true) return;
+  const all = async function* () {
+    yield head;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value as Buffer;
+  };
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return yield* all();
+  const gunzip = (await import('node:zlib')).createGunzip();
+  const packed = Readable.from(all());
+  packed.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* packed.pipe(gunzip) as AsyncIterable<Buffer>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error;
+    notes.push('the gzip file ends before its end');
+  }
+}
+
+/** Programs under test may print a zero byte; archives and executables begin with many. */
+function isBinary(head: Buffer): boolean {
+  return head.reduce((zeros, byte) => (byte === 0 ? zeros + 1 : zeros), 0) > head.length * logLimits.binaryShare;
+}
+
+/** By its byte order mark, or by the zero bytes of ASCII letters. */
+function isUtf16(chunk: Buffer): boolean {
+  return (
+    (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk.length > 3 && chunk[0] !== 0 && chunk[1] === 0 && chunk[2] !== 0 && chunk[3] === 0)
+  );
+}
+
+/** A report or a snapshot; undefined for any other text. */
+function documentIn(text: string): Document | undefined {
+  const value = parsed(text) as Document['value'] | undefined;
+  const isOurs = ['results', 'commands', 'files'].some((member) => typeof value?.[member] === 'object');
+  return isOurs ? { text, value: value! } : undefined;
+}
+
+async function explainDocument(
+  { text, value }: Document,
+  name: string,
+  { note, debug }: ExplainRequest,
+): Promise<Pick<Explanation, 'input' | 'causes' | 'unexplained' | 'rules'>> {
+  if (Array.isArray(value.results)) {
+    const report = (await import('./model/report.js')).Report.safeParse(value);
+    if (!report.success) {
+      const issue = report.error.issues[0]!;
+      throw new ConfigurationError(name, `"${issue.path.join('.')}": ${issue.message}`, 'schemas/report.schema.json describes the format');
+    }
+    return explainReport(report.data, name);
+  }
+  const [{ readSnapshot }, { SnapshotHost }] = await Promise.all([import('./host/read-snapshot.js'), import('./host/snapshot.js')]);
+  const host = new SnapshotHost(await readSnapshot(name, text, note));
+  const log = createLogReader();
+  for (const { kind, title, text: output, exit } of host.pasted()) {
+    const speaks = kind === 'command' ? exit !== 0 || /^(?:sudo )?(?:dmesg|journalctl)\b/.test(title) : /\.log$/.test(title);
+    // The command as it was typed says whose words these are.
+    if (speaks) for (const line of [`$ ${title}`, ...output.split('\n')]) log.line(line);
+  }
+  const { findings, failures, lines, rules } = log.end();
+  const causes = explainedCauses(findings);
+  return {
+    input: { name, kind: 'snapshot', lines, notes: [] },
+    causes,
+    unexplained: causes.length > 0 ? [] : [...failures],
+    ...(debug ? { rules: [...rules] } : {}),
+  };
+}
+
+/** A report has its causes already. */
+function explainReport(report: Report, name: string): Pick<Explanation, 'input' | 'causes' | 'unexplained'> {
+  const causes = report.causes.map(
+    ({ id, confidence, summary, because, explains, remedies }): ExplainedCause => ({
+      id,
+      confidence,
+      messages: [summary],
+      times: Math.max(1, explains.length),
+      because: because.slice(0, logLimits.shownLines).map(({ source, value }) => ({
+        text: `${source}: ${typeof value === 'string' ? value : JSON.stringify(value)}`.slice(0, logLimits.shownCharacters),
+      })),
+      symptoms: [],
+      remedies,
+    }),
+  );
+  const unexplained = causes.filter(({ id }) => id === 'undetermined').flatMap(({ messages }) => messages.map((text) => ({ text })));
+  const input = { name, kind: 'report' as const, lines: 0, notes: [] };
+  return { input, causes: causes.filter(({ id }) => id !== 'undetermined'), unexplained };
+}

@@ -1,0 +1,395 @@
+import { answerOfChild } from './checks/runtime/system-calls.js';
+import { parseValues } from './go/probe-answers.js';
+import { type CallAnswer, readCall } from './go/system-calls.js';
+import { presentValue } from './host/host.js';
+import { enosys, errnoName, errnoOf } from './knowledge/errno.js';
+import { probeLimits } from './knowledge/probe-programs.js';
+import { seccompArchitectures, x32Bit } from './knowledge/seccomp.js';
+import { callFacts, usualRefusals } from './knowledge/seccomp-trace.js';
+import { systemCallName, systemCallRows } from './knowledge/system-call-numbers.js';
+import { systemCalls } from './knowledge/system-calls.js';
+import { seccompSchemaVersion } from './model/schema-versions.js';
+import type { SeenProgram, TracedRefusal, TraceReport } from './model/seccomp.js';
+import { isOlder } from './model/versions.js';
+import type { Decision } from './seccomp/decision.js';
+import { answersTogether, type LoadedFilter, loadFilter, toldAnswer } from './seccomp/filter.js';
+import type { ProfilePlace } from './seccomp/resolve.js';
+import type { TracedCall, TracedFilters, TracedProgram } from './seccomp/trace-lines.js';
+import { runTraced, type TracedRun, type TracedRunRequest } from './traced-run.js';
+
+export interface TraceRequest extends Omit<TracedRunRequest, 'untraced' | 'noNewPrivs'> {
+  readonly place: ProfilePlace;
+  /** Compiled probes/system, which asks whether calls are refused whatever their arguments. */
+  readonly system: string;
+  /** What is in force here as far as the user knows it, in the order of installation. */
+  readonly filters: readonly LoadedFilter[];
+  /** Run the command a second time, with no_new_privs. */
+  readonly comparesNoNewPrivs: boolean;
+  readonly tool: TraceReport['tool'];
+}
+
+/** Runs a command and tells which of its calls were refused, and by whom as far as that can be told. */
+export async function traceCommand(request: TraceRequest): Promise<TraceReport> {
+  const { argv, place, tool } = request;
+  const startedAt = new Date().toISOString();
+  const own = ownState(presentValue(await request.host.readFile('/proc/self/status')) ?? '');
+  const run = await runTraced(request);
+  const { trace, problem, exit, durationMs, interrupted } = run;
+  const judge = await judging(request, own.seccomp, [run]);
+  const all = judge(run);
+  const refused = all.filter(({ answer, by }) => answer !== 'EACCES' || by === 'filter');
+  const programs = seenPrograms(trace?.programs ?? []);
+  const isCompared = request.comparesNoNewPrivs && trace !== undefined && !interrupted;
+  return {
+    schemaVersion: seccompSchemaVersion,
+    tool,
+    command: [...argv],
+    arch: place.arch,
+    kernel: place.kernel.join('.'),
+    state: trace === undefined ? 'not-traced' : 'traced',
+    ...(problem === undefined ? {} : { reason: problem }),
+    exit,
+    startedAt,
+    durationMs,
+    ...own,
+    calls: trace?.calls.reduce((sum, { count }) => sum + count, 0) ?? 0,
+    different: new Set(trace?.calls.map(({ arch, number }) => `${arch} ${number}`)).size,
+    programs,
+    refused,
+    ...(isCompared ? { withNoNewPrivs: await compared(request, own, all) } : {}),
+    left: trace?.end.left ?? [],
+    notes: trace === undefined ? [] : [...notesOf(trace, programs, own, isCompared), ...untoldNotes(request, refused)],
+  };
+}
+
+type OwnState = Pick<TraceReport, 'seccomp' | 'noNewPrivs'>;
+
+const seccompModes = { '0': 'disabled', '1': 'strict', '2': 'filter' } as const;
+
+/** What /proc/self/status says of us, which the command inherits. */
+export function ownState(status: string): OwnState {
+  const row = (name: string) => new RegExp(`^${name}:\\s*(\\d+)$`, 'm').exec(status)?.[1] ?? '';
+  const noNewPrivs = row('NoNewPrivs');
+  return {
+    seccomp: seccompModes[row('Seccomp') as keyof typeof seccompModes] ?? 'unknown',
+    noNewPrivs: noNewPrivs === '1' ? 'yes' : noNewPrivs === '0' ? 'no' : 'unknown',
+  };
+}
+
+/** Programs by name and phase, with the privileges that their files give. */
+export function seenPrograms(programs: readonly TracedProgram[]): SeenProgram[] {
+  const byName = new Map<string, SeenProgram>();
+  for (const { program, phase, starts, setid, capabilities } of programs) {
+    const key = `${phase} ${program}`;
+    const privileges = new Set([
+      ...(byName.get(key)?.privileges ?? []),
+      ...(setid ? (['set-id'] as const) : []),
+      ...(capabilities ? (['capabilities'] as const) : []),
+    ]);
+    byName.set(key, {
+      program,
+      phase,
+      starts: starts + (byName.get(key)?.starts ?? 0),
+      ...(privileges.size === 0 ? {} : { privileges: [...privileges] }),
+    });
+  }
+  return [...byName.values()];
+}
+
+function notesOf(
+  { start, end }: NonNullable<TracedRun['trace']>,
+  programs: readonly SeenProgram[],
+  { noNewPrivs }: OwnState,
+  isCompared: boolean,
+): string[] {
+  const privileged = programs.filter(({ privileges }) => privileges !== undefined).map(({ program }) => program);
+  const names = privileged.join(', ');
+  return [
+    ...(privileged.length > 0 && !start.mayTraceSetuid
+      ? [
+          `${names}: the kernel ignores what the file would give (set-user-ID, capabilities) while it is traced by who has no CAP_SYS_PTRACE`,
+        ]
+      : []),
+    ...(privileged.length > 0 && noNewPrivs === 'yes'
+      ? [`${names}: no_new_privs is set here, so that the file gives no privileges (set-user-ID, capabilities)`]
+      : []),
+    ...(privileged.length > 0 && noNewPrivs === 'no' && start.mayTraceSetuid && !isCompared
+      ? [
+          `${names}: under no_new_privs (allowPrivilegeEscalation: false, --security-opt no-new-privileges) the file gives no privileges; --compare-no-new-privs shows what changes`,
+        ]
+      : []),
+    ...(start.by === 'registers'
+      ? ['this kernel does not tell tracers the interface of a call: calls of 32 bits that programs of 64 bits make are taken for others']
+      : []),
+    ...(end.cut ? ['there were more different calls and arguments than are told'] : []),
+  ];
+}
+
+/** What would tell who answered. */
+function untoldNotes({ filters }: TraceRequest, refused: readonly TracedRefusal[]): string[] {
+  return filters.length === 0 && refused.some(({ by }) => by === 'unknown')
+    ? ['--profile FILE, the profile that is in force here, tells more of what cannot be told: it is asked, and its rule named']
+    : [];
+}
+
+const told = ['EPERM', 'EACCES', 'ENOSYS'] as const;
+
+/** The answers that are a refusal, whoever gives them. */
+function answerOf({ result, errno }: TracedCall): TracedRefusal['answer'] | undefined {
+  if (result === 'signal') return 'SIGSYS';
+  return result === 'errno' ? told.find((name) => errnoOf(name) === errno) : undefined;
+}
+
+/** What only a filter makes a refusal of: any errno, and 0, which says of a call that was not made that it was. */
+function otherAnswerOf({ result, errno }: TracedCall): TracedRefusal['answer'] | undefined {
+  if (result === 'ok') return asIfMade;
+  return result === 'errno' && errno !== undefined ? errnoName(errno) : undefined;
+}
+
+/** The answer to a call that a filter does not let through, and says that it was made. */
+export const asIfMade = errnoName(0);
+
+/** `flags 0x50f00`; undefined where nothing was recorded. */
+export function factsText(name: string, values: readonly string[]): string | undefined {
+  const facts = callFacts[name] ?? [];
+  const parts = values.map((value, index) => `${facts[index]?.name ?? `argument ${index}`} ${value}`);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** Name of a call, or its number where it has none. */
+export function callName({ arch, number }: Pick<TracedCall, 'arch' | 'number'>): string {
+  return systemCallName(arch, number) ?? String(number);
+}
+
+/** Makes what judges runs, once it is known how the calls are answered that they were refused. */
+async function judging(
+  request: TraceRequest,
+  seccomp: TraceReport['seccomp'],
+  runs: readonly TracedRun[],
+): Promise<(run: TracedRun) => TracedRefusal[]> {
+  const refused = runs.flatMap(({ trace }) => trace?.calls.filter((call) => answerOf(call) !== undefined) ?? []);
+  const asked = seccomp === 'filter' ? await askHarmlessly(request, new Set(refused.map(callName))) : new Map<string, CallAnswer>();
+  const judged = ({ trace }: TracedRun) =>
+    (trace?.calls ?? []).flatMap((call) =>
+      refusalOf(call, () => ({
+        ...request,
+        filters: installedOn(call, trace?.filters ?? [], request.place) ?? request.filters,
+        given: request.filters,
+        everywhere: request.filters,
+        seccomp,
+        asked: asked.get(callName(call)),
+      })),
+    );
+  return (run) => judged(run).sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by));
+}
+
+/** A call as reports have it; nothing for answers that refuse nothing. */
+export function refusalOf(call: TracedCall, known: () => Known): TracedRefusal[] {
+  const refusal = answerOf(call);
+  const answer = refusal ?? otherAnswerOf(call);
+  if (answer === undefined) return [];
+  const attribution = refusal === undefined ? attributeToKnown(call, answer, known()) : attribute(call, answer, known());
+  if (attribution === undefined) return [];
+  const name = callName(call);
+  const what = factsText(name, call.facts);
+  const { arch, program, phase, role, count } = call;
+  const told = { call: name, arch, program, phase, role, answer, ...(what === undefined ? {} : { with: what }), times: count };
+  return [{ ...told, ...attribution }];
+}
+
+/** The filters that hold for every call, where one of them gives this answer. */
+function attributeToKnown(call: TracedCall, answer: TracedRefusal['answer'], { everywhere, given }: Known): Attribution | undefined {
+  const said = sayingOf(call, answer, everywhere);
+  return said === undefined || said.of === 'none' ? undefined : attributionOf(said, answer, everywhere === given);
+}
+
+/** What can be changed comes first. */
+const order: readonly TracedRefusal['by'][] = ['filter', 'unknown', 'kernel'];
+
+/** The filters of a program that the tracer could read, in the order of their installation; undefined where it could not, or where its processes had different ones. */
+export function installedOn(
+  { program, phase }: TracedCall,
+  read: readonly TracedFilters[],
+  place: ProfilePlace,
+): readonly LoadedFilter[] | undefined {
+  const [own, ...more] = read.filter((each) => each.program === program && each.phase === phase);
+  if (own === undefined || more.length > 0) return undefined;
+  return own.programs.map((text, index) => loadFilter(`installed filter ${index + 1}`, new TextEncoder().encode(text), place));
+}
+
+/** Makes calls with arguments that do no harm, here, under the filter that the command is under. */
+async function askHarmlessly({ host, system }: TraceRequest, names: ReadonlySet<string>): Promise<ReadonlyMap<string, CallAnswer>> {
+  const wanted = systemCalls.flatMap(({ name, numbers, parameters }) => {
+    const number = (numbers as Readonly<Record<string, number | undefined>>)[host.platform.arch];
+    return number === undefined || !names.has(name) ? [] : [{ name, words: [number, ...parameters].join(',') }];
+  });
+  if (wanted.length === 0) return new Map();
+  const { stdout } = await host.run([system, 'calls', ...wanted.map(({ words }) => words)], { timeoutMs: probeLimits.callMs });
+  const values = parseValues(stdout);
+  return new Map(
+    wanted.flatMap(({ name }, index) => {
+      const answer = answerOfChild(values.get(`answer-${index}`));
+      return answer === undefined ? [] : [[name, answer] as const];
+    }),
+  );
+}
+
+/** What is known when a call is judged. */
+export interface Known {
+  readonly place: ProfilePlace;
+  readonly filters: readonly LoadedFilter[];
+  /** Those of them that the user has named. */
+  readonly given: readonly LoadedFilter[];
+  /** Those that are in force for every call, as far as anybody knows. */
+  readonly everywhere: readonly LoadedFilter[];
+  /** Of our own process. */
+  readonly seccomp: TraceReport['seccomp'];
+  /** How the call was answered with harmless arguments. */
+  readonly asked: CallAnswer | undefined;
+}
+
+type Attribution = Pick<TracedRefusal, 'by' | 'because' | 'rules'>;
+
+/** Who gave an answer: only what is proved. */
+export function attribute(call: TracedCall, answer: TracedRefusal['answer'], known: Known): Attribution {
+  const proved = prove(call, answer, known);
+  const usual = proved.by === 'unknown' ? usualRefusals[`${callName(call)} ${answer}`] : undefined;
+  return usual === undefined ? proved : { ...proved, because: `${proved.because}; ${usual}` };
+}
+
+function prove(call: TracedCall, answer: TracedRefusal['answer'], known: Known): Attribution {
+  if (answer === 'SIGSYS') return { by: 'filter', because: 'only filters send SIGSYS', ...rulesFor(call, answer, known) };
+  const { place } = known;
+  const name = callName(call);
+  const since = systemCallRows().get(name)?.since;
+  const kernel = place.kernel.join('.');
+  if (answer === 'ENOSYS' && since !== undefined && isOlder(kernel, since))
+    return { by: 'kernel', because: `Linux ${kernel} does not have ${name}, ${since} does` };
+  if (call.filter === false) return { by: 'kernel', because: `no filter is in force: ${withoutFilter(name, answer)}` };
+  if (call.filter === undefined) return { by: 'unknown', because: 'whether a filter is in force could not be read' };
+  const byRules = rulesFor(call, answer, known);
+  if (byRules !== undefined) return byRules;
+  if (known.seccomp === 'disabled')
+    return { by: 'unknown', because: 'the command itself has installed a filter; it, the kernel or a security module answered so' };
+  return byComparison(name, call, known);
+}
+
+/** Who answers where no filter does. */
+function withoutFilter(name: string, answer: TracedRefusal['answer']): string {
+  const usual = usualRefusals[`${name} ${answer}`];
+  if (usual !== undefined) return usual;
+  return answer === 'ENOSYS'
+    ? 'this kernel was built without it, or has it not for these arguments'
+    : 'a capability is missing, or the kernel or one of its security modules forbids it; which cannot be told';
+}
+
+/** What filters that were read, or that the user has named, say of it; undefined where there are none, or one cannot be followed. */
+function rulesFor(call: TracedCall, answer: TracedRefusal['answer'], { filters, given }: Known): Attribution | undefined {
+  const said = sayingOf(call, answer, filters);
+  return said === undefined ? undefined : attributionOf(said, answer, filters === given);
+}
+
+/** What filters say to a call, and whether that is the answer that it got. */
+interface Saying {
+  readonly of: 'all' | 'some' | 'none';
+  /** Some of them ask a listener, who answers what he likes. */
+  readonly asksListener: boolean;
+  readonly rules: NonNullable<Attribution['rules']>;
+  readonly usual: string;
+}
+
+function sayingOf(
+  { arch, number, facts }: TracedCall,
+  answer: TracedRefusal['answer'],
+  filters: readonly LoadedFilter[],
+): Saying | undefined {
+  const architecture = seccompArchitectures.find(({ goarch }) => goarch === arch);
+  if (filters.length === 0 || architecture === undefined) return undefined;
+  const name = callName({ arch, number });
+  const known: (bigint | undefined)[] = [];
+  for (const [index, { argument, pointer }] of (callFacts[name] ?? []).entries())
+    if (facts[index] !== undefined && pointer !== true) known[argument] = BigInt(facts[index]);
+  const answers = answersTogether(filters, {
+    number: arch === 'x32' ? number + x32Bit : number,
+    audit: architecture.audit,
+    arguments: known,
+  });
+  if (answers === undefined) return undefined;
+  const agreeing = answers.filter(({ decision }) => saysSo(decision, answer));
+  return {
+    of: agreeing.length === answers.length ? 'all' : agreeing.length > 0 ? 'some' : 'none',
+    asksListener: answers.some(({ decision }) => decision.action === 'USER_NOTIF'),
+    rules: answers.map(toldAnswer),
+    usual: withoutFilter(name, answer),
+  };
+}
+
+/** Whether a decision gives the answer: nobody traces, and nobody listens, is ENOSYS (seccomp(2)). */
+function saysSo({ action, data }: Decision, answer: TracedRefusal['answer']): boolean {
+  switch (action) {
+    case 'KILL_PROCESS':
+    case 'KILL_THREAD':
+    case 'TRAP':
+      return answer === 'SIGSYS';
+    case 'ERRNO':
+      return answer === errnoName(data);
+    case 'TRACE':
+    case 'USER_NOTIF':
+      return answer === errnoName(enosys);
+    default:
+      return false;
+  }
+}
+
+function attributionOf({ of, asksListener, rules, usual }: Saying, answer: TracedRefusal['answer'], isNamed: boolean): Attribution {
+  const what = isNamed ? 'the profile that was named' : 'the filter';
+  if (of === 'all') return { by: 'filter', because: `${what} answers ${answer === asIfMade ? 'as if it had been made' : 'so'}`, rules };
+  if (of === 'some') return { by: 'unknown', because: `${what} answers so for some arguments`, rules };
+  if (answer === 'SIGSYS') return { by: 'filter', because: `only filters send SIGSYS; ${what} does not, so that it is another one`, rules };
+  if (asksListener) return { by: 'unknown', because: `${what} asks a listener, who answered so or let it through to the kernel`, rules };
+  return isNamed
+    ? { by: 'unknown', because: `${what} does not answer so: the kernel does, or another filter`, rules }
+    : { by: 'kernel', because: `all filters let it through: ${usual}`, rules };
+}
+
+/** A filter answers before the kernel looks at the arguments, so that harmless ones tell. */
+function byComparison(name: string, { arch }: TracedCall, { asked, place, seccomp }: Known): Attribution {
+  const call = systemCalls.find((row) => row.name === name);
+  if (call === undefined || asked === undefined || arch !== place.arch)
+    return { by: 'unknown', because: 'a filter is in force, and no harmless arguments are known for this call to ask it with' };
+  const read = readCall(call, asked, {
+    seccomp: seccomp === 'unknown' ? undefined : seccomp,
+    kernel: place.kernel,
+    securityModule: undefined,
+  });
+  if (read.by === 'seccomp')
+    return { by: 'filter', because: `it is answered ${read.answer} with arguments too that the kernel would have found wrong first` };
+  return read.verdict === 'allowed'
+    ? { by: 'unknown', because: `with harmless arguments it is let through (${read.answer}): a rule about arguments, or the kernel itself` }
+    : { by: 'unknown', because: `with harmless arguments it is answered ${read.answer}` };
+}
+
+/** Runs it again with no_new_privs, and tells what is answered otherwise. */
+async function compared(
+  request: TraceRequest,
+  { seccomp, noNewPrivs }: OwnState,
+  before: readonly TracedRefusal[],
+): Promise<NonNullable<TraceReport['withNoNewPrivs']>> {
+  if (noNewPrivs === 'yes')
+    return {
+      exit: 0,
+      added: [],
+      missing: [],
+      reason: 'no_new_privs is set here already, and cannot be taken back: there is nothing to compare with',
+    };
+  const run = await runTraced({ ...request, noNewPrivs: true });
+  if (run.trace === undefined) return { exit: run.exit, added: [], missing: [], reason: run.problem ?? 'it was not traced' };
+  const after = (await judging(request, seccomp, [run]))(run);
+  return { exit: run.exit, added: without(after, before), missing: without(before, after) };
+}
+
+function without(these: readonly TracedRefusal[], those: readonly TracedRefusal[]): TracedRefusal[] {
+  const key = ({ call, arch, program, answer }: TracedRefusal) => `${arch} ${call} ${program} ${answer}`;
+  const known = new Set(those.map(key));
+  return these.filter((each) => !known.has(key(each)));
+}

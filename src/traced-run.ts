@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { type TracerOptions, underTracer } from './go/trace-program.js';
+import { hasTerminal, runInForeground, unfitCommand } from './host/foreground.js';
+import { markOfRun, runVariable } from './host/guard.js';
+import { type Host, presentValue } from './host/host.js';
+import { endMarkedProcesses } from './host/marked-processes.js';
+import { launcherCodes } from './knowledge/exit-codes.js';
+import { processLimits } from './knowledge/process-limits.js';
+import { parseTrace, type Trace } from './seccomp/trace-lines.js';
+
+export interface TracedRunRequest extends Omit<TracerOptions, 'output'> {
+  readonly argv: readonly string[];
+  /** Complete. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly host: Host;
+  /** Compiled probes/trace. */
+  readonly tracer: string;
+  /** Where the standard output of the command goes. */
+  readonly stdout: 'inherit' | 2;
+}
+
+/** How a command ended that was to be traced. */
+export interface TracedRun {
+  /** The command's own code, or 125, 126, 127. */
+  readonly exit: number;
+  readonly durationMs: number;
+  readonly interrupted: boolean;
+  /** Why there is no trace, a sentence. */
+  readonly problem?: string;
+  /** A filter cannot be installed, which leaving calls out takes; the command was not run. */
+  readonly needsAll?: boolean;
+  readonly trace?: Extract<Trace, { state: 'traced' }>;
+}
+
+/** Runs a command in our own place and records its system calls. Nothing of it is left running. */
+export async function runTraced({ argv, environment, host, tracer, stdout, ...options }: TracedRunRequest): Promise<TracedRun> {
+  const nothing = { durationMs: 0, interrupted: false };
+  const unfit = unfitCommand(argv[0] ?? '', environment.PATH);
+  if (unfit !== undefined) return { ...nothing, exit: unfitCodes[unfit.outcome], problem: unfit.reason };
+  const folder = await host.temporaryFolder(`trace-${count++}`);
+  const output = path.join(folder, 'calls.jsonl');
+  const started = performance.now();
+  const timers: NodeJS.Timeout[] = [];
+  let interrupted = false;
+  try {
+    const end = await runInForeground(
+      argv,
+      { ...environment, [runVariable]: markOfRun },
+      {
+        wrap: underTracer(tracer, host.platform.arch, { ...options, output }),
+        stdout,
+        onSignal: (signal, kill) => {
+          interrupted ||= ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(signal);
+          // A person at a terminal may mean Ctrl-C for the command alone; who sends these wants an end.
+          if (signal === 'SIGTERM' || signal === 'SIGHUP' || (signal === 'SIGINT' && !hasTerminal()))
+            timers.push(setTimeout(() => kill('SIGKILL'), processLimits.graceMs));
+        },
+      },
+    );
+    const ran = { durationMs: Math.round(performance.now() - started), interrupted };
+    const trace = parseTrace(presentValue(await host.readFile(output)) ?? '');
+    if (trace.state === 'traced') return { ...ran, exit: trace.end.exit, trace };
+    const exit = end.outcome === 'exited' ? end.exit : launcherCodes.failed;
+    const needsAll = trace.state === 'refused' && trace.step !== 'PTRACE_SEIZE';
+    return { ...ran, exit, problem: problemOf(trace, argv[0] ?? ''), ...(needsAll ? { needsAll } : {}) };
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    await endMarkedProcesses();
+    await host.remove(folder);
+  }
+}
+
+let count = 0;
+
+const unfitCodes = {
+  'not-found': launcherCodes.notFound,
+  'not-executable': launcherCodes.notExecutable,
+  'not-started': launcherCodes.failed,
+} as const;
+
+function problemOf(trace: Exclude<Trace, { state: 'traced' }>, program: string): string {
+  switch (trace.state) {
+    case 'refused': {
+      const others = trace.step === 'PTRACE_SEIZE' ? 'a seccomp filter, kernel.yama.ptrace_scope' : 'a seccomp filter';
+      return `it cannot be traced here: ${trace.step} was answered ${trace.reason} (${others} or a security module forbids it), so that it was not run; ${instead}`;
+    }
+    case 'not-started':
+      return `${program} could not be executed (${trace.reason})`;
+    case 'cut':
+      return `the tracer did not come to its end, so that nothing is known of the calls; ${instead}`;
+  }
+}
+
+const instead = 'seccomp simulate needs no tracer';
