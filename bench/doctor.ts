@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/support/root.js';
-import { cost, environment, median, pairs, spread } from './measure.js';
+import { cost, environment, median, pairs, peakMegabytes, spread } from './measure.js';
 
 /** Size of the snapshot that nobody wrote with good intentions. */
 const hugeMegabytes = 100;
@@ -24,8 +23,8 @@ export function doctor(): string[] {
       `doctor --offline / node -e 0: ${spread(offline.ratios)}; processor time ${processorRatio(offline).toFixed(2)}`,
       `doctor, network asked, s: ${spread(online)}`,
       `doctor --snapshot, a recording of this machine / node -e 0: ${spread(replay.ratios)}; processor time ${processorRatio(replay).toFixed(2)}`,
-      `peak memory, MB: doctor ${peak(ask())}, replay ${peak(ask('--snapshot', recording))}`,
-      `replay of ${hugeMegabytes} MB of pasted lines: ${cost(ask('--snapshot', huge)).wall.toFixed(2)} s, peak ${peak(ask('--snapshot', huge))} MB`,
+      `peak memory, MB: doctor ${peakMegabytes(ask())}, replay ${peakMegabytes(ask('--snapshot', recording))}`,
+      `replay of ${hugeMegabytes} MB of pasted lines: ${cost(ask('--snapshot', huge)).wall.toFixed(2)} s, peak ${peakMegabytes(ask('--snapshot', huge))} MB`,
       environment(),
     ];
   } finally {
@@ -36,24 +35,6 @@ export function doctor(): string[] {
 /** Of the medians: single processor times are multiples of a clock tick. */
 function processorRatio({ ours, reference }: ReturnType<typeof pairs>): number {
   return median(ours.map(({ processor }) => processor)) / median(reference.map(({ processor }) => processor));
-}
-
-/** Peak resident memory of a command in megabytes, from its own status as it ends. */
-function peak(argv: readonly string[]): number {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-peak-'));
-  try {
-    const hook = join(folder, 'hook.cjs');
-    const file = join(folder, 'peak');
-    writeFileSync(
-      hook,
-      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`,
-    );
-    const { status } = spawnSync(argv[0]!, ['--require', hook, ...argv.slice(1)], { stdio: 'ignore' });
-    if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
-    return Math.round(Number(readFileSync(file, 'utf8')) / 1024);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** One command with a hundred megabytes of output beside one that tells something. */

@@ -9,11 +9,15 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { detectorScores } from './detectors.js';
 import { doctor } from './doctor.js';
+import { explain } from './explain.js';
 import { modules } from './modules.js';
 import { output } from './output.js';
 import { overhead } from './overhead.js';
+import { runtime } from './runtime.js';
+import { seccomp } from './seccomp.js';
 import { start } from './start.js';
 import { stream } from './stream.js';
+import { trace } from './trace.js';
 
 /** In a process of its own: it compiles the product and fills a gigabyte of fresh folders. */
 function install(): string[] {
@@ -29,6 +33,10 @@ const benchmarks: Readonly<Record<string, () => string[] | Promise<string[]>>> =
   install,
   output,
   stream,
+  runtime,
+  seccomp,
+  explain,
+  trace,
   detectors: detectorScores,
 };
 

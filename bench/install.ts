@@ -23,21 +23,6 @@ import { type Cost, cost, environment, pairs, spread } from './measure.js';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const lines = ['1.25', '1.26', '1.27'];
 
-/** The product compiled to JavaScript, in a Node process of its own: the folder of the code, the source, the tool cache, releases. */
-const ourProgram = `
-  const [code, source, toolCache, ...releases] = process.argv.slice(1);
-  const { LocalHost } = await import(code + '/host/local.js');
-  const { readCatalogue } = await import(code + '/go/catalogue.js');
-  const { installToolchain } = await import(code + '/go/install.js');
-  const host = new LocalHost('/');
-  const options = { host, source, offline: false, toolCache, platform: host.platform };
-  const catalogue = await readCatalogue(options);
-  const all = await Promise.all(releases.map((release) => installToolchain(release, options, catalogue)));
-  const problem = all.find(({ problem }) => problem !== undefined)?.problem;
-  if (problem !== undefined) throw new Error(problem);
-  await host.close();
-`;
-
 /** What actions/setup-go does with an archive (src/installer.ts, installGoVersion): its library's folder, the mirror, releases. */
 const setupGoProgram = `
   const [library, mirror, ...releases] = process.argv.slice(1);
@@ -62,8 +47,6 @@ const mirrorProgram = `
 
 const { values } = parseArgs({ options: { pairs: { type: 'string', default: '7' } } });
 const count = Number(values.pairs);
-const compiled = path.join(root, '.cache/bench');
-execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noCheck', '--outDir', compiled], { cwd: root });
 const work = mkdtempSync(path.join(os.tmpdir(), 'bench-install-'));
 let folders = 0;
 const freshFolder = () => {
@@ -97,17 +80,10 @@ console.log(`${environment()}, load ${os.loadavg()[0]?.toFixed(1)}`);
 execFileSync('chmod', ['-R', 'u+w', work]);
 await rm(work, { recursive: true, force: true });
 
+/** The product as it is shipped. */
 function install(source: string, toolCache: string): Cost {
-  return measured([
-    process.execPath,
-    '--input-type=module',
-    '-e',
-    ourProgram,
-    pathToFileURL(compiled).href,
-    source,
-    toolCache,
-    ...releases,
-  ]);
+  const program = path.join(root, 'dist/cli/index.js');
+  return measured([process.execPath, program, 'toolchain', 'install', ...releases, '--source', source], { RUNNER_TOOL_CACHE: toolCache });
 }
 
 function measured(argv: readonly string[], env: Record<string, string> = {}): Cost {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,9 +14,13 @@ export interface Cost {
 /**
  * Runs a command and asks bash, whose `times` counts waited-for children too, what it cost.
  *
+ * @param options.exit the exit code that is expected, 0 unless given
  * @throws Error when it fails, because the cost of a failure says nothing
  */
-export function cost(argv: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): Cost {
+export function cost(
+  argv: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly exit?: number } = {},
+): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const file = join(folder, 'time');
@@ -26,7 +30,7 @@ export function cost(argv: readonly string[], options: { readonly cwd?: string; 
       env: { ...process.env, ...options.env },
       stdio: 'ignore',
     });
-    if (status !== 0)
+    if (status !== (options.exit ?? 0))
       throw new Error(`${argv.join(' ')} ended with ${status}:\n${readFileSync(join(folder, 'stderr'), 'utf8').slice(-2000)}`);
     const [wall = 0, user = 0, system = 0] = readFileSync(file, 'utf8').trim().split(' ').map(Number);
     return { wall, processor: user + system };
@@ -63,5 +67,25 @@ export function spread(values: readonly number[], digits = 2): string {
 
 /** One line about the machine: a ratio without it cannot be judged. */
 export function environment(): string {
-  return `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} processors, kernel ${release()}, Node ${process.version}`;
+  // Node reads all certificates at each start then, so that a bare one takes twice as long.
+  const certificates = process.env.NODE_EXTRA_CA_CERTS === undefined ? '' : ', NODE_EXTRA_CA_CERTS set';
+  return `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} processors, kernel ${release()}, Node ${process.version}${certificates}`;
+}
+
+/** Peak resident memory of a command in megabytes, from its own status as it ends. */
+export function peakMegabytes(argv: readonly string[]): number {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-peak-'));
+  try {
+    const hook = join(folder, 'hook.cjs');
+    const file = join(folder, 'peak');
+    writeFileSync(
+      hook,
+      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`,
+    );
+    const { status } = spawnSync(argv[0]!, ['--require', hook, ...argv.slice(1)], { stdio: 'ignore' });
+    if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
+    return Math.round(Number(readFileSync(file, 'utf8')) / 1024);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

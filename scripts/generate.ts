@@ -11,10 +11,23 @@ import * as z from 'zod';
 import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/checks/definitions.js';
 import { checks } from '../src/checks/index.js';
 import { checkPage } from '../src/checks/page.js';
+import { BenchReport } from '../src/model/bench.js';
+import { Explanation } from '../src/model/explanation.js';
+import { LimitsReport } from '../src/model/limits.js';
 import { policyOf } from '../src/model/policy.js';
 import { Report } from '../src/model/report.js';
+import {
+  GenerationReport,
+  InstalledFilters,
+  LintReport,
+  ProfileProvenance,
+  Simulation,
+  TraceReport,
+  Verification,
+} from '../src/model/seccomp.js';
 import { Snapshot } from '../src/model/snapshot.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
+import { causePage, causesOfLogs } from './support/cause-page.js';
 import { compareTrees } from './support/compare.js';
 import { root } from './support/root.js';
 
@@ -28,12 +41,28 @@ interface GeneratedFolder {
 const generated: readonly GeneratedFolder[] = [
   { folder: 'schemas', files: schemaFiles },
   { folder: 'docs/checks', files: checkPages },
+  { folder: 'docs/causes', files: causePages },
   { folder: 'profiles/generated', files: shippedProfiles },
 ];
 
 /** One line per file that the product reads (`input`: what has a default may be left out) or writes (`output`). */
 const schemas = [
   { name: 'report', io: 'output', title: 'report.json, and what --format json prints', definition: Report },
+  { name: 'bench', io: 'output', title: 'What bench --format json prints', definition: BenchReport },
+  { name: 'limits', io: 'output', title: 'What limits --format json prints', definition: LimitsReport },
+  { name: 'explanation', io: 'output', title: 'What explain --format json prints', definition: Explanation },
+  { name: 'seccomp-lint', io: 'output', title: 'What seccomp lint --format json prints', definition: LintReport },
+  { name: 'seccomp-simulation', io: 'output', title: 'What seccomp simulate --format json prints', definition: Simulation },
+  {
+    name: 'seccomp-installed',
+    io: 'output',
+    title: 'What seccomp show --format json prints without a profile',
+    definition: InstalledFilters,
+  },
+  { name: 'seccomp-verification', io: 'output', title: 'What seccomp verify --format json prints', definition: Verification },
+  { name: 'seccomp-generation', io: 'output', title: 'What seccomp generate --format json prints', definition: GenerationReport },
+  { name: 'seccomp-provenance', io: 'output', title: 'What seccomp generate writes beside a profile', definition: ProfileProvenance },
+  { name: 'seccomp-trace', io: 'output', title: 'What seccomp trace --format json prints', definition: TraceReport },
   { name: 'snapshot', io: 'input', title: 'What a host was asked: --record writes it, --snapshot reads it', definition: Snapshot },
   { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFileDefinition },
   { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: ProfileDefinition },
@@ -59,6 +88,12 @@ function checkPages(): Record<string, string> {
       checks.map((check) => [`${check.id}.md`, checkPage(check, policyOf(profile, check.id), parameterRows(check.id))]),
     ),
   };
+}
+
+/** A page per cause that logs tell, and an index. */
+function causePages(): Record<string, string> {
+  const index = `# Causes\n\nWhat [explain](../explain.md) names by the texts of a log.\n\n${causesOfLogs.map((id) => `- [${id}](${id}.md)`).join('\n')}\n`;
+  return { 'README.md': index, ...Object.fromEntries(causesOfLogs.map((id) => [`${id}.md`, causePage(id)])) };
 }
 
 /** The shipped profiles as JSON: parsing YAML and checking it at every start would cost more than the start itself. */

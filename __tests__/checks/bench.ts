@@ -1,6 +1,7 @@
+import type { Bench } from '../../src/checks/cells.js';
 import type { Check, TimedInstallation } from '../../src/checks/check.js';
-import type { Bench } from '../../src/checks/execute.js';
 import { checks } from '../../src/checks/index.js';
+import { eachOnce } from '../../src/checks/once.js';
 import { observeFacts } from '../../src/facts/index.js';
 import type { Host } from '../../src/host/host.js';
 import type { ModuleInfo, PlannedCell, Toolchain } from '../../src/model/report.js';
@@ -39,6 +40,8 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     modules: [module],
     goEnvironment: {},
     testsAlone: (_, work) => work(),
+    toolCache: '/tool-cache',
+    once: eachOnce(),
     reportRoot: '/repository',
     startedAt: new Date('2026-11-01T00:00:00Z'),
     cancel: new AbortController().signal,
@@ -67,6 +70,8 @@ export function cellOf({ id, scope }: Check): PlannedCell {
   return {
     check: id,
     level: 'required',
-    ...(scope === 'run' || scope === 'host' ? {} : { cell: scope === 'toolchain' ? { go: toolchain.version } : cell }),
+    ...(scope === 'run' || scope === 'host'
+      ? {}
+      : { cell: scope === 'toolchain' || scope === 'release' ? { go: toolchain.version } : cell }),
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { runGlobalCells, runModuleCells, runToolchainCells } from '../../src/checks/execute.js';
+import { runGlobalCells } from '../../src/checks/cells.js';
+import { runModuleCells, runReleaseCells, runToolchainCells } from '../../src/checks/execute.js';
 import { checks } from '../../src/checks/index.js';
 import type { Answer, CommandOutcome, CommandResult, Host } from '../../src/host/host.js';
-import { SnapshotHost } from '../../src/host/snapshot.js';
+import { probeKey, SnapshotHost } from '../../src/host/snapshot.js';
+import { UnrecordedError } from '../../src/model/errors.js';
 import { Snapshot } from '../../src/model/snapshot.js';
 import { benchOn, cellOf, installation, module, toolchain } from './bench.js';
 
@@ -25,8 +27,18 @@ function denyingHost(outcome: CommandOutcome): Host {
 }
 
 const ofModule = checks.filter(({ scope }) => scope === 'module' || scope === 'target');
-const ofHost = checks.filter(({ scope }) => scope === 'host');
-const ofPlan = checks.filter(({ scope }) => scope === 'run' || scope === 'toolchain');
+const ofRelease = checks.filter(({ scope }) => scope === 'release');
+const ofHost = checks.filter(({ scope, suite }) => scope === 'host' || (scope === 'run' && suite !== 'toolchain'));
+const ofPlan = checks.filter(({ scope, suite }) => scope === 'toolchain' || (scope === 'run' && suite === 'toolchain'));
+
+/** Programs of probes/ are there, but nothing says how they end. */
+function compiled(host: Host): Host {
+  const probe = async <T>(name: string, parameters: unknown): Promise<T> => {
+    if (name !== 'runtime.programs') throw new UnrecordedError(probeKey(name, parameters));
+    return { folder: '/programs' } as T;
+  };
+  return Object.assign(host, { probe });
+}
 
 describe('on a host that denies everything, a check is never confidently wrong', () => {
   describe.each(['unknown', 'not-started', 'not-found', 'cancelled'] as const)('commands: %s', (outcome) => {
@@ -39,6 +51,22 @@ describe('on a host that denies everything, a check is never confidently wrong',
       expect(['unknown', 'skip']).toContain(results[0]!.status);
       expect(results[0]!.summary).toMatch(/^not determined|cgo does not work here/);
       expect(results[0]!.summary).not.toContain('internal error');
+    });
+
+    test.each(ofRelease)('$id stays open', async (check) => {
+      for (const host of [denyingHost(outcome), compiled(denyingHost(outcome))]) {
+        const { results, notRun } = await runReleaseCells(
+          benchOn(host, { checks: [check] }),
+          [cellOf(check)],
+          toolchain,
+          installation,
+          (work) => work(),
+        );
+        expect(notRun).toEqual([]);
+        expect(results.map(({ status }) => status)).toEqual([expect.stringMatching(/^(?:unknown|skip)$/)]);
+        expect(results[0]!.summary).toMatch(/^not determined/);
+        expect(results[0]!.summary).not.toContain('internal error');
+      }
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { runGlobalCells } from '../../src/checks/cells.js';
 import type { Check, ModuleContext, Outcome } from '../../src/checks/check.js';
-import { runGlobalCells, runModuleCells } from '../../src/checks/execute.js';
+import { runModuleCells } from '../../src/checks/execute.js';
 import { checkById } from '../../src/checks/index.js';
 import type { CommandResult, Host, RunOptions } from '../../src/host/host.js';
 import { SnapshotHost } from '../../src/host/snapshot.js';

@@ -6,7 +6,7 @@ import { checkPage } from '../../src/checks/page.js';
 const ids = checks.map(({ id }) => id);
 
 describe('the registry', () => {
-  test('has every check of the toolchain, modules and matrix suites, once', () => {
+  test('has every check of the toolchain, modules, matrix, runtime and seccomp suites, once', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(
       checks
@@ -18,6 +18,20 @@ describe('the registry', () => {
         ...['toolchain.resolve', 'toolchain.install', 'toolchain.supported'],
         ...['mod.mode', 'mod.graph', 'mod.cache', 'mod.sum', 'mod.tidy'],
         ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'cross.test', 'build.stamp'],
+        ...['gomaxprocs.awareness', 'gomaxprocs.effective', 'mem.budget', 'syscall.matrix', 'syscall.clone3', 'syscall.pidfd'],
+        ...['clock.vdso', 'clock.monotonic', 'clock.drift', 'race.start', 'cgo.start', 'fd.limit', 'profile.cpu'],
+        ...['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.test'],
+        ...[
+          'signal.delivery',
+          'signal.preempt',
+          'exec.child',
+          'exec.text-busy',
+          'exec.noexec',
+          'net.lookup',
+          'net.port',
+          'time64.futex',
+          'plugin.load',
+        ],
       ].toSorted(),
     );
   });

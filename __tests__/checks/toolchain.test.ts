@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Bench, runGlobalCells } from '../../src/checks/cells.js';
 import type { TimedInstallation } from '../../src/checks/check.js';
-import { type Bench, runGlobalCells, runToolchainCells } from '../../src/checks/execute.js';
+import { runToolchainCells } from '../../src/checks/execute.js';
 import { checkById } from '../../src/checks/index.js';
 import type { Resolution } from '../../src/go/resolve.js';
 import { SnapshotHost } from '../../src/host/snapshot.js';

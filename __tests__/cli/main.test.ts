@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { command } from '../../src/cli/command.js';
 import { runCommand } from '../../src/cli/main.js';
-import { command } from '../../src/cli/options.js';
 import { ConfigurationError } from '../../src/model/errors.js';
 import { captured } from './captured.js';
 

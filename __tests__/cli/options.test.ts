@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { addSettingOptions, command, outputFormat, readSettings } from '../../src/cli/options.js';
+import { command } from '../../src/cli/command.js';
+import { addSettingOptions, outputFormat, readSettings } from '../../src/cli/options.js';
 import { ConfigurationError } from '../../src/model/errors.js';
 import type { Settings } from '../../src/model/settings.js';
 import { root } from '../support/snapshots.js';

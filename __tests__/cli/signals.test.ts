@@ -17,10 +17,17 @@ describe('a signal', () => {
     const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
     const cancel = new AbortController();
     const stop = cancelOnSignals(cancel);
+    const now = jest.spyOn(performance, 'now');
+    now.mockReturnValue(1000);
+    process.emit(signal);
+    // timeout(1) signals the command and its group.
+    now.mockReturnValue(1005);
     process.emit(signal);
     expect(exit).not.toHaveBeenCalled();
+    now.mockReturnValue(1500);
     process.emit(signal);
     stop();
+    now.mockRestore();
     expect(exit).toHaveBeenCalledWith(code);
     exit.mockRestore();
   });

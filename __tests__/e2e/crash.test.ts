@@ -192,7 +192,8 @@ describe('a full disk', () => {
     const report = reportIn(out);
     expect(report.findings.map(({ cause }) => cause)).toContain('fs.no-space');
     expect(report.results.find(({ check }) => check === 'vet')).toBeDefined();
-    expect(readdirSync(disk)).toEqual(['filler']);
+    // Of ours nothing is left. cmd/cgo leaves its own input where a disk is full (cmd/cgo/util.go, run: it removes another file), and `go test` keeps the TMPDIR that tests see.
+    expect(readdirSync(disk).filter((name) => !name.startsWith('cgo-gcc-input-'))).toEqual(['filler']);
   });
 
   needsMount('in the build cache is the finding', async () => {
@@ -308,7 +309,7 @@ if (limited === undefined) console.warn('skipped: the memory limit needs the rig
 /** The go command itself keeps all that a package prints when packages are named (cmd/go/internal/test, runTestActor). */
 (limited === undefined ? test.skip : test).each([
   [20, 'the test fails', { cause: 'test.failed' }, { status: 'fail' }],
-  [300, 'the kernel kills the go command', { cause: 'kill.external' }, { status: 'unfinished' }],
+  [300, 'the kernel kills the go command', { cause: 'oom.cgroup' }, { status: 'unfinished' }],
 ])('256 MB of memory for all together, while a test prints %d MB: %s, and we report it', async (megabytes, _, finding, printing) => {
   const directory = temporaryFolder('chatty');
   writeFileSync(join(directory, 'go.mod'), 'module example.com/chatty\n\ngo 1.22\n');

@@ -35,7 +35,7 @@ test('doctor --fix-plan prints diffs, applies nothing, and a later run says what
   writeFileSync(plan, planned.stdout);
   const mended = snapshot('mended.json', { conf: '# ; old\n[boot]\nsystemd=true\n', systemd: false, config: '[wsl2]\nmemory=8GB\n' });
   const later = await runCli(['doctor', '--snapshot', mended, '--for', 'wsl', '--fail-on', 'never', '--fix-plan', plan]);
-  expect(later.stdout).toContain('#   wsl.conf/boot.systemd: written down, not in force\n');
+  expect(later.stdout).toContain('#   wsl.conf/boot.systemd: file changed, not active yet\n');
   expect(later.stdout).toContain('#   .wslconfig/wrong-value-memory=8gb: applied\n');
   expect(later.stdout).toContain('#   environment/GOSUMDB: applied\n');
 });

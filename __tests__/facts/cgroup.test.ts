@@ -311,3 +311,33 @@ it('names the level that sets a limit', async () => {
   const facts = await factsOf(limits[0]![1]);
   expect(facts['cgroup.memoryLimitBytes'].evidence).toEqual([{ source: '/sys/fs/cgroup/a/memory.max', value: '1048576' }]);
 });
+
+describe('what a user may limit', () => {
+  const session = '/sys/fs/cgroup/user.slice/user-1000.slice/session-1.scope';
+  const manager = '/sys/fs/cgroup/user.slice/user-1000.slice/user@1000.service';
+  const folder = (uid: number) => ({ value: { kind: 'directory', size: 0, mode: 0o755, uid, gid: uid, mtimeMs: 0 } });
+  const place = (uid: number, stats: Record<string, unknown>, more: Pasted = {}, mount = 'rw'): Pasted => ({
+    files: {
+      '/proc/self/status': `Name:\tx\nUid:\t${uid}\t${uid}\t${uid}\t${uid}\n`,
+      '/proc/self/cgroup': '0::/user.slice/user-1000.slice/session-1.scope\n',
+      '/proc/self/mountinfo': `30 23 0:26 / /sys/fs/cgroup ${mount},nosuid - cgroup2 cgroup2 rw\n`,
+      [`${session}/cgroup.controllers`]: 'memory pids\n',
+      [`${manager}/cgroup.controllers`]: 'cpu memory pids\n',
+    },
+    stats,
+    ...more,
+  });
+
+  it.each<[string, Pasted, unknown]>([
+    // The scope of a session belongs to root: its controllers are of no use to the user.
+    ["the user's manager, not the session", place(1000, { [session]: folder(0), [manager]: folder(1000) }), ['cpu', 'memory', 'pids']],
+    ['a cgroup of its own', place(1000, { [session]: folder(1000) }), ['memory', 'pids']],
+    ['no cgroup of the user', place(1000, { [session]: folder(0), [manager]: { missing: true } }), []],
+    ['an owner that nobody saw', place(1000, {}), 'unknown'],
+    ['root of the machine', place(0, { [session]: folder(1000) }, { links: namespaces() }), ['memory', 'pids']],
+    ['root of a user namespace, in a cgroup of another', place(0, { [session]: folder(65_534) }, { links: namespaces('user') }), []],
+    ['root, where the tree is mounted read-only', place(0, { [session]: folder(0) }, { links: namespaces() }, 'ro'), []],
+  ])('%s', async (_, pasted, expected) => {
+    expect((await factsOf(pasted))['cgroup.delegated'].value).toEqual(expected);
+  });
+});

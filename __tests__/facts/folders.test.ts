@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { runGlobalCells } from '../../src/checks/cells.js';
 import { folderChecks } from '../../src/checks/environment/folders.js';
-import { runGlobalCells } from '../../src/checks/execute.js';
 import type { Facts } from '../../src/facts/fact.js';
 import { observeFacts } from '../../src/facts/index.js';
 import type { Host } from '../../src/host/host.js';
@@ -134,6 +134,18 @@ describe('folders as they are made', () => {
     for (const id of ['fs.tempDir', 'fs.goTmpDir', 'fs.goCache', 'fs.goModCache', 'fs.project'] as const)
       expect(after.facts[id]).toEqual(before.facts[id]);
   });
+
+  test('so does one whose HOME does not exist, although a recording has another name for it', async () => {
+    const home = path.join(newFolder(), 'nobody/home');
+    const { host } = await lookAt(path.join(home, '.cache'));
+    const recording = new RecordingHost(host);
+    recording.nameFolder(home, '{home}');
+    const before = await lookThrough(recording);
+    const env = { GOCACHE: '/{home}/.cache', GOTMPDIR: '/{home}/.cache', GOMODCACHE: '/{home}/.cache' };
+    const after = await lookThrough(new SnapshotHost(Snapshot.parse({ ...recording.snapshot((text) => text, {}), env })));
+    expect(after.facts['fs.goCache'].value).toMatchObject({ exists: false, access: 'ok' });
+    expect(after.facts['fs.goCache'].value).toEqual({ ...(before.facts['fs.goCache'].value as object), path: '/{home}/.cache' });
+  });
 });
 
 describe('file systems that are mounted for it', () => {
@@ -187,5 +199,30 @@ describe('file systems that are mounted for it', () => {
     const folder = vfat() as string;
     const { of } = await lookAt(folder, { TMPDIR: folder });
     expect(await of('fs.features')).toMatch(/^warn: .*no symbolic link.*upper and lower case are the same.*kept to 2 s/);
+  });
+});
+
+describe('folders of what was written down', () => {
+  const places = async (pasted: object) => {
+    const host = new SnapshotHost(Snapshot.parse(pasted));
+    const facts = await observeFacts(host, { offline: true });
+    const { 'fs.project': project, 'fs.tempDir': temporary } = facts;
+    return [project, temporary].map(({ value, reason }) => reason ?? value.type);
+  };
+  const root = '/dev/sda1 on / type ext4 (rw)\ntmpfs on /run type tmpfs (rw)\n';
+  const nothing = 'nothing that was written down tells about /tmp';
+
+  test.each([
+    ['a whole list of mounts', { commands: { mount: root } }, 'ext4'],
+    ['a part of one, where /tmp may be another mount', { commands: { 'mount | grep sda': root } }, nothing],
+    ['a part of one that names the folder', { commands: { 'mount | grep tmp': `${root}tmpfs on /tmp type tmpfs (rw)` } }, 'tmpfs'],
+    [
+      'the folder by name',
+      { commands: { 'df -hT /tmp': 'Filesystem Type Size Used Avail Use% Mounted on\n/dev/sda1 xfs 9G 1G 8G 9% /' } },
+      'xfs',
+    ],
+  ])('%s', async (_, pasted, expected) => {
+    // Nobody says where the module is, so that no file system can be said of it.
+    expect(await places(pasted)).toEqual(['nobody wrote down which folder it is', expected]);
   });
 });

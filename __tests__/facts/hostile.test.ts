@@ -9,7 +9,7 @@ import { parseRelease } from '../../src/facts/kernel.js';
 import { readPastes } from '../../src/facts/pastes.js';
 import { parseMounts } from '../../src/host/mount-table.js';
 import { observedFiles } from '../../src/knowledge/observed-files.js';
-import { determined, factsOf } from './pasted-facts.js';
+import { determined, factsOf, type Pasted } from './pasted-facts.js';
 
 /** Texts that look like what the parsers read, broken at random places. */
 const pieces = fc.constantFrom(
@@ -142,3 +142,36 @@ it('a file that denies everything, and huge ones, leave facts open', async () =>
     });
   }
 }, 60_000);
+
+describe('a snapshot with more than anybody pastes is read in time', () => {
+  const many = 100_000;
+  it.each<[string, Pasted]>([
+    ['files', { files: Object.fromEntries(Array.from({ length: many }, (_, index) => [`/proc/${index}/comm`, 'x\n'])) }],
+    ['commands', { commands: Object.fromEntries(Array.from({ length: many }, (_, index) => [`cat /proc/${index}/comm`, 'x\n'])) }],
+    ['words in a command', { commands: { [`cat${' /sys/fs/cgroup/cpu.max'.repeat(many)}`]: '1\n'.repeat(many) } }],
+    ['options', { commands: { [`docker run${' -e A=1'.repeat(many)} x`]: 'x' } }],
+    [
+      'pods',
+      { commands: { 'kubectl describe pod': 'Containers:\n  a:\n    Image: x\n    Ready: x\n    Limits:\n      cpu: 1\n'.repeat(many) } },
+    ],
+    ['nodes', { commands: { 'kubectl get nodes': `OS-IMAGE  KERNEL-VERSION\n${'a  5.1\n'.repeat(many)}` } }],
+    [
+      'manifests',
+      {
+        files: Object.fromEntries(
+          Array.from({ length: 40 }, (_, index) => [`${index}.yaml`, `containers:\n${'- image: x\n'.repeat(20_000)}`]),
+        ),
+      },
+    ],
+    ['brackets of a manifest', { files: { 'pod.yaml': `containers:\n${'[{a: '.repeat(many)}` } }],
+  ])(
+    '%s',
+    async (_, pasted) => {
+      const started = performance.now();
+      await factsOf(pasted);
+      // About ten times what it takes on an idle machine.
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+});

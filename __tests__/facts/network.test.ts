@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { observeFileSystems } from '../../src/facts/file-systems.js';
 import { isLoopback, observeNetwork } from '../../src/facts/network.js';
@@ -48,7 +51,7 @@ describe('what GOPROXY and GOSUMDB name', () => {
     const page = await serve((_, response) => response.end('<html>log in</html>'));
     const empty = await serve((_, response) => response.writeHead(404).end());
     const facts = await observeNetwork(machine({ GOPROXY: `${page}|${empty},direct`, GOSUMDB: 'off' }), false);
-    expect(states(facts['net.goproxy'].value)).toEqual(['other', 'answers']);
+    expect(states(facts['net.goproxy'].value)).toEqual(['other', 'unclear']);
     expect(facts['net.sumdb'].value).toEqual([]);
   });
 
@@ -61,6 +64,19 @@ describe('what GOPROXY and GOSUMDB name', () => {
     expect(states(facts['net.goproxy'].value)).toEqual(['fails', 'fails']);
     expect(JSON.stringify(facts)).not.toContain('hunter2');
     expect(JSON.stringify(facts)).toContain('no answer within 2.5 s');
+  }, 15_000);
+
+  test('a name that no server answers for is given up, with what asks for it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'network-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    // Stands in for the C library, which waits for its servers far longer than anybody wants to.
+    await writeFile(path.join(folder, 'getent'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
+    const host = machine({ GOPROXY: 'http://proxy.example/', GOSUMDB: 'off', PATH: `${folder}:${process.env.PATH}` });
+    const began = performance.now();
+    const facts = await observeNetwork(host, false);
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect(facts['net.goproxy'].value).toEqual([expect.objectContaining({ state: 'fails', said: expect.stringContaining('no answer') })]);
+    expect(facts['net.localhost'].value).toMatchObject({ lookup: null });
   }, 15_000);
 
   test('a folder', async () => {

@@ -180,7 +180,8 @@ const kernels: readonly Row[] = [
     'the release in JSON',
     {
       commands: {
-        "docker info --format '{{json .}}'": '{"CgroupVersion":"2","KernelVersion":"6.1.0-27-amd64","OperatingSystem":"Debian"}',
+        "docker info --format '{{json .}}'":
+          '{"CgroupVersion":"2","KernelVersion":"6.1.0-27-amd64","OperatingSystem":"Debian GNU/Linux 12 (bookworm)"}',
       },
     },
     { 'platform.wsl': 'none', 'cgroup.mode': 'unified', 'platform.container': 'no' },
@@ -436,6 +437,24 @@ const containers: readonly Row[] = [
     { commands: { 'docker info': 'Execution Driver: native-0.2\nOperating System: Debian GNU/Linux 8 (containerized)' } },
     { 'platform.container': 'unknown' },
   ],
+  ...(
+    [
+      ['Ubuntu in LXD on Ubuntu', 'Ubuntu 22.04.3 LTS', '5.15.0-91-generic', 'unknown'],
+      ['Debian in LXC on Ubuntu', 'Debian GNU/Linux 12 (bookworm)', '5.15.0-91-generic', 'unknown'],
+      ['Alpine on the kernel of a machine that nobody knows', 'Alpine Linux v3.19', '6.6.32', 'unknown'],
+      ['Ubuntu on a rented machine', 'Ubuntu 22.04.3 LTS', '6.5.0-1018-aws', 'no'],
+      ['Debian on its own kernel', 'Debian GNU/Linux 12 (bookworm)', '6.1.0-18-amd64', 'no'],
+      ['Rocky on its own kernel', 'Rocky Linux 9.3 (Blue Onyx)', '5.14.0-362.8.1.el9_3.x86_64', 'no'],
+      ['Flatcar', 'Flatcar Container Linux by Kinvolk 3815.2.0', '6.1.77-flatcar', 'no'],
+      ['Ubuntu on WSL 2', 'Ubuntu 22.04.3 LTS', '5.15.167.4-microsoft-standard-WSL2', 'no'],
+    ] as const
+  ).map(
+    ([name, system, kernel, expected]): Row => [
+      `an engine that does not call its system containerized: ${name}`,
+      { commands: { 'docker info': ` Cgroup Version: 2\n Kernel Version: ${kernel}\n Operating System: ${system}\n Name: c1` } },
+      { 'platform.container': expected },
+    ],
+  ),
   [
     'an engine with a container name',
     { commands: { 'docker info': ' Operating System: Alpine Linux v3.19\n Name: 0123456789ab' } },

@@ -50,6 +50,8 @@ describe('who denies a user namespace', () => {
     ['nothing tried, forbidden', undefined, { 'kernel.unprivilegedUsernsClone': 0 }, { allowed: false, deniedBy: 'sysctl' }],
     ['nothing tried', undefined, {}, 'unknown'],
     ['a tool that lacks the option', ended("unshare: unrecognized option '-U'"), {}, 'unknown'],
+    ['made, but /proc is hidden', ended('unshare: cannot open /proc/self/uid_map: Permission denied'), {}, 'unknown'],
+    ['the same in the words of busybox', ended("unshare: can't open '/proc/self/setgroups': Permission denied"), {}, 'unknown'],
     ['another user could not be had', ended('setpriv: setresuid failed: Operation not permitted', 127), {}, 'unknown'],
   ] as const)('%s', (_, result, changes, expected) => {
     expect(judgeUserNamespaces(result, factsWith({ ...open, ...changes })).value).toEqual(expected);

@@ -39,6 +39,15 @@ describe('a go command is exactly its toolchain', () => {
     });
   });
 
+  test('with temporary files in the folder for builds, where no program of the module would see it', async () => {
+    const options = { goroot: '/opt/go', env: { GOTMPDIR: '/ours' } };
+    expect((await asked('linux', options, ['vet', './...'])).options.env).toMatchObject({ GOTMPDIR: '/ours', TMPDIR: '/ours' });
+    expect((await asked('linux', options, ['test', './...'])).options.env).not.toHaveProperty('TMPDIR');
+    expect((await asked('linux', { goroot: '/opt/go' }, ['vet', './...'])).options.env).not.toHaveProperty('TMPDIR');
+    const named = { ...options, env: { ...options.env, TMPDIR: '/named' } };
+    expect((await asked('linux', named, ['vet', './...'])).options.env).toMatchObject({ TMPDIR: '/named' });
+  });
+
   test('on Windows too', async () => {
     const { argv, options } = await asked('windows', { goroot: 'C:/go' });
     expect(argv[0]).toBe('C:/go/bin/go.exe');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { goFlagNotes, goVariableFacts, readGoFlags, readGoVariable, splitGoFlags } from '../../src/go/go-flags.js';
+import { goFlagNotes, goFlagsProblem, goVariableFacts, readGoFlags, readGoVariable, splitGoFlags } from '../../src/go/go-flags.js';
 import { hostWith } from '../support/scripted-host.js';
 
 const file = '/home/u/.config/go/env';
@@ -83,4 +83,16 @@ test('a Go variable is told with who set it', async () => {
     setBy: 'the settings of this run',
   });
   expect(await readGoVariable(host(), {}, 'GOEXPERIMENT')).toBeUndefined();
+});
+
+test.each([
+  ['-v -mod=mod', undefined],
+  [`'-ldflags=-s -w' --tags=a`, undefined],
+  ['', undefined],
+  ['foo', '"foo" is no flag'],
+  ['-v -', '"-" is no flag'],
+  ['---v', '"---v" is no flag'],
+  ['"unbalanced', 'the quotation mark in "unbalanced is not closed'],
+])('the go command takes GOFLAGS=%s: %s', (text, problem) => {
+  expect(goFlagsProblem(text)).toBe(problem);
 });

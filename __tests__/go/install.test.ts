@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from '../../src/go/catalogue.js';
 import { type Installation, installToolchain } from '../../src/go/install.js';
@@ -107,6 +108,25 @@ describe('the module proxy', () => {
     const catalogue = await readCatalogue(how);
     const all = await Promise.all(releases.map((release) => installToolchain(release, how, catalogue)));
     expect(all.map(({ toolchain }) => toolchain?.version)).toEqual(releases);
+  });
+
+  // Two only: which of several is unpacked first is left to the network.
+  test.each([
+    ['neighbours share a file that both have', ['plumless', 'plumless'], 2],
+    ['a file whose CRC-32 only looks the same is noticed by the hash', ['plumless', 'buckeroo'], 1],
+  ])('%s', async (_, notes, links) => {
+    expect(new Set(notes.map((note) => crc32(note))).size).toBe(1);
+    const releases = notes.map((note, index) => {
+      proxy.add(`1.98.${index + 1}`, { note });
+      return `1.98.${index + 1}`;
+    });
+    const how = fromProxy();
+    const catalogue = await readCatalogue(how);
+    const all = await Promise.all(releases.map((release) => installToolchain(release, how, catalogue)));
+    const files = all.map(({ toolchain }) => join(toolchain!.goroot, 'note'));
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(notes);
+    expect(files.map((file) => statSync(file).nlink)).toEqual([links, links]);
+    expect(all.map(({ toolchain }) => toolchain?.verified.by)).toEqual(['h1', 'h1']);
   });
 
   test('the same one at once arrives once, and both get it', async () => {

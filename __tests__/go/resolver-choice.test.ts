@@ -1,6 +1,7 @@
+import { isIP } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseResolver, parseHosts, parseNameServers, type ResolverInputs } from '../../src/go/resolver-choice.js';
+import { addressFamily, chooseResolver, parseHosts, parseNameServers, type ResolverInputs } from '../../src/go/resolver-choice.js';
 
 const plain: ResolverInputs = { resolvConf: 'nameserver 192.0.2.1\n', nsswitch: 'hosts: files dns\n', mdnsAllow: false, env: {} };
 
@@ -60,4 +61,22 @@ test('nothing throws or hangs, whatever the files hold', () => {
       parseHosts(nsswitch, 'localhost');
     }),
   );
+});
+
+describe('addressFamily', () => {
+  const families = { 0: undefined, 4: 'ipv4', 6: 'ipv6' } as const;
+  const piece = fc.constantFrom(':', '::', '.', '0', '1', 'ffff', 'fe80', 'g', '255', '256', '1.2.3.4', '[', ']', '/', '%', ' ');
+
+  test('agrees with node:net on addresses and on what only looks like one', () => {
+    const written = fc.oneof(
+      fc.ipV4(),
+      fc.ipV6(),
+      fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join('')),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(written, (text) => expect(addressFamily(text)).toBe(families[isIP(text.includes('%') ? '' : text) as 0 | 4 | 6])),
+      { numRuns: 3000 },
+    );
+  });
 });

@@ -34,6 +34,12 @@ describe('runProcess', () => {
     expect(await sh('exit 137')).toMatchObject({ outcome: 'exited', exit: 137, signal: null });
   });
 
+  test('tells which threads were there when the time was over', async () => {
+    const stopped = await sh('sleep 30', { timeoutMs: 100 });
+    expect(stopped).toMatchObject({ outcome: 'timed-out', threads: ['S'] });
+    expect(await sh('exit 0')).not.toHaveProperty('threads');
+  });
+
   test('tells a missing program, a missing folder and a file without permission apart', async () => {
     expect(await runProcess(['no-such-program-at-all'], process.env, {})).toMatchObject({
       outcome: 'not-found',

@@ -89,6 +89,24 @@ describe('a recording', () => {
     expect(snapshot.env).toEqual({ GOFLAGS: '-tags=***', HOME: '/{home}' });
   });
 
+  test('names no other user either, and no machine', async () => {
+    const inner = new SnapshotHost(
+      Snapshot.parse({
+        files: { '/etc/hosts': '127.0.0.1 localhost\n127.0.1.1 carols-laptop\n', '/home/carol/.config/go/env': 'GOPATH=/home/carol/go\n' },
+        env: { HOME: '/root', PATH: '/home/carol/bin:/usr/bin', LD_PRELOAD: '/home/alice/x.so' },
+      }),
+    );
+    const host = new RecordingHost(inner);
+    await host.readFile('/etc/hosts');
+    await host.readFile('/home/carol/.config/go/env');
+    const { env, files } = host.snapshot((text) => text, {});
+    expect(env).toEqual({ HOME: '/root', PATH: '/home/{user}/bin:/usr/bin', LD_PRELOAD: '/home/{user-2}/x.so' });
+    expect(files).toEqual({
+      '/etc/hosts': '127.0.0.1 localhost\n127.0.1.1 {host}\n',
+      '/home/{user}/.config/go/env': 'GOPATH=/home/{user}/go\n',
+    });
+  });
+
   test('does not take one folder for another that begins alike', () => {
     const host = new RecordingHost(
       Object.assign(Object.create(new LocalHost(workspace)), { env: { PATH: '/root/bin:/rootless:/x/root:/root.complete' } }) as LocalHost,
@@ -103,7 +121,7 @@ describe('a recording', () => {
     host.nameFolder('/home/somebody', '{home}');
     const [command] = host.snapshot((text) => text, {}).commands as { stdout: string }[];
     await host.close();
-    expect(command!.stdout.trimEnd()).toBe(String.raw`{"Output":"\t/{home}/m/a.go:15 \u003c/{home}/m\u003e /not/home/somebody"}`);
+    expect(command!.stdout.trimEnd()).toBe(String.raw`{"Output":"\t/{home}/m/a.go:15 \u003c/{home}/m\u003e /not/home/{user}"}`);
   });
 
   test('equal commands are answered in the order in which they ran; then the last repeats', async () => {

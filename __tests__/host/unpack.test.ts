@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import fc from 'fast-check';
-import { availableThreads, bundledWorker, prepareWorkers, unpackZip } from '../../src/host/unpack.js';
+import { availableThreads, bundledWorker, unpackTar, unpackZip } from '../../src/host/unpack.js';
+import { unpackWhileArriving } from '../../src/host/unpack-arrival.js';
+import { createArrivingJob, unpackArriving } from '../../src/host/unpack-arriving.js';
 import { ArchiveError, ArchiveGuard } from '../../src/host/unpack-names.js';
-import { readZipDirectory } from '../../src/host/unpack-zip.js';
+import { prepareWorkers } from '../../src/host/unpack-threads.js';
+import { readZipDirectory, type ZipTarget } from '../../src/host/unpack-zip.js';
 import { archiveLimits } from '../../src/knowledge/toolchain-limits.js';
+import { tarball } from '../support/tar-archive.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { shared, type ZipFile, zipArchive } from '../support/zip-archive.js';
 
@@ -20,6 +25,8 @@ const files: ZipFile[] = [
   { name: `${prefix}src/empty`, content: '' },
 ];
 const onThisThread = { threads: 0 };
+// Threads start late on a machine that is busy.
+jest.setTimeout(60_000);
 let folder: string;
 
 beforeEach(() => {
@@ -112,6 +119,14 @@ describe('a module zip', () => {
     expect(statSync(join(folder, 'b/mode')).mode & 0o777).toBe(0o755);
   });
 
+  test('other content with the same length and CRC-32 (plumless, buckeroo): the hash is that of the tree', async () => {
+    const [one, other] = ['plumless', 'buckeroo'].map((content) => [{ name: `${prefix}word`, content }]) as [ZipFile[], ZipFile[]];
+    const first = await unpackZip(zipArchive(one), { folder: join(folder, 'a'), prefix }, onThisThread);
+    const second = await unpackZip(zipArchive(other), { folder: join(folder, 'b'), prefix }, { ...onThisThread, earlier: first.unpacked });
+    expect(readFileSync(join(folder, 'b/word'), 'utf8')).toBe('plumless');
+    expect(second.h1).toBe(hash1(one));
+  });
+
   test('a thread that cannot run is an error, not a hang', async () => {
     const workerFile = join(dirname(folder), 'worker.mjs');
     writeFileSync(workerFile, 'process.exit(3);');
@@ -130,11 +145,11 @@ describe('a module zip', () => {
     controller.abort(new Error('stop'));
     await expect(unpackZip(zipArchive(files), { folder, prefix }, { ...onThisThread, signal: controller.signal })).rejects.toThrow('stop');
     const later = new AbortController();
-    const many = Array.from({ length: 5000 }, (_, index) => ({ name: `${prefix}f${index}`, content: 'x' }));
+    const many = Array.from({ length: 2000 }, (_, index) => ({ name: `${prefix}f${index}`, content: 'x' }));
     const running = unpackZip(zipArchive(many), { folder, prefix }, { ...onThisThread, signal: later.signal });
     setImmediate(() => later.abort(new Error('stop later')));
     await expect(running).rejects.toThrow('stop later');
-    expect(existsSync(join(folder, 'f4999'))).toBe(false);
+    expect(existsSync(join(folder, 'f1999'))).toBe(false);
   });
 
   const refused: [string, ZipFile[], string][] = [
@@ -263,7 +278,9 @@ function compiledWorker(): string {
   const target = temporaryFolder('worker');
   const sources = [
     'host/unpack-worker',
+    'host/unpack-arriving',
     'host/unpack-share',
+    'host/unpack-tar',
     'host/unpack-zip',
     'host/unpack-files',
     'host/unpack-names',
@@ -271,6 +288,7 @@ function compiledWorker(): string {
     'model/errors',
   ];
   writeFileSync(join(target, 'package.json'), '{"type":"module"}');
+  symlinkSync(resolve('node_modules'), join(target, 'node_modules'));
   for (const source of sources) {
     const { code } = transformFileSync(`src/${source}.ts`, {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
@@ -281,3 +299,155 @@ function compiledWorker(): string {
   }
   return join(target, 'host/unpack-worker.js');
 }
+
+describe('a module zip that arrives', () => {
+  const many: ZipFile[] = Array.from({ length: 300 }, (_, index) => ({
+    name: `${prefix}d${index % 7}/f${index}`,
+    content: createHash('sha512').update(`${index}`).digest('hex').repeat(index),
+    ...(index % 50 === 0 ? { mode: 0o100755 } : {}),
+    ...(index % 3 === 0 ? {} : { described: index % 3 === 1 || ('without signature' as const) }),
+  }));
+  let workerFile: string;
+  beforeEach(() => {
+    workerFile = compiledWorker();
+  });
+
+  /** Lets an archive arrive in pieces, with a breath after each. */
+  async function arrive(whole: Uint8Array, target: ZipTarget, pieces: readonly number[]) {
+    const bytes = shared(new Uint8Array(whole.length));
+    const arrival = unpackWhileArriving(target, workerFile);
+    arrival.begin(bytes);
+    let at = 0;
+    for (const piece of pieces) {
+      bytes.set(whole.subarray(at, at + piece), at);
+      at = Math.min(whole.length, at + piece);
+      arrival.arrived(at);
+      await sleep(1);
+    }
+    bytes.set(whole);
+    return { arrival, bytes };
+  }
+
+  test('in whatever pieces, gives what it gives when it is there at once', async () => {
+    const whole = zipArchive([...files, ...many]);
+    const inOrder = zipArchive([...many, ...files]);
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 400_000 }), { minLength: 1, maxLength: 30 }), async (pieces) => {
+        // The first one has a file that is not packed, at which waiting for the list begins.
+        for (const archive of [whole, inOrder]) {
+          const target = { folder: join(folder, `${round++}`), prefix };
+          const { arrival, bytes } = await arrive(archive, target, pieces);
+          const entries = readZipDirectory(bytes);
+          const beginning = await arrival.settle(bytes, entries);
+          const { h1, contents } = await unpackZip(bytes, target, { ...onThisThread, entries, beginning });
+          expect(h1).toBe(hash1([...files, ...many]));
+          expect(contents.files).toBe(files.length + many.length);
+          expect(['bin/go', 'd1/f50', 'd1/f1'].map((name) => statSync(join(target.folder, name)).mode & 0o777)).toEqual([
+            0o755, 0o755, 0o644,
+          ]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('is unpacked before it is whole, and the rest afterwards', async () => {
+    const whole = zipArchive(many);
+    const target = { folder, prefix };
+    const progress: number[][] = [];
+    const { arrival, bytes } = await arrive(whole, target, [whole.length / 2]);
+    while (!existsSync(join(folder, 'd2/f100'))) await sleep(5);
+    const entries = readZipDirectory(bytes);
+    const beginning = await arrival.settle(bytes, entries);
+    expect(beginning!.count).toBeGreaterThan(100);
+    expect(beginning!.count).toBeLessThan(many.length);
+    const onBytes = (...count: number[]) => progress.push(count);
+    expect((await unpackZip(bytes, target, { ...onThisThread, entries, beginning, onBytes })).h1).toBe(hash1(many));
+    const total = many.reduce((sum, { content }) => sum + content.length, 0);
+    expect(progress.at(-1)).toEqual([total, total]);
+  });
+
+  test('does not stay when its list names it otherwise', async () => {
+    const whole = zipArchive([{ ...many[1]!, localName: `${prefix}other` }]);
+    const { arrival, bytes } = await arrive(whole, { folder, prefix }, [whole.length]);
+    while (!existsSync(join(folder, 'other'))) await sleep(5);
+    expect(await arrival.settle(bytes, readZipDirectory(bytes))).toBeUndefined();
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test.each<[string, readonly ZipFile[], string]>([
+    ['a path that climbs', [many[1]!, { name: `${prefix}x`, localName: `${prefix}../../evil`, content: 'x' }], 'leaves the tree'],
+    ['another prefix', [{ name: `${prefix}x`, localName: 'example.com/evil', content: 'x' }], 'does not begin with'],
+    ['two files of one name', [many[1]!, { ...many[1]!, name: `${prefix}x`, localName: many[1]!.name }], 'two entries are called'],
+    [
+      'what is no deflated file',
+      [{ name: `${prefix}x`, content: '\xff\xff\xff', described: true, method: 0, localMethod: 8 }],
+      'is damaged',
+    ],
+  ])('with %s is refused', (_, list, text) => {
+    const whole = zipArchive(list);
+    const job = createArrivingJob(whole, { folder, prefix });
+    job.arrived[0] = whole.length;
+    expect(() => unpackArriving(job)).toThrow(text);
+    expect(existsSync(join(folder, '../../evil'))).toBe(false);
+  });
+
+  test('that begins anew counts no more', async () => {
+    const whole = zipArchive(many);
+    const { arrival, bytes } = await arrive(whole, { folder, prefix }, [whole.length / 2]);
+    arrival.begin(shared(whole));
+    expect(await arrival.settle(bytes, readZipDirectory(bytes))).toBeUndefined();
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('that is not wanted any more writes nothing', async () => {
+    const whole = zipArchive(many);
+    const arrival = unpackWhileArriving({ folder, prefix }, workerFile);
+    await arrival.close();
+    arrival.begin(whole);
+    arrival.arrived(whole.length);
+    await sleep(50);
+    expect(existsSync(folder)).toBe(false);
+    expect(await arrival.settle(whole, readZipDirectory(whole))).toBeUndefined();
+  });
+});
+
+describe('a tarball on a thread', () => {
+  const content = (index: number) => `${index}`.repeat(2000);
+  const many = Array.from({ length: 2000 }, (_, index) => ({ name: `go/d${index % 7}/f${index}`, content: content(index) }));
+
+  test('is unpacked as on this one, several at once', async () => {
+    const workerFile = compiledWorker();
+    const progress: number[][] = [];
+    const bytes = shared(tarball(many));
+    const run = (name: string) => unpackTar(bytes, join(folder, name), 'go', { workerFile, onBytes: (...count) => progress.push(count) });
+    const here = await unpackTar(bytes, join(folder, 'here'), 'go', {});
+    expect(here.files).toBe(2000);
+    expect(await Promise.all([run('one'), run('two'), run('three')])).toEqual([here, here, here]);
+    for (const name of ['here', 'one', 'two', 'three']) expect(readFileSync(join(folder, name, 'd2/f9'), 'utf8')).toBe(content(9));
+    expect(progress.at(-1)).toEqual([bytes.length, bytes.length]);
+  });
+
+  test('what must not be unpacked is refused, and the next archive gets a thread all the same', async () => {
+    const workerFile = compiledWorker();
+    const evil = shared(tarball([{ name: 'go/../../evil', content: 'x' }]));
+    await expect(unpackTar(evil, folder, 'go', { workerFile })).rejects.toThrow('"../../evil" leaves the tree');
+    expect((await unpackTar(shared(tarball(many)), folder, 'go', { workerFile })).files).toBe(2000);
+  });
+
+  test('a signal stops it', async () => {
+    const stop = new AbortController();
+    const running = unpackTar(shared(tarball(many)), folder, 'go', {
+      workerFile: compiledWorker(),
+      signal: stop.signal,
+      onBytes: () => stop.abort(new Error('stop')),
+    });
+    stop.abort(new Error('stop'));
+    await expect(running).rejects.toThrow('stop');
+    expect(existsSync(join(folder, 'd4/f1999'))).toBe(false);
+    await expect(unpackTar(shared(tarball(many)), folder, 'go', { signal: stop.signal, workerFile: compiledWorker() })).rejects.toThrow(
+      'stop',
+    );
+  });
+});

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import type { Kernel } from './kernel.js';
 import { addBusybox } from './root-tree.js';
 
-/** What guests boot from. None of them changes it. */
+/** A file with the root file system of guests. None of them changes it. */
+export type GuestDisk = string;
+
+/** What guests boot from. */
 export interface GuestImage {
   readonly kernel: string;
   readonly initramfs: string;
-  readonly disk: string;
+  readonly disk: GuestDisk;
 }
 
 export interface GuestRequest {
@@ -19,6 +22,8 @@ export interface GuestRequest {
   readonly shared: string;
   /** Further words of the kernel command line. */
   readonly parameters?: readonly string[];
+  /** Instead of those of `guestSize`. */
+  readonly cpus?: number;
   readonly timeoutMs: number;
 }
 
@@ -49,20 +54,10 @@ mount -o move /dev /root/dev
 exec switch_root /root /sbin/init
 `;
 
-const secondInit = `#!/bin/sh
-export PATH=/usr/bin HOME=/root
-mount -t tmpfs -o mode=755 tmpfs /run
-mount -t securityfs securityfs /sys/kernel/security
-ip link set lo up
-sh /lab/script >/lab/log 2>&1 </dev/null
-echo $? >/lab/exit
-sync
-poweroff -f
-`;
-
-/** Makes the disk of a root tree, and the initramfs that finds it. */
-export function makeGuestImage(folder: string, tree: string, { image, modules }: Kernel): GuestImage {
+/** Makes an initramfs that loads the modules of a kernel and finds the disk. */
+export function makeInitramfs(folder: string, modules: Kernel['modules']): string {
   const first = join(folder, 'initramfs');
+  rmSync(first, { recursive: true, force: true });
   for (const name of ['dev', 'proc', 'root', 'sys', 'modules', 'usr/bin']) mkdirSync(join(first, name), { recursive: true });
   execFileSync('ln', ['-s', 'usr/bin', join(first, 'bin')]);
   addBusybox(first);
@@ -70,23 +65,27 @@ export function makeGuestImage(folder: string, tree: string, { image, modules }:
   writeFileSync(join(first, 'init'), init, { mode: 0o755 });
   const initramfs = join(folder, 'initramfs.cpio');
   execFileSync('sh', ['-c', 'cd "$1" && find . | busybox cpio -o -H newc >"$2" 2>/dev/null', 'sh', first, initramfs]);
+  return initramfs;
+}
 
-  // busybox has one of that name.
-  rmSync(join(tree, 'usr/bin/init'), { force: true });
-  writeFileSync(join(tree, 'usr/bin/init'), secondInit, { mode: 0o755 });
+/** Makes the disk of a root tree. */
+export function makeDisk(folder: string, tree: string): GuestDisk {
   const bytes = Number(execFileSync('du', ['-sb', tree], { encoding: 'utf8' }).split('\t')[0]) + freeBytes;
   const disk = join(folder, 'disk');
   execFileSync('mkfs.ext4', ['-q', '-d', tree, disk, `${Math.ceil(bytes / 1024)}k`], { stdio: 'pipe' });
-  return { kernel: image, initramfs, disk };
+  return disk;
 }
 
 /** Boots a guest, runs a script in it and waits until it is off. Emulated: KVM inside of a virtual machine is often there and hangs. */
-export async function runInGuest(image: GuestImage, { script, shared, parameters = [], timeoutMs }: GuestRequest): Promise<GuestOutcome> {
+export async function runInGuest(
+  image: GuestImage,
+  { script, shared, parameters = [], cpus = guestSize.cpus, timeoutMs }: GuestRequest,
+): Promise<GuestOutcome> {
   writeFileSync(join(shared, 'script'), script);
   for (const name of ['log', 'exit']) rmSync(join(shared, name), { force: true });
   const append = ['console=ttyS0', 'quiet', 'panic=-1', ...parameters].join(' ');
   const argv = [
-    ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', String(guestSize.cpus), '-m', String(guestSize.memoryMiB)],
+    ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', String(cpus), '-m', String(guestSize.memoryMiB)],
     ...['-nodefaults', '-no-reboot', '-display', 'none', '-serial', 'stdio'],
     ...['-kernel', image.kernel, '-initrd', image.initramfs, '-append', append],
     ...['-drive', `file=${image.disk},format=raw,if=virtio,snapshot=on`],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../../scripts/support/root.js';
 
@@ -12,6 +12,9 @@ export interface Kernel {
 }
 
 const cache = join(root, '.cache/lab');
+
+/** Of the package debian-archive-keyring, which every Debian has. */
+const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 /** What a guest needs to reach its disk and the folder that it shares, and what situations mount. `crc32c_generic` is what ext4 checks sums with. */
 const wanted = [
@@ -29,28 +32,72 @@ const wanted = [
   'overlay',
 ];
 
+/** Suites of Debian by the kernels that they bring: the oldest that is still in use, the ones that most machines run, the newest. */
+export const kernelSuites = { '5.10': 'bullseye', '6.1': 'bookworm', '6.12': 'trixie', newest: 'sid' } as const;
+export type KernelName = keyof typeof kernelSuites;
+
 /**
  * A kernel package, downloaded once. Debian's cloud kernels have no 9p, so that it is one of the general ones.
  *
- * @param name of the metapackage, or of one kernel
+ * @param name undefined for that of this machine's own suite
+ * @throws Error where this is not Debian, or its mirror cannot be reached
  */
-export function fetchKernel(name = 'linux-image-amd64'): Kernel {
-  const depends = execFileSync('apt-cache', ['depends', name], { encoding: 'utf8' });
-  const own = /^ +Depends: (linux-image-\d\S+)$/m.exec(depends)?.[1] ?? name;
+export function fetchKernel(name?: KernelName): Kernel {
+  const options = name === undefined ? [] : listsOf(kernelSuites[name]);
+  const depends = execFileSync('apt-cache', [...options, 'depends', 'linux-image-amd64'], { encoding: 'utf8' });
+  const own = /^ +Depends: (linux-image-\d\S+)$/m.exec(depends)?.[1];
+  if (own === undefined) throw new Error(`no kernel package in Debian ${name === undefined ? 'here' : kernelSuites[name]}`);
   const folder = join(cache, own);
-  if (!existsSync(folder)) download(own, folder);
-  const image = readdirSync(join(folder, 'boot')).find((file) => file.startsWith('vmlinuz-'))!;
-  return { image: join(folder, 'boot', image), modules: modulesInOrder(folder) };
+  if (!existsSync(folder)) download(own, folder, options);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const image = files.find((file) => /\/vmlinuz(?:-[^/]*)?$/.test(file));
+  if (image === undefined) throw new Error(`${own} holds no kernel`);
+  return { image: join(folder, image), modules: modulesInOrder(folder) };
 }
 
-function download(own: string, folder: string): void {
+/** Options of apt for a suite beside those of this machine, with lists of their own. */
+function listsOf(suite: string): string[] {
+  const folder = join(cache, 'apt', suite);
+  const lists = join(folder, 'lists');
+  const options = [
+    `Dir::Etc::sourcelist=${folder}/sources.list`,
+    'Dir::Etc::sourceparts=-',
+    `Dir::State::lists=${lists}`,
+    'Dir::State::status=/dev/null',
+    'Dir::Cache::pkgcache=',
+    'Dir::Cache::srcpkgcache=',
+  ].flatMap((option) => ['-o', option]);
+  if (existsSync(join(lists, 'complete'))) return options;
+  mkdirSync(join(lists, 'partial'), { recursive: true });
+  writeFileSync(join(folder, 'sources.list'), `${sourceOf(suite)}\n`);
+  execFileSync('apt-get', ['-qq', ...options, 'update'], { stdio: 'pipe' });
+  writeFileSync(join(lists, 'complete'), '');
+  return options;
+}
+
+/** The line of sources.list for a suite, from the mirror that this machine uses itself. */
+export function sourceOf(suite: string): string {
+  const targets = execFileSync('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages', 'Component: main'], {
+    encoding: 'utf8',
+  });
+  const mirror = targets.split('\n').find((uri) => /\/debian\/?$/.test(uri));
+  if (mirror === undefined) throw new Error('apt knows no mirror of Debian');
+  return `deb [arch=amd64 signed-by=${keyring}] ${mirror} ${suite} main`;
+}
+
+function download(own: string, folder: string, options: readonly string[]): void {
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  execFileSync('apt-get', ['-qq', 'download', own], { cwd: partial, stdio: 'pipe' });
-  const [deb] = readdirSync(partial);
-  execFileSync('dpkg-deb', ['--extract', deb!, '.'], { cwd: partial });
-  rmSync(join(partial, deb!));
+  // Since 7.x the kernel and its modules are packages of their own beside linux-image-VERSION.
+  const parts = execFileSync('apt-cache', [...options, 'depends', own], { encoding: 'utf8' }).matchAll(
+    /^ +(?:Pre)?Depends: (linux-(?:binary|modules)-\S+)$/gm,
+  );
+  execFileSync('apt-get', ['-qq', ...options, 'download', own, ...[...parts].map(([, name]) => name!)], { cwd: partial, stdio: 'pipe' });
+  for (const deb of readdirSync(partial)) {
+    execFileSync('dpkg-deb', ['--extract', deb, '.'], { cwd: partial });
+    rmSync(join(partial, deb));
+  }
   renameSync(partial, folder);
 }
 

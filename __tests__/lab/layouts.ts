@@ -5,6 +5,8 @@ export const layouts: Readonly<Record<GuestKind, { readonly parameters: readonly
   v2: { parameters: ['cgroup_no_v1=all'], script: 'mount -t cgroup2 cgroup /sys/fs/cgroup\n' },
   hybrid: { parameters: [], script: mountV1(' unified') },
   v1: { parameters: [], script: mountV1('') },
+  // It mounts them itself.
+  systemd: { parameters: [], script: '' },
 };
 
 function mountV1(more: string): string {

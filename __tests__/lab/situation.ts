@@ -1,7 +1,7 @@
 import type { FactId, Facts, FactValues } from '../../src/facts/fact.js';
 
 /** Where a situation is prepared: on this machine, or in a guest with one of the layouts of cgroups. */
-export const guestKinds = ['v2', 'hybrid', 'v1'] as const;
+export const guestKinds = ['v2', 'hybrid', 'v1', 'systemd'] as const;
 export type GuestKind = (typeof guestKinds)[number];
 export type Place = 'here' | GuestKind;
 
@@ -9,6 +9,8 @@ export type Place = 'here' | GuestKind;
 export interface Situation {
   readonly name: string;
   readonly places: readonly Place[];
+  /** `--record` keeps what was recorded on this machine too: the situation names nothing of its owner. */
+  readonly kept?: boolean;
   /** Programs that it needs and that are not everywhere. */
   readonly needs?: readonly string[];
   /**
@@ -48,4 +50,9 @@ function isPart(wanted: unknown, found: unknown): boolean {
   if (found === null || typeof found !== 'object') return false;
   if (Array.isArray(wanted)) return JSON.stringify(wanted) === JSON.stringify(found);
   return Object.entries(wanted).every(([key, value]) => isPart(value, (found as Record<string, unknown>)[key]));
+}
+
+/** Whether the recordings of a situation are kept for the unit tests. */
+export function isKept({ kept = false }: Situation, place: Place): boolean {
+  return kept || place !== 'here';
 }

@@ -52,6 +52,17 @@ describe('the plan has a cell', () => {
     ]);
   });
 
+  test('per set of limits, for the matrix alone', () => {
+    const cells = plan({ checks: checks.filter(({ id }) => ['mod.graph', 'build', 'cross'].includes(id)), limits: ['none', 'cpu=1'] });
+    expect(cells.map(({ check, cell }) => cellName(check, cell))).toEqual([
+      'mod.graph · . · go1.26.11',
+      'build · . · go1.26.11 · none',
+      'build · . · go1.26.11 · cpu=1',
+      'cross · . · go1.26.11 · linux/arm64 · none',
+      'cross · . · go1.26.11 · linux/arm64 · cpu=1',
+    ]);
+  });
+
   test('with the level of the profile, and may-skip only where it says so', () => {
     const cells = plan({ profile: profileWith({ build: 'informational', vet: { level: 'recommended' } }) });
     expect(cells.find(({ check }) => check === 'build')).toEqual({
@@ -70,7 +81,7 @@ describe('the plan has a cell', () => {
 
   test('for nothing but the run when there is no release', () => {
     const hostChecks = checks.filter(({ scope }) => scope === 'host').map(({ id }) => id);
-    expect(plan({ releases: [] }).map(({ check }) => check)).toEqual(['toolchain.resolve', ...hostChecks]);
+    expect(plan({ releases: [] }).map(({ check }) => check)).toEqual(['toolchain.resolve', 'seccomp.profile', ...hostChecks]);
   });
 });
 

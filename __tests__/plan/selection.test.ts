@@ -24,11 +24,45 @@ async function mistake(change: Partial<Settings>, ...edits: Edit[]): Promise<str
   return (error as ConfigurationError).message;
 }
 
+describe('notes', () => {
+  test('limits hold the matrix alone', async () => {
+    const notes = async (change: Partial<Settings>) =>
+      (await planOf('workspace', { limits: [{ pids: 5 }], ...change })).notes.filter((note) => note.startsWith('limits hold'));
+    expect(await notes({ suites: ['matrix', 'toolchain'] })).toEqual([]);
+    expect(await notes({ suites: ['matrix', 'runtime'] })).toEqual([
+      'limits hold the suite matrix alone: the checks of runtime ran without',
+    ]);
+    expect(await notes({ suites: ['modules'] })).toEqual(['limits hold the suite matrix alone: the checks of modules ran without']);
+  });
+});
+
 describe('a selection that fits nothing is a mistake of the user', () => {
   test('an unknown suite, with the nearest one', async () => {
     expect(await mistake({ suites: ['matrx'] })).toBe(
-      '--suite: unknown suite "matrx"\n  did you mean "matrix"? accepted: toolchain, modules, matrix, environment',
+      '--suite: unknown suite "matrx"\n  did you mean "matrix"? accepted: toolchain, modules, matrix, runtime, seccomp, environment',
     );
+  });
+
+  test('the suite seccomp without a profile, a profile that is not there, and one that is none', async () => {
+    expect(await mistake({ suites: ['seccomp'] })).toBe(
+      '--suite: the suite seccomp needs a profile\n  as in: --seccomp-profile default.json',
+    );
+    const seccompProfile = '/{workspace}/p.json';
+    const there =
+      (text: string): Edit =>
+      ({ stats, files }) => {
+        stats[seccompProfile] = { value: { kind: 'file', size: text.length, mode: 0o644, uid: 0, gid: 0, mtimeMs: 0 } };
+        files[`${seccompProfile}#0+${text.length}`] = { base64: Buffer.from(text).toString('base64') };
+      };
+    const missing: Edit = ({ stats }) => {
+      stats[seccompProfile] = { missing: true };
+    };
+    expect(await mistake({ suites: ['seccomp'], seccompProfile }, missing)).toMatch(/^--seccomp-profile: there is no file /);
+    expect(await mistake({ suites: ['seccomp'], seccompProfile }, there('{"defaultAction": "SCMP_ACT_ALOW"}'))).toMatch(
+      /p\.json:1:19: unknown action "SCMP_ACT_ALOW"\n {2}did you mean "SCMP_ACT_ALLOW"/,
+    );
+    const { checks } = await planOf('workspace', { suites: ['seccomp'], seccompProfile }, there('{"defaultAction": "SCMP_ACT_ALLOW"}'));
+    expect(checks.map(({ id }) => id)).toEqual(['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.test']);
   });
 
   test('a check glob that matches nothing, with the nearest id', async () => {

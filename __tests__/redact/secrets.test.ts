@@ -51,6 +51,17 @@ describe('values of the environment', () => {
     expect(one(JSON.stringify({ a: 'quote"and\\slash' }))).toBe('{"a":"***"}');
   });
 
+  test('a token in the path of a proxy, wherever it shows; no name of a path or of a module', () => {
+    const value = 'https://dl.example/4kd83jf0qpw72hsx/go/,https://proxy.example/golang.org/x/mod-without-digits/|direct';
+    const one = createRedactor({ GOPROXY: value });
+    const safe = 'https://dl.example/***/go/,https://proxy.example/golang.org/x/mod-without-digits/|direct';
+    expect(one(`GET ${value}`)).toBe(`GET ${safe}`);
+    // As a file of `go env -w` has it, which no variable repeats.
+    expect(plain(`GOPROXY=${value}`)).toBe(`GOPROXY=${safe}`);
+    expect(plain('GOFLAGS=-ldflags=-X=main.token=SECRETXYZ -v')).toBe('GOFLAGS=-ldflags=-X=main.token=*** -v');
+    expect(plain('-X main.version=1.2')).toBe('-X main.version=1.2');
+  });
+
   test('a secret that holds another goes whole', () => {
     expect(createRedactor({ A_TOKEN: 'abcdefgh', B_TOKEN: 'abcdefgh-12345' })('abcdefgh-12345')).toBe('***');
   });

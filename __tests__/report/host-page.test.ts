@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
-import { runGlobalCells } from '../../src/checks/execute.js';
+import { runGlobalCells } from '../../src/checks/cells.js';
 import { checks } from '../../src/checks/index.js';
 import { planHostCells } from '../../src/checks/plan.js';
 import { asReported } from '../../src/facts/index.js';
@@ -94,7 +94,7 @@ describe('what this place is', () => {
     expect(placeRows(buildReport(parts({ facts })))).toEqual([
       { label: 'open files', text: 'undefined' },
       { label: 'user namespaces', text: 'denied by apparmor' },
-      { label: 'file systems', text: 'here ext4 (mounted at /); GOCACHE of unknown type' },
+      { label: 'file systems', text: 'here: ext4 (mounted at /); GOCACHE: of unknown type' },
       { label: 'network', text: 'name servers 10.0.0.1, ::1; proxy by HTTPS_PROXY' },
     ]);
   });

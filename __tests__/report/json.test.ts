@@ -36,7 +36,7 @@ test('the order of members is that of the schema, however the report was put tog
   const report = failingReport();
   const text = toJson(report);
   expect(toJson(reversed(report) as Report)).toBe(text);
-  expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(Report.shape).filter((name) => name !== 'interrupted'));
+  expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(Report.shape).filter((name) => name in report));
   expect(text.endsWith('}\n')).toBe(true);
 });
 

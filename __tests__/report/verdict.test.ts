@@ -108,6 +108,19 @@ test('what leaves no required check says so', () => {
   });
 });
 
+test('without a required check, what failed and what could not be told is said', () => {
+  const missing: NotRun = { check: 'check.four', level: 'informational', maySkip: false, why: 'interrupted' };
+  const results = [
+    result('check.one', { level: 'informational', status: 'fail' }),
+    result('check.two', { level: 'informational', status: 'pass' }),
+    result('check.three', { level: 'informational', status: 'unknown' }),
+  ];
+  expect(verdict(results, [missing], [])).toEqual({
+    verdict: 'conformant',
+    reason: 'for information, failed: check.one; 2 of 4 checks could not be determined or did not run; no check was required',
+  });
+});
+
 test('reasons name every check and how many of its cells', () => {
   const cell = (go: string) => ({ cell: { go } });
   expect(

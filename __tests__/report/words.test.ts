@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildReport } from '../../src/report/build.js';
 import { shorten, wrap } from '../../src/report/layout.js';
-import { duration, furtherOutput, moduleTitle, subjects, unanswered } from '../../src/report/words.js';
+import { duration, furtherOutput, moduleTitle, subjects, told, unanswered, unansweredSections } from '../../src/report/words.js';
 import { finding, parts, result } from '../support/reports.js';
 
 test.each([
@@ -67,6 +67,11 @@ test('answers that are missing are put together, what leaves the verdict open fi
     { status: 'not-run', checks: ['test'], cells: '. · go1.9.7, go1.26.0', why: 'interrupted' },
     { status: 'skip', checks: ['test', 'vet'], cells: '. · go1.24.0', why: 'too old' },
   ]);
+  // That something does not apply is an answer, and stands under a title of its own.
+  expect(unansweredSections(report, 2).map(({ title, rows }) => [title, rows.map(({ status }) => status)])).toEqual([
+    ['Without an answer', ['unknown', 'not-run']],
+    ['Does not apply', ['skip']],
+  ]);
 });
 
 describe('lines', () => {
@@ -95,4 +100,28 @@ describe('lines', () => {
   ])('%s in %i columns is %s', (text, width, short) => {
     expect(shorten(text, width)).toBe(short);
   });
+});
+
+test('good answers that are worth reading are told once for all cells that gave them', () => {
+  const cell = (go: string) => ({ cell: { go }, tells: true });
+  const report = buildReport(
+    parts({
+      plan: { cells: ['b', 'a', 'c'].map((check) => ({ check, level: 'informational' as const })), required: [] },
+      results: [
+        result('a', { summary: 'two', ...cell('1.24.0') }),
+        result('a', { summary: 'eight', ...cell('1.26.0') }),
+        result('a', { summary: 'two', ...cell('1.25.0') }),
+        result('b', { summary: 'same', ...cell('1.24.0') }),
+        result('b', { summary: 'same', ...cell('1.25.0') }),
+        result('b', { summary: 'does not apply', status: 'skip', ...cell('1.26.0') }),
+        result('c', { summary: 'bad', status: 'warn', ...cell('1.24.0') }),
+        result('d', { summary: 'nobody asks for its words', cell: { go: '1.24.0' } }),
+      ],
+    }),
+  );
+  expect(told(report)).toEqual([
+    { check: 'b', cells: '', summary: 'same' },
+    { check: 'a', cells: 'go1.24.0, go1.25.0', summary: 'two' },
+    { check: 'a', cells: 'go1.26.0', summary: 'eight' },
+  ]);
 });

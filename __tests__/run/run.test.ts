@@ -103,6 +103,15 @@ describe('a run', () => {
     expect(resultOf(await replay(recorded('race', flags('-mod=mod'), inChildren)), 'build').status).toBe('pass');
   });
 
+  test('says which entry led to no release, where no check was asked that says so', async () => {
+    const unreachable: Edit = ({ probes }) => {
+      probes['toolchain.exists {"release":"1.30.1","source":"proxy"}'] = { answer: 'undetermined', reason: 'nobody answers' };
+    };
+    const notes = async (suites: string[]) => ownNotes(await replay(recorded('race', settings({ go: '1.30.1', suites }), unreachable)));
+    expect(await notes(['runtime'])).toEqual([expect.stringMatching(/^1\.30\.1: whether Go 1\.30\.1 exists could not be found out/)]);
+    expect(await notes(['toolchain'])).toEqual([]);
+  });
+
   test('says that DIR has no module of its own', async () => {
     const withoutWork: Edit = ({ stats }) => {
       stats['/{workspace}/go.work'] = { missing: true };

@@ -326,6 +326,21 @@ describe('a mistake names its place', () => {
   });
 });
 
+describe('limits', () => {
+  test('are one set, or a list, each once', async () => {
+    expect((await load({})).limits).toBeUndefined();
+    expect((await load({ file: 'limits: cpu=1, memory=1Gi' })).limits).toEqual([{ cpu: 1, memory: 2 ** 30 }]);
+    expect((await load({ file: 'limits: [none, "cpu=1, pids=64", "pids=64 cpu=100%"]' })).limits).toEqual([{}, { cpu: 1, pids: 64 }]);
+    expect((await load({ file: 'limits: cpu=1', options: { limits: 'cpu=2\nnone' } })).limits).toEqual([{ cpu: 2 }, {}]);
+  });
+
+  test('that are none name their place', async () => {
+    expect(await mistake({ file: 'limits: [cpu=1, memroy=1G]' })).toMatch(
+      /^go-conform\.yml \(limits\): there is no limit "memroy"\n {2}did you mean "memory"/,
+    );
+  });
+});
+
 describe('parameters of single checks', () => {
   const file = 'packages: [./...]\nparameters: { test: { timeout: 1m, packages: [./a], count: 2 }, cross: { targets: [linux/386] } }';
   const of = async (options: Case['options'], check: string) => {
@@ -442,5 +457,19 @@ describe('globs', () => {
     fc.assert(fc.property(fc.string(), (text) => void globFilter([text])(text)));
     const plain = fc.string().filter((text) => !/[*?!\n\r\u2028\u2029]/.test(text) && !text.startsWith('./'));
     fc.assert(fc.property(plain, (text) => expect(globFilter([text])(text)).toBe(true)));
+  });
+});
+
+describe('a seccomp profile', () => {
+  test('is a file below the folder of the run, and adds its suite to those that run', async () => {
+    const { seccompProfile, suites, defaultSuites } = await load({ file: 'seccomp-profile: deploy/p.json' });
+    expect(seccompProfile).toBe('/module/deploy/p.json');
+    expect(suites).toEqual(['toolchain', 'modules', 'matrix', 'environment', 'seccomp']);
+    expect(defaultSuites).toBe(true);
+  });
+
+  test('adds its suite once', async () => {
+    const options = { suites: 'seccomp matrix', 'seccomp-profile': '/p.json' };
+    expect(await load({ options })).toMatchObject({ seccompProfile: '/p.json', suites: ['seccomp', 'matrix'] });
   });
 });

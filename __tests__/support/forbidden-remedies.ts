@@ -10,7 +10,7 @@ export const forbiddenRemedies: readonly { readonly id: string; readonly pattern
   },
   {
     id: 'no-checksum-database',
-    pattern: /GOSUMDB=off|GONOSUMDB=['"]?\*|GONOSUMCHECK|GOPRIVATE=['"]?\*|GOINSECURE=['"]?\*|GOFLAGS=\S*-insecure/,
+    pattern: /GOSUMDB=off|GONOSUMDB=['"]?\*|GONOSUMCHECK=|GOPRIVATE=['"]?\*|GOINSECURE=['"]?\*|GOFLAGS=\S*-insecure/,
     why: 'takes away the proof that a module is what everybody else got (https://go.dev/ref/mod#checksum-database)',
   },
   {

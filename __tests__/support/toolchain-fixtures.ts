@@ -62,15 +62,17 @@ export class FakeProxy {
   /**
    * @param record what the database says instead of the true hash
    * @param script the go command of the tree
+   * @param note a further file of it
    */
   add(
     release: string,
-    { listed = true, record, script = goScript(release) }: { listed?: boolean; record?: string; script?: string } = {},
+    { listed = true, record, script = goScript(release), note }: { listed?: boolean; record?: string; script?: string; note?: string } = {},
   ): void {
     const version = `v0.0.1-go${release}.linux-amd64`;
     const prefix = `golang.org/toolchain@${version}/`;
     const files = [
       { name: `${prefix}bin/go`, content: script, mode: 0o100755 },
+      ...(note === undefined ? [] : [{ name: `${prefix}note`, content: note }]),
       { name: `${prefix}src/_go.mod`, content: 'module std\n' },
       { name: `${prefix}src/runtime/runtime.go`, content: 'package runtime\n' },
     ];

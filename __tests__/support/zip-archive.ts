@@ -9,7 +9,13 @@ export interface ZipFile {
   /** What the archive claims instead of the true size. */
   readonly claimedSize?: number;
   readonly method?: number;
+  /** The method that stands before it, when that is another one. */
+  readonly localMethod?: number;
   readonly flags?: number;
+  /** Its sizes follow it, as in archives that Go writes (APPNOTE.TXT 4.3.9); otherwise they stand before it. */
+  readonly described?: boolean | 'without signature';
+  /** What stands before it as its name, when that is another one. */
+  readonly localName?: string;
   /** Index of an earlier file whose bytes this one shares. */
   readonly sharesWith?: number;
 }
@@ -26,26 +32,32 @@ export function zipArchive(files: readonly ZipFile[]): Uint8Array<SharedArrayBuf
     const method = file.method ?? 8;
     const packed = method === 8 ? deflateRawSync(content) : content;
     const size = file.claimedSize ?? content.length;
+    const localName = Buffer.from(file.localName ?? file.name);
+    const flags = (file.flags ?? 0) | (file.described ? 8 : 0);
     const local = header(30, 0x04034b50, [
-      [8, method],
-      [26, name.length],
+      [6, flags],
+      [8, file.localMethod ?? method],
+      [26, localName.length],
     ]);
+    const sizes = Buffer.alloc(12);
+    for (const [index, value] of [crc32(content), packed.length, size].entries()) sizes.writeUInt32LE(value, 4 * index);
+    if (!file.described) sizes.copy(local, 14);
+    const signature = file.described === true ? header(4, 0x08074b50, []) : Buffer.alloc(0);
+    const descriptor = file.described ? Buffer.concat([signature, sizes]) : Buffer.alloc(0);
     const record = header(46, 0x02014b50, [
-      [8, file.flags ?? 0],
+      [8, flags],
       [10, method],
       [28, name.length],
       [40, file.mode ?? 0o100644],
     ]);
-    record.writeUInt32LE(typeof crc32 === 'function' ? crc32(content) : 0, 16);
-    record.writeUInt32LE(packed.length, 20);
-    record.writeUInt32LE(size, 24);
+    sizes.copy(record, 16);
     records.push(record, name);
     const shared = file.sharesWith === undefined ? undefined : offsets[file.sharesWith];
     offsets.push(shared ?? offset);
     record.writeUInt32LE(shared ?? offset, 42);
     if (shared !== undefined) continue;
-    parts.push(local, name, packed);
-    offset += local.length + name.length + packed.length;
+    parts.push(local, localName, packed, descriptor);
+    offset += local.length + localName.length + packed.length + descriptor.length;
   }
   const directory = Buffer.concat(records);
   const end = header(22, 0x06054b50, [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { runGlobalCells } from '../../../src/checks/cells.js';
 import { activeChecks } from '../../../src/checks/environment/active.js';
-import { runGlobalCells } from '../../../src/checks/execute.js';
 import type { FolderFact } from '../../../src/facts/active-values.js';
 import type { FactValues } from '../../../src/facts/fact.js';
 import { SnapshotHost } from '../../../src/host/snapshot.js';
@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
   [
     'fs.gocache',
     'fail',
-    /can make nothing in \/nonexistent \(EACCES\)/,
+    /in \/nonexistent this user can make nothing \(EACCES\)/,
     { 'fs.goCache': folder({ exists: false, trial: null, examined: '/nonexistent', access: 'EACCES' }) },
     'fs.permission',
   ],
@@ -162,6 +162,11 @@ const rows: readonly Row[] = [
   ['env.goflags', 'unknown', /^not determined/, { 'env.variables': 'unknown' }],
   ['env.godebug', 'pass', /nosuchkey is no key/, variables({ GODEBUG: 'netdns=go,nosuchkey=1,cpu.avx=off' })],
   ['env.godebug', 'warn', /asyncpreemptoff=1: a loop/, variables({ GODEBUG: 'netdns=go,asyncpreemptoff=1' })],
+  ['env.gomemlimit', 'pass', /GOMEMLIMIT=1500MiB/, variables({ GOMEMLIMIT: '1500MiB' })],
+  ['env.gomemlimit', 'pass', /GOMEMLIMIT=off/, variables({ GOMEMLIMIT: 'off' })],
+  ['env.gomemlimit', 'fail', /GOMEMLIMIT=2G .* every Go program ends at once/, variables({ GOMEMLIMIT: '2G' })],
+  ['env.gomemlimit', 'pass', /\(\/go\/env\)/, { 'env.variables': { GOMEMLIMIT: { value: '2G', setBy: '/go/env' } } }],
+  ['env.gomemlimit', 'unknown', /^not determined/, { 'env.variables': 'unknown' }],
   ['env.godebug', 'unknown', /^not determined/, { 'env.variables': 'unknown' }],
   ['env.goproxy', 'pass', /https:\/\/a\.example\/, where it has none direct/, variables({ GOPROXY: 'https://a.example,direct' })],
   ['env.goproxy', 'warn', /ftp:\/\/a\.example/, variables({ GOPROXY: 'ftp://a.example|direct' }), 'net.proxy'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { runGlobalCells } from '../../../src/checks/cells.js';
 import { environmentChecks } from '../../../src/checks/environment/index.js';
-import { runGlobalCells } from '../../../src/checks/execute.js';
 import { SnapshotHost } from '../../../src/host/snapshot.js';
 import type { Result } from '../../../src/model/report.js';
 import { Snapshot } from '../../../src/model/snapshot.js';
@@ -140,6 +140,8 @@ const cases: readonly Case[] = [
 
   { check: 'cgroup.mode', status: 'pass', summary: /v2 holds all/ },
   { check: 'cgroup.mode', changes: { 'cgroup.mode': 'hybrid' }, status: 'warn', summary: /hybrid/ },
+  { check: 'cgroup.mode', changes: { 'cgroup.mode': 'legacy', 'platform.wsl': '1' }, status: 'skip', summary: /WSL 1/ },
+  { check: 'cgroup.controllers', changes: { 'cgroup.controllers': {}, 'platform.wsl': '1' }, status: 'skip', summary: /WSL 1/ },
   { check: 'cgroup.mode', changes: { 'cgroup.mode': 'none' }, status: 'warn', summary: /no cgroup/ },
   {
     check: 'cgroup.mode',

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { runGlobalCells } from '../../../src/checks/cells.js';
 import { adviceChecks } from '../../../src/checks/environment/advice.js';
+import { environmentChecks } from '../../../src/checks/environment/index.js';
 import { wslConfigurationChecks } from '../../../src/checks/environment/wsl-configuration.js';
-import { runGlobalCells } from '../../../src/checks/execute.js';
 import { observeFacts } from '../../../src/facts/index.js';
 import { SnapshotHost } from '../../../src/host/snapshot.js';
 import type { Result } from '../../../src/model/report.js';
 import { Snapshot } from '../../../src/model/snapshot.js';
 import type { Status } from '../../../src/model/words.js';
+import { aggregateFindings } from '../../../src/report/findings.js';
 import { forbiddenRemedies } from '../../support/forbidden-remedies.js';
 import { fileStat, type WslHostChanges, wslHost } from '../../support/wsl-hosts.js';
 import { benchOn, cellOf } from '../bench.js';
@@ -106,8 +108,8 @@ const rows: readonly Row[] = [
   ['wsl.clock-drift', 'debian', 'skip', /not WSL/],
 
   ['wsl.known-issues', {}, 'pass', /none is known of WSL 2\.6\.3/],
-  ['wsl.known-issues', { version: '2.4.13' }, 'warn', /hybrid/],
-  ['wsl.known-issues', { version: '1.2.5' }, 'warn', /2 known troubles/],
+  ['wsl.known-issues', { version: '2.0.0' }, 'warn', /2 known troubles/],
+  ['wsl.known-issues', { version: '1.2.5' }, 'warn', /may stay behind/],
   ['wsl.known-issues', { version: '2.9.3', networking: 'mirrored' }, 'warn', /publishes/],
   ['wsl.known-issues', { version: '2.9.3' }, 'pass', /none is known/],
   ['wsl.known-issues', wsl1, 'skip', /WSL 2/],
@@ -116,18 +118,38 @@ const rows: readonly Row[] = [
   ['wsl.cgroup', {}, 'pass', /v2 alone/],
   ['wsl.cgroup', wsl1, 'skip', /WSL 1/],
 
+  [
+    'wsl.conf',
+    { conf: '[boot]\nsystemd=true\n[network]\nhostname=a\n[Boot]\ncommand=ls\n' },
+    'pass',
+    /read to its end; \[boot\] stands in lines 1 and 5, which WSL reads as one section/,
+  ],
   ['advice.preload', {}, 'pass', /nothing of the kind/],
   [
     'advice.preload',
-    { env: { LD_PRELOAD: '/opt/wrapper.so' } },
+    { files: { '/etc/environment': 'LD_PRELOAD=/opt/wrapper.so\n' } },
     'warn',
     /LD_PRELOAD=\/opt\/wrapper\.so: a Go program makes its system calls itself/,
+  ],
+  [
+    'advice.preload',
+    { env: { LD_PRELOAD: '/opt/wrapper.so' } },
+    'pass',
+    /nothing that other checks do not tell: LD_PRELOAD of the environment \(env\.preload\)/,
   ],
   ['advice.preload', { files: { '/etc/ld.so.preload': '/opt/wrapper.so\n' } }, 'warn', /ld\.so\.preload:1/],
   ['advice.tmp-mount', {}, 'pass', /fstab/],
   ['advice.tmp-mount', { files: { '/etc/fstab': tmpfs } }, 'warn', /fstab:2/],
+  [
+    'advice.tmp-mount',
+    { conf: '[boot]\ncommand="service cron start; mount -t tmpfs -o size=8G tmpfs /tmp"\n' },
+    'warn',
+    /wsl\.conf: command=/,
+  ],
+  ['advice.tmp-mount', { conf: '[boot]\ncommand=mount -t tmpfs none /run/user && ls /tmp\n' }, 'pass', /nothing of the kind/],
   ['advice.sysctl', {}, 'pass', /nothing/],
   ['advice.sysctl', { files: { '/etc/sysctl.d/10-a.conf': 'vm.overcommit_memory = 1\n' } }, 'warn', /10-a\.conf:1/],
+  ['advice.sysctl', { files: { '/proc/sys/vm/overcommit_memory': '2\n' } }, 'pass', /\(mem\.overcommit\)/],
   ['advice.sysctl', { files: { '/proc/sys/kernel/pid_max': '4096\n' } }, 'warn', /kernel\.pid_max = 4096/],
   ['advice.kernel-cmdline', {}, 'pass', /\/proc\/cmdline/],
   ['advice.kernel-cmdline', { files: { '/proc/cmdline': 'quiet systemd.unified_cgroup_hierarchy=0\n' } }, 'warn', /v1 holds/],
@@ -141,9 +163,10 @@ const rows: readonly Row[] = [
 ];
 
 const all = [...wslConfigurationChecks, ...adviceChecks];
+const judged = [...all, ...environmentChecks];
 
 async function judge(id: string, changes: Row[1]): Promise<Result> {
-  const check = all.find((each) => each.id === id)!;
+  const check = judged.find((each) => each.id === id)!;
   const host = new SnapshotHost(changes === 'debian' ? linux : changes === 'nothing' ? Snapshot.parse({}) : wslHost(changes));
   const { results } = await runGlobalCells(benchOn(host, { checks: [check], facts: () => observeFacts(host, { offline: true }) }), [
     cellOf(check),
@@ -193,5 +216,22 @@ describe('cgroups of WSL', () => {
     const result = await judge('wsl.cgroup', { version, mounts: hybrid, files, ...(conf === undefined ? {} : { conf }) });
     expect(result.status).toBe('warn');
     expect(result.remedies.flatMap(({ commands }) => commands).join('\n')).toContain(command);
+  });
+
+  const asking = { ...files, '/proc/cmdline': 'WSL_ROOT_INIT=1 systemd.unified_cgroup_hierarchy=0\n' };
+  test.each([
+    ['wsl.known-issues', files],
+    ['wsl.cgroup', files],
+    ['advice.kernel-cmdline', asking],
+  ])('are one finding, whether cgroup.mode tells it or %s', async (id, seen) => {
+    const host = { version: '2.4.13', mounts: hybrid, files: seen };
+    const found = aggregateFindings([await judge('cgroup.mode', host), await judge(id, host)]);
+    expect(found.map(({ message, checks }) => ({ message, checks }))).toEqual([
+      { message: expect.stringMatching(/^cgroup v1 holds controllers, beside a v2 mount \(hybrid\)/), checks: ['cgroup.mode', id] },
+    ]);
+  });
+
+  test('a release that would mount both is no trouble where v2 alone is mounted', async () => {
+    expect((await judge('wsl.known-issues', { version: '2.4.13' })).status).toBe('pass');
   });
 });

@@ -1,0 +1,231 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Explanation } from '../../src/model/explanation.js';
+import { runCli } from './support/cli.js';
+import { copyOfExample, root, temporaryFolder } from './support/folders.js';
+import { environmentWithoutRunner } from './support/process.js';
+
+/** What a real go command says of an example, and what `explain` makes of it. */
+async function explained(argv: readonly string[], directory: string, env: Record<string, string> = {}) {
+  const { stdout, stderr } = spawnSync(argv[0]!, argv.slice(1), {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { ...environmentWithoutRunner(), ...env },
+  });
+  const explain = spawnSync(process.execPath, [join(root, 'dist/cli/index.js'), 'explain', '-', '--format', 'json'], {
+    input: `${stderr}${stdout}`,
+    encoding: 'utf8',
+  });
+  expect({ status: explain.status, stderr: explain.stderr }).toEqual({ status: 0, stderr: '' });
+  return Explanation.parse(JSON.parse(explain.stdout));
+}
+
+describe('real failures', () => {
+  test.each([
+    ['broken/compile-error', ['go', 'build', './...'], 'build.error'],
+    ['broken/vet-error', ['go', 'vet', './...'], 'vet.error'],
+    ['broken/corrupted-go-sum', ['go', 'build', './...'], 'mod.sum-mismatch'],
+    ['broken/missing-import', ['go', 'build', './...'], 'mod.import-unresolved'],
+    ['broken/inconsistent-vendoring', ['go', 'build', './...'], 'mod.vendor-inconsistent'],
+    ['broken/panic-in-subtest', ['go', 'test', './...'], 'test.panic'],
+    ['broken/timeout', ['go', 'test', '-timeout=2s', './...'], 'test.timeout'],
+    ['broken/race', ['go', 'test', '-race', '-json', './...'], 'race.detected'],
+    ['broken/killed-test', ['go', 'test', './...'], 'kill.external'],
+    ['broken/log-fatal', ['go', 'test', '-v', './...'], 'test.exit-called'],
+  ])('%s', async (example, argv, cause) => {
+    const { causes } = await explained(argv, copyOfExample(example));
+    expect(causes[0]).toMatchObject({ id: cause });
+  });
+
+  test('no compiler, no HOME, no cache', async () => {
+    const directory = copyOfExample('service');
+    const go = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim();
+    const bare = { PATH: join(go, 'bin'), HOME: '', GOCACHE: '', XDG_CACHE_HOME: '', GOPATH: '', GOMODCACHE: '' };
+    expect((await explained([join(go, 'bin/go'), 'build', './...'], directory, bare)).causes[0]?.id).toBe('env.home-missing');
+    const noCompiler = { CGO_ENABLED: '1', CC: 'absent-gcc' };
+    expect((await explained(['go', 'build', 'runtime/cgo'], directory, noCompiler)).causes[0]?.id).toBe('cgo.no-compiler');
+    expect((await explained(['go', 'build', './...'], directory, { GOCACHE: 'off' })).causes[0]?.id).toBe('env.gocache');
+  });
+});
+
+test('the page names the cause, shows the line and what to type', async () => {
+  const log = join(temporaryFolder('log'), 'build.log');
+  await write(log, [
+    '2026-11-30T06:00:00.1234567Z ##[error]fork/exec /tmp/go-build1/b001/m.test: permission denied\n',
+    '::error::forged\n',
+  ]);
+  const { exit, stdout } = await runCli(['explain', log]);
+  expect(exit).toBe(0);
+  expect(stdout).toMatch(/likely fs\.noexec\n {4}a program that was just built may not run/);
+  expect(stdout).toMatch(/│ 1: fork\/exec \/tmp\/go-build1\/b001\/m\.test: permission denied/);
+  expect(stdout).toMatch(/export GOTMPDIR=/);
+  expect(stdout).not.toMatch(/^::/m);
+});
+
+test('secrets of a log do not get through', async () => {
+  const log = join(temporaryFolder('log'), 'build.log');
+  const secret = 'hunter2-hunter2-hunter2';
+  await write(log, [`go: example.com/x@v1.0.0: Get "https://user:${secret}@example.com/": dial tcp: lookup example.com: no such host\n`]);
+  const { stdout } = await runCli(['explain', log, '--format', 'json'], { env: { API_TOKEN: secret } });
+  expect(stdout).toContain('net.dns');
+  expect(stdout).not.toContain(secret);
+});
+
+test('a failure without a cause ends with 3', async () => {
+  const log = join(temporaryFolder('log'), 'make.log');
+  await write(log, ['cc -c a.c\n', 'make: *** [Makefile:3: all] Error 1\n']);
+  const { exit, stdout } = await runCli(['explain', log]);
+  expect(exit).toBe(3);
+  expect(stdout).toContain('It failed, and nothing in it says why.');
+});
+
+test('mistakes are named', async () => {
+  expect(await runCli(['explain'])).toMatchObject({ exit: 64, stderr: expect.stringMatching(/explain: names no file/) });
+  expect(await runCli(['explain', 'a', 'b'])).toMatchObject({ exit: 64, stderr: expect.stringMatching(/takes one file, and got 2/) });
+  expect(await runCli(['explain', '/absent'])).toMatchObject({
+    exit: 64,
+    stderr: expect.stringMatching(/\/absent cannot be read: ENOENT/),
+  });
+  expect(await runCli(['explain', '-', '--format', 'jsn'])).toMatchObject({
+    exit: 64,
+    stderr: expect.stringMatching(/unknown format "jsn"/),
+  });
+});
+
+describe('a process that does not respond', () => {
+  const running: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of running.splice(0)) child.kill('SIGKILL');
+  });
+
+  function start(argv: readonly string[]): ChildProcess {
+    const child = spawn(argv[0]!, argv.slice(1), { stdio: 'ignore' });
+    running.push(child);
+    return child;
+  }
+
+  /** Until it has come so far that it waits. */
+  async function causesOf(pid: number, cause: string, confidence?: string): Promise<Explanation['causes']> {
+    for (let round = 0; ; round++) {
+      const { exit, stdout, stderr } = await runCli(['explain', '--pid', String(pid), '--format', 'json']);
+      expect({ exit: exit === 3 ? 0 : exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      const { causes } = Explanation.parse(JSON.parse(stdout));
+      if (round === 30 || causes.some((each) => each.id === cause && (confidence ?? each.confidence) === each.confidence)) return causes;
+      await sleep(100);
+    }
+  }
+
+  test('waits for a lock', async () => {
+    const file = join(temporaryFolder('lock'), 'lock');
+    const holder = start(['flock', file, 'sleep', '60']);
+    await sleep(200);
+    const waiting = start(['flock', file, 'true']);
+    expect(await causesOf(waiting.pid!, 'hang.lock')).toMatchObject([
+      {
+        id: 'hang.lock',
+        confidence: 'established',
+        messages: [`flock (process ${waiting.pid}) waits for a lock of ${file}, which process ${holder.pid} holds`],
+      },
+    ]);
+  });
+
+  test('is stopped', async () => {
+    const { pid } = start(['sleep', '60']);
+    process.kill(pid!, 'SIGSTOP');
+    expect(await causesOf(pid!, 'hang.frozen')).toMatchObject([{ id: 'hang.frozen', confidence: 'established' }]);
+  });
+
+  const freezer = '/sys/fs/cgroup/freezer';
+  (process.getuid?.() === 0 && existsSync(`${freezer}/cgroup.procs`) ? test : test.skip)('is in a frozen cgroup', async () => {
+    const group = `${freezer}/go-wsl-conform-test-${process.pid}`;
+    mkdirSync(group);
+    const { pid } = start(['sleep', '60']);
+    try {
+      writeFileSync(`${group}/cgroup.procs`, String(pid));
+      writeFileSync(`${group}/freezer.state`, 'FROZEN');
+      expect(await causesOf(pid!, 'hang.frozen')).toMatchObject([{ id: 'hang.frozen', messages: [expect.stringMatching(/frozen/)] }]);
+    } finally {
+      writeFileSync(`${group}/freezer.state`, 'THAWED');
+      writeFileSync(`${freezer}/cgroup.procs`, String(pid));
+      rmdirSync(group);
+    }
+  });
+
+  test('asks for a connection that nobody answers', async () => {
+    // Two connections fill the queue of a server that accepts none; the third stays without an answer.
+    const script = `import socket,time
+server = socket.socket(); server.bind(('127.0.0.1', 0)); server.listen(0)
+clients = [socket.socket() for _ in range(4)]
+for client in clients:
+    client.setblocking(False)
+    client.connect_ex(server.getsockname())
+time.sleep(60)`;
+    const { pid } = start(['python3', '-c', script]);
+    // The first packet takes as long as the way; that nobody answers shows when it is sent again, after a second (RFC 6298).
+    const causes = await causesOf(pid!, 'hang.network', 'established');
+    expect(causes[0]).toMatchObject({
+      id: 'hang.network',
+      confidence: 'established',
+      messages: expect.arrayContaining([expect.stringMatching(/asks 127\.0\.0\.1:\d+ for a connection/)]),
+    });
+  });
+
+  const hasScript = spawnSync('script', ['--version']).status === 0;
+  (hasScript ? test : test.skip)('is a git that asks for a password', async () => {
+    const server = createServer((_, response) => response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const child = spawn('script', ['-qfec', `git ls-remote http://127.0.0.1:${port}/x`, '/dev/null'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    running.push(child);
+    try {
+      const causes = await causesOf(child.pid!, 'mod.private');
+      expect(causes.find(({ id }) => id === 'mod.private')).toMatchObject({
+        confidence: 'likely',
+        messages: [expect.stringMatching(/waits for somebody to type/)],
+      });
+    } finally {
+      child.stdin?.destroy();
+      server.close();
+    }
+  });
+
+  test('does something that is no waiting, or is not there', async () => {
+    const { pid } = start(['sleep', '60']);
+    const { exit, stdout } = await runCli(['explain', '--pid', String(pid)]);
+    expect(exit).toBe(3);
+    expect(stdout).toMatch(/Nothing that can be seen from outside says what it waits for[\s\S]*sleep: S in \w*nanosleep/);
+    expect(await runCli(['explain', '--pid', '4194305'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/there is no process 4194305/),
+    });
+    expect(await runCli(['explain', '--pid', 'x'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/"x" is no number of a process/),
+    });
+    expect(await runCli(['explain', '--pid', '1', 'a.log'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/stands beside the file a\.log/),
+    });
+  });
+});
+
+test('a reader that goes away is no error', async () => {
+  const log = join(temporaryFolder('log'), 'long.log');
+  await write(log, ['go: no such tool "compile"\n'.repeat(100_000)]);
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${join(root, 'dist/cli/index.js')}" explain "${log}" | head -n 1`]);
+  const [code] = await new Promise<[number | null]>((resolve) => shell.on('exit', (exit) => resolve([exit])));
+  expect(code).toBe(0);
+});
+
+async function write(file: string, lines: readonly string[]): Promise<void> {
+  const stream = createWriteStream(file);
+  for (const line of lines) stream.write(line);
+  await new Promise<void>((resolve) => stream.end(resolve));
+}

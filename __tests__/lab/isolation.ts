@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GuestDisk, makeInitramfs, runInGuest } from './guest.js';
+import { type IsolationSituation, isolationCpus, isolationSituations, isolationWords } from './isolation-situations.js';
+import { fetchKernel, type KernelName, kernelSuites } from './kernel.js';
+import { layouts } from './layouts.js';
+import { type GuestKind, guestKinds } from './situation.js';
+import { say } from './tally.js';
+
+/** A guest that has less than this is not begun. */
+const guestMs = 90_000;
+/** One situation; the longest waits for two denied calls that hang. */
+const situationSeconds = 150;
+
+/** Programs of several Go releases under limits and filters, on several kernels: what they say is compared with what is written down. */
+export async function isolation(
+  words: readonly string[],
+  work: string,
+  diskOf: (layout: GuestKind) => GuestDisk,
+  deadline: number,
+): Promise<void> {
+  for (const kernel of Object.keys(kernelSuites) as KernelName[]) {
+    for (const layout of guestKinds) {
+      const chosen = isolationSituations.filter(
+        (situation) =>
+          situation.layout === layout &&
+          situation.kernels.includes(kernel) &&
+          (words.length === 0 || words.some((word) => titleOf(situation, kernel).includes(word))),
+      );
+      if (chosen.length > 0) await inGuest(kernel, layout, chosen, { work, diskOf, deadline });
+    }
+  }
+}
+
+export function isolationTitles(words: readonly string[]): string[] {
+  const all = isolationSituations.flatMap((situation) => situation.kernels.map((kernel) => titleOf(situation, kernel)));
+  return all.filter((title) => words.length === 0 || words.some((word) => title.includes(word)));
+}
+
+function titleOf({ name, layout }: IsolationSituation, kernel: KernelName): string {
+  return `${kernel}-${layout}-${name}`;
+}
+
+async function inGuest(
+  kernel: KernelName,
+  layout: GuestKind,
+  chosen: readonly IsolationSituation[],
+  { work, diskOf, deadline }: { work: string; diskOf: (layout: GuestKind) => GuestDisk; deadline: number },
+): Promise<void> {
+  const shared = join(work, `${kernel}-${layout}`);
+  mkdirSync(shared);
+  const began = performance.now();
+  if (began + guestMs > deadline) {
+    for (const situation of chosen) say('skipped', titleOf(situation, kernel), ['no time is left']);
+    return;
+  }
+  let image: Parameters<typeof runInGuest>[0];
+  try {
+    const { image: file, modules } = fetchKernel(kernel);
+    image = { kernel: file, initramfs: makeInitramfs(work, modules), disk: diskOf(layout) };
+  } catch (error) {
+    const reason = String(error instanceof Error ? error.message : error).split('\n')[0]!;
+    for (const situation of chosen) say('skipped', titleOf(situation, kernel), [`no kernel: ${reason}`]);
+    return;
+  }
+  const { parameters, script } = layouts[layout];
+  const ended = await runInGuest(image, {
+    script: script + chosen.map(scriptOf).join(''),
+    shared,
+    parameters,
+    cpus: isolationCpus,
+    timeoutMs: Math.max(Math.round(deadline - began), 1),
+  });
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`\nguest ${kernel} ${layout}: ${seconds} s${ended.exit === undefined ? ', not ended in time' : ''}`);
+  if (ended.exit === undefined) console.log(`${ended.console.slice(-2000)}\n${ended.log.slice(-2000)}`);
+  for (const situation of chosen) {
+    const file = join(shared, 'out', situation.name);
+    const printed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    say(printed === situation.expected ? 'passed' : 'failed', titleOf(situation, kernel), differing(printed, situation.expected));
+  }
+}
+
+/** In a subshell of its own cgroups and mounts. */
+function scriptOf({ name, script }: IsolationSituation): string {
+  return `mkdir -p /lab/out
+cat >/tmp/${name} <<'SITUATION'
+${isolationWords}${script}SITUATION
+timeout -s KILL ${situationSeconds} unshare --mount --propagation private sh /tmp/${name} >/lab/out/${name} 2>/lab/out/${name}.log </dev/null
+`;
+}
+
+function differing(printed: string, expected: string): string[] {
+  const [found, wanted] = [printed, expected].map((text) => text.split('\n')) as [string[], string[]];
+  return Array.from({ length: Math.max(found.length, wanted.length) }, (_, line) => [found[line], wanted[line]] as const)
+    .filter(([one, other]) => one !== other)
+    .map(([one, other]) => `${one ?? '(nothing)'}, wanted ${other ?? '(nothing)'}`);
+}

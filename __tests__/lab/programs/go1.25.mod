@@ -1,0 +1,3 @@
+module go-wsl-conform.invalid/lab
+
+go 1.25

@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import { usualRuntime } from '../../src/knowledge/seccomp.js';
+import type { TraceReport } from '../../src/model/seccomp.js';
+import { traceMarkdown, traceText } from '../../src/report/trace-text.js';
+import { loadFilter } from '../../src/seccomp/filter.js';
+import type { TracedCall, TracedFilters } from '../../src/seccomp/trace-lines.js';
+import { attribute, installedOn, ownState } from '../../src/seccomp-trace.js';
+
+const place = { arch: 'amd64', kernel: [5, 10], capabilities: new Set<string>(), flavour: 'oci', ...usualRuntime } as const;
+const nothing = { place, filters: [], given: [], everywhere: [], seccomp: 'filter', asked: undefined } as const;
+
+const call = (number: number, more: Partial<TracedCall> = {}): TracedCall => ({
+  kind: 'call',
+  arch: 'amd64',
+  number,
+  program: 'p',
+  phase: 'command',
+  role: 'main',
+  result: 'errno',
+  filter: true,
+  facts: [],
+  count: 1,
+  ...more,
+});
+
+const profile = (syscalls: object[]) =>
+  loadFilter('p.json', new TextEncoder().encode(JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls })), place);
+
+describe('who answered', () => {
+  test('SIGSYS comes from filters alone', () => {
+    expect(attribute(call(290, { filter: undefined }), 'SIGSYS', nothing)).toEqual({ by: 'filter', because: 'only filters send SIGSYS' });
+  });
+
+  test('a call that is younger than the kernel is the kernel, filter or not', () => {
+    // cachestat, 6.5
+    expect(attribute(call(451), 'ENOSYS', nothing)).toMatchObject({
+      by: 'kernel',
+      because: 'Linux 5.10 does not have cachestat, 6.5 does',
+    });
+    expect(attribute(call(451), 'EPERM', nothing).by).toBe('unknown');
+  });
+
+  test('without a filter it is the kernel, and EPERM stays open between its reasons', () => {
+    expect(attribute(call(165, { filter: false }), 'EPERM', nothing)).toMatchObject({
+      by: 'kernel',
+      because: expect.stringContaining('a capability is missing'),
+    });
+    expect(attribute(call(246, { filter: false }), 'ENOSYS', nothing)).toMatchObject({
+      by: 'kernel',
+      because: expect.stringContaining('was built without it'),
+    });
+    expect(attribute(call(233, { filter: false }), 'EPERM', nothing).because).toContain('files that cannot be polled');
+  });
+
+  test('where that could not be read, nothing is said', () => {
+    expect(attribute(call(165, { filter: undefined }), 'EPERM', nothing).by).toBe('unknown');
+  });
+
+  test('harmless arguments tell a filter from the kernel', () => {
+    const asked = { state: 'answered', errno: 1 } as const;
+    expect(attribute(call(290), 'EPERM', { ...nothing, asked })).toMatchObject({ by: 'filter', because: expect.stringContaining('EPERM') });
+    expect(attribute(call(290), 'EPERM', { ...nothing, asked: { state: 'answered', errno: 22 } })).toMatchObject({
+      by: 'unknown',
+      because: expect.stringContaining('let through (EINVAL)'),
+    });
+    expect(attribute(call(165), 'EPERM', nothing)).toMatchObject({
+      by: 'unknown',
+      because: expect.stringContaining('no harmless arguments'),
+    });
+    // The arguments are known for calls of this processor alone.
+    expect(attribute(call(328, { arch: '386' }), 'EPERM', { ...nothing, asked }).by).toBe('unknown');
+  });
+
+  test('a filter of the command itself cannot be asked from outside', () => {
+    expect(attribute(call(290), 'EPERM', { ...nothing, seccomp: 'disabled' })).toMatchObject({
+      by: 'unknown',
+      because: expect.stringContaining('the command itself has installed a filter'),
+    });
+  });
+
+  test('a profile that was named is asked with the arguments that were recorded', () => {
+    const flags = { index: 0, value: 0x7e020000, valueTwo: 0, op: 'SCMP_CMP_MASKED_EQ' };
+    const named = [
+      profile([
+        { names: ['clone'], action: 'SCMP_ACT_ERRNO', errnoRet: 1, args: [{ ...flags, op: 'SCMP_CMP_EQ', value: 0x11 }] },
+        { names: ['eventfd2'], action: 'SCMP_ACT_ERRNO', errnoRet: 38 },
+      ]),
+    ];
+    const known = { ...nothing, filters: named, given: named, everywhere: named };
+    expect(attribute(call(290), 'ENOSYS', known)).toMatchObject({
+      by: 'filter',
+      rules: [{ answer: 'ERRNO(ENOSYS)', place: expect.stringMatching(/^p\.json:1:/) }],
+    });
+    expect(attribute(call(290), 'EPERM', known)).toMatchObject({ by: 'unknown', because: expect.stringContaining('does not answer so') });
+    expect(attribute(call(56, { facts: ['0x11'] }), 'EPERM', known).by).toBe('filter');
+    expect(attribute(call(56, { facts: ['0x12'] }), 'EPERM', known).by).toBe('unknown');
+    expect(attribute(call(56), 'EPERM', known).because).toContain('for some arguments');
+  });
+
+  test('filters that were read leave only the kernel when they let a call through', () => {
+    const read = [profile([{ names: ['clone'], action: 'SCMP_ACT_ERRNO' }])];
+    expect(attribute(call(165), 'EPERM', { ...nothing, filters: read })).toMatchObject({
+      by: 'kernel',
+      because: expect.stringContaining('all filters let it through'),
+    });
+  });
+
+  test('a filter that asks a listener is why nobody else is named', () => {
+    const filters = [profile([{ names: ['mount'], action: 'SCMP_ACT_NOTIFY' }])];
+    expect(attribute(call(165), 'ENOSYS', { ...nothing, filters })).toMatchObject({ by: 'filter', rules: [{ answer: 'USER_NOTIF' }] });
+    expect(attribute(call(165), 'EPERM', { ...nothing, filters })).toMatchObject({
+      by: 'unknown',
+      because: expect.stringContaining('asks a listener'),
+    });
+  });
+
+  test('of filters that were read, the newest stands last: of equally strict answers its own counts', () => {
+    const answering = (errno: number) => Buffer.from([6, 0, 0, 0, errno, 0, 5, 0]).toString('hex');
+    const read: TracedFilters = { kind: 'filters', program: 'p', phase: 'command', programs: [answering(1), answering(38)] };
+    const filters = installedOn(call(165), [read], place)!;
+    expect(filters.map(({ file }) => file)).toEqual(['installed filter 1', 'installed filter 2']);
+    expect(attribute(call(165), 'ENOSYS', { ...nothing, filters })).toMatchObject({ by: 'filter' });
+    expect(attribute(call(165), 'EPERM', { ...nothing, filters }).by).not.toBe('filter');
+  });
+});
+
+test('what is in force is read from the status of a process, and may be unknown', () => {
+  expect(ownState('Name:\tnode\nNoNewPrivs:\t1\nSeccomp:\t2\nSeccomp_filters:\t1\n')).toEqual({ seccomp: 'filter', noNewPrivs: 'yes' });
+  expect(ownState('Name:\tx\nNoNewPrivs:\t0\nSeccomp:\t0\n')).toEqual({ seccomp: 'disabled', noNewPrivs: 'no' });
+  expect(ownState('')).toEqual({ seccomp: 'unknown', noNewPrivs: 'unknown' });
+});
+
+const report: TraceReport = {
+  schemaVersion: 1,
+  tool: { name: 'go-wsl-conform', version: '0' },
+  command: ['sh', '-c', '`x`'],
+  arch: 'amd64',
+  kernel: '5.10',
+  state: 'traced',
+  exit: 3,
+  startedAt: '',
+  durationMs: 1200,
+  seccomp: 'filter',
+  noNewPrivs: 'no',
+  calls: 12,
+  different: 3,
+  programs: [{ program: 'a', phase: 'command', starts: 1 }],
+  refused: [
+    {
+      call: 'clone',
+      arch: 'amd64',
+      program: 'evil\n::error::|x',
+      phase: 'test',
+      role: 'child',
+      answer: 'EPERM',
+      with: 'flags 0x11',
+      times: 2,
+      by: 'filter',
+      because: 'the filter answers so',
+      rules: [{ answer: 'ERRNO(EPERM)', by: 'rule', place: 'p.json:3:7' }],
+    },
+  ],
+  withNoNewPrivs: { exit: 1, added: [], missing: [] },
+  left: ['sleep'],
+  notes: ['a note'],
+};
+
+test('the text says what was refused, by whom and how that is known', () => {
+  expect(traceText(report)).toBe(
+    [
+      'seccomp trace · linux/amd64 · Linux 5.10 · exit 3 after 1.2 s',
+      '  a filter is in force here; no_new_privs: no',
+      '  12 calls of 3 kinds by 1 program',
+      '  ✗ clone (amd64) with flags 0x11: EPERM 2 times by a seccomp filter (evil ::error::|x, test, child)',
+      '      the filter answers so',
+      '      ERRNO(EPERM): rule, p.json:3:7',
+      '  with no_new_privs it ends with 1, without with 3',
+      '  still running when the command had ended, and killed: sleep',
+      'note: a note',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('the Markdown keeps hostile names in their cells', () => {
+  const row = traceMarkdown(report)
+    .split('\n')
+    .find((line) => line.startsWith('| `clone'))!;
+  expect(row).not.toMatch(/^::/);
+  expect(row.replaceAll('\\|', '').split('|')).toHaveLength(9);
+});
