@@ -1,6 +1,10 @@
 /** Unit tests: quick, no Go, no network. The coverage gate applies when `--coverage` is given (`npm run coverage`). */
 export default {
   testEnvironment: 'node',
+  // Jest itself leaves one core idle, which is half of a small runner.
+  maxWorkers: '100%',
+  // Enough for a machine that does other work too.
+  testTimeout: 20_000,
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/', '/__tests__/lab/'],
