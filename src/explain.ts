@@ -204,12 +204,7 @@ async function explainDocument(
   { note, debug }: ExplainRequest,
 ): Promise<Pick<Explanation, 'input' | 'causes' | 'unexplained' | 'rules'>> {
   if (Array.isArray(value.results)) {
-    const report = (await import('./model/report.js')).Report.safeParse(value);
-    if (!report.success) {
-      const issue = report.error.issues[0]!;
-      throw new ConfigurationError(name, `"${issue.path.join('.')}": ${issue.message}`, 'schemas/report.schema.json describes the format');
-    }
-    return explainReport(report.data, name);
+    return explainReport((await import('./report/read.js')).checkReport(name, value), name);
   }
   const [{ readSnapshot }, { SnapshotHost }] = await Promise.all([import('./host/read-snapshot.js'), import('./host/snapshot.js')]);
   const host = new SnapshotHost(await readSnapshot(name, text, note));

@@ -20,13 +20,13 @@ test('writes each format whole, into a folder that it makes, over what was there
   const out = join(folder, 'a', 'b');
   await writeReports(passingReport(), out, ['json']);
   const report = failingReport();
-  const { files: paths, problems } = await writeReports(report, out, ['json', 'junit', 'summary', 'json']);
-  expect(paths).toEqual({ json: join(out, 'report.json'), junit: join(out, 'junit.xml'), summary: join(out, 'summary.md') });
+  const { files: paths, problems } = await writeReports(report, out, ['json', 'junit', 'markdown', 'json']);
+  expect(paths).toEqual({ json: join(out, 'report.json'), junit: join(out, 'junit.xml'), markdown: join(out, 'summary.md') });
   expect(problems).toEqual([]);
   expect((await readdir(out)).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);
   expect(await readFile(paths.json!, 'utf8')).toBe(toJson(report));
   expect(await readFile(paths.junit!, 'utf8')).toBe(toJunit(report));
-  expect(await readFile(paths.summary!, 'utf8')).toBe(sanitizeLog(toSummary(report)));
+  expect(await readFile(paths.markdown!, 'utf8')).toBe(sanitizeLog(toSummary(report)));
 });
 
 test('a folder that cannot be written is a mistake of the user when the run begins', async () => {
@@ -41,8 +41,8 @@ test('a folder that cannot be written is a mistake of the user when the run begi
 test('what cannot be written where it was asked for is in a new temporary folder, and that is said', async () => {
   const out = join(folder, 'out');
   await writeReports(passingReport(), join(out, 'report.json'), ['junit']);
-  const { files, problems } = await writeReports(passingReport(), out, ['json', 'summary'], folder);
-  expect(files.summary).toBe(join(out, 'summary.md'));
+  const { files, problems } = await writeReports(passingReport(), out, ['json', 'markdown'], folder);
+  expect(files.markdown).toBe(join(out, 'summary.md'));
   expect(await readFile(files.json!, 'utf8')).toBe(toJson(passingReport()));
   expect(problems).toEqual([
     expect.stringMatching(/^report\.json could not be written: .*E[A-Z]+.*; it is .*go-wsl-conform-report-\w+\/report\.json$/),

@@ -8,6 +8,7 @@ import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
 import { annotations, renderAnnotation } from '../report/annotations.js';
+import { everyRun } from '../report/formats.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
@@ -55,7 +56,7 @@ export async function main(): Promise<void> {
       onProgressReport: soFar.changed,
     });
     await soFar.end();
-    const written = await writeReports(report, folder, ['json', 'junit', 'summary'], process.env.RUNNER_TEMP || tmpdir());
+    const written = await writeReports(report, folder, everyRun, process.env.RUNNER_TEMP || tmpdir());
     const files = Object.values(written.files);
     if (recording !== undefined) {
       const file = path.join(folder, 'snapshot.json');

@@ -7,6 +7,32 @@ export function command(name: string, description: string): Command {
   return new Command(name).description(description).exitOverride().showHelpAfterError(`(go-wsl-conform ${name} --help lists the options)`);
 }
 
+/** What a command of several actions can do. */
+export type Actions = Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<{ main: (parameters: string[]) => Promise<number> }> }>
+>;
+
+/**
+ * Runs the action that stands first, or lists what there is.
+ *
+ * @returns the exit code
+ * @throws ConfigurationError with the nearest when there is no such action
+ */
+export async function runAction(group: string, actions: Actions, parameters: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = parameters;
+  if (name === '--help' || name === '-h') {
+    const rows = Object.entries(actions).map(([action, { summary }]) => `  ${action.padEnd(10)} ${summary}`);
+    process.stdout.write(
+      `Usage: go-wsl-conform ${group} ACTION [options]\n\nActions:\n${rows.join('\n')}\n\ngo-wsl-conform ${group} ACTION --help lists the options of an action.\n`,
+    );
+    return 0;
+  }
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined) throw new ConfigurationError(group, `there is no action "${name}"`, suggestion(name, Object.keys(actions)));
+  const { main } = await action.load();
+  return main(rest);
+}
+
 /** Everything after the first `--` belongs to the command, whatever it looks like. */
 export function splitAtCommand(parameters: readonly string[]): { own: string[]; argv: string[] | undefined } {
   const at = parameters.indexOf('--');

@@ -13,6 +13,7 @@ import type { Settings } from '../model/settings.js';
 import { shellWord } from '../model/shell.js';
 import { plainLine } from '../redact/escape.js';
 import { createRedactor } from '../redact/secrets.js';
+import { everyRun } from '../report/formats.js';
 import { toHostPage } from '../report/host-page.js';
 import { toJson } from '../report/json.js';
 import { exitCode } from '../report/verdict.js';
@@ -105,7 +106,7 @@ export async function main(parameters: string[]): Promise<number> {
             format,
           ),
     );
-    const problems = files === undefined ? [] : (await files.writeReports(report, settings.out!, ['json', 'junit', 'summary'])).problems;
+    const problems = files === undefined ? [] : (await files.writeReports(report, settings.out!, everyRun)).problems;
     for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
     await recorder?.write({ report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
     return signalCodes[report.interrupted ?? ''] ?? (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn));

@@ -4,6 +4,7 @@ import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
 import { prepareRecording, writeRecording } from '../recording.js';
 import { sanitizeLog } from '../redact/log.js';
+import { everyRun } from '../report/formats.js';
 import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
@@ -47,7 +48,7 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
     progress.end();
     await soFar?.end();
   }
-  const { files, problems } = await writeReports(report, settings.out, ['json', 'junit', 'summary']);
+  const { files, problems } = await writeReports(report, settings.out, everyRun);
   process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));
   const paths = Object.values(files);
   if (paths.length > 0) process.stderr.write(`Report: ${paths.join('\n        ')}\n`);

@@ -1,9 +1,6 @@
-import { ConfigurationError } from '../model/errors.js';
-import { suggestion } from '../model/nearest.js';
+import { type Actions, runAction } from './command.js';
 
-const actions: Readonly<
-  Record<string, { readonly summary: string; readonly load: () => Promise<{ main: (parameters: string[]) => Promise<number> }> }>
-> = {
+const actions: Actions = {
   simulate: { summary: 'which Go releases survive a profile', load: () => import('./seccomp-simulate.js') },
   lint: { summary: 'what is wrong with a profile, with line and column', load: () => import('./seccomp-lint.js') },
   verify: { summary: 'run a command under a profile for real, or as on an older kernel', load: () => import('./seccomp-verify.js') },
@@ -13,17 +10,6 @@ const actions: Readonly<
 };
 
 /** `go-wsl-conform seccomp simulate …` */
-export async function main(parameters: string[]): Promise<number> {
-  const [name = '--help', ...rest] = parameters;
-  if (name === '--help' || name === '-h') {
-    const rows = Object.entries(actions).map(([action, { summary }]) => `  ${action.padEnd(10)} ${summary}`);
-    process.stdout.write(
-      `Usage: go-wsl-conform seccomp ACTION [options]\n\nActions:\n${rows.join('\n')}\n\ngo-wsl-conform seccomp ACTION --help lists the options of an action.\n`,
-    );
-    return 0;
-  }
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (action === undefined) throw new ConfigurationError('seccomp', `there is no action "${name}"`, suggestion(name, Object.keys(actions)));
-  const { main: run } = await action.load();
-  return run(rest);
+export function main(parameters: string[]): Promise<number> {
+  return runAction('seccomp', actions, parameters);
 }

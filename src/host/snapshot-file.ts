@@ -1,8 +1,7 @@
-import type * as z from 'zod';
-import { ConfigurationError } from '../model/errors.js';
 import { snapshotSchemaVersion } from '../model/schema-versions.js';
 import { Snapshot } from '../model/snapshot.js';
 import { plainLine } from '../redact/escape.js';
+import { parseJsonFile } from '../settings/json-file.js';
 
 /**
  * Reads a snapshot file, recorded or written by hand.
@@ -10,47 +9,9 @@ import { plainLine } from '../redact/escape.js';
  * @throws ConfigurationError with the place: line and column for broken JSON, the path of the field for a wrong shape
  */
 export function parseSnapshot(file: string, text: string): Snapshot {
-  const place = plainLine(file);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new ConfigurationError(`${place}${placeOf(error as Error, text)}`, 'is not valid JSON', (error as Error).message);
-  }
-  const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
-  if (typeof version === 'number' && version > snapshotSchemaVersion) {
-    throw new ConfigurationError(
-      place,
-      `was written by a newer version (schema ${version}, this one reads ${snapshotSchemaVersion})`,
-      'update go-wsl-conform',
-    );
-  }
-  const parsed = Snapshot.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const { path, message } = deepestIssue(parsed.error.issues[0]!);
-  const found =
-    JSON.stringify(path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], value)) ?? 'nothing';
-  const where = path.length === 0 ? 'the file' : JSON.stringify(path.join('.'));
-  throw new ConfigurationError(
-    place,
-    `${where}: ${message}; found ${found.length > 60 ? `${found.slice(0, 60)}…` : found}`,
-    'schemas/snapshot.schema.json describes the format',
-  );
-}
-
-/** Of the alternatives that a field has, the one that the file follows farthest; it says what is really wrong. */
-function deepestIssue(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue;
-  const alternatives = issue.errors.flatMap((issues) => issues.slice(0, 1).map(deepestIssue));
-  const deepest = alternatives.reduce((best, next) => (next.path.length > best.path.length ? next : best));
-  const same = alternatives.filter(({ path }) => path.length === deepest.path.length);
-  return { path: [...issue.path, ...deepest.path], message: [...new Set(same.map(({ message }) => message))].join(', or ') };
-}
-
-/** V8 tells the position as a number of characters or as line and column, depending on its version. */
-function placeOf(error: Error, text: string): string {
-  const [, position] = /at position (\d+)/.exec(error.message) ?? [];
-  if (position === undefined) return '';
-  const before = text.slice(0, Number(position)).split('\n');
-  return `:${before.length}:${before.at(-1)!.length + 1}`;
+  return parseJsonFile(plainLine(file), text, {
+    definition: Snapshot,
+    schemaVersion: snapshotSchemaVersion,
+    schema: 'snapshot.schema.json',
+  });
 }

@@ -5,23 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { reportLimits } from '../knowledge/report-limits.js';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import type { Report } from '../model/report.js';
-import { sanitizeLog } from '../redact/log.js';
+import { type ReportFormatName, reportFormats } from './formats.js';
 import { toJson } from './json.js';
-import { toJunit } from './junit.js';
-import { toSummary } from './markdown.js';
-
-/** The files that a report can be written as, each fit to be printed in a job, whose log obeys commands. */
-const reportFiles = {
-  json: { name: 'report.json', render: toJson },
-  junit: { name: 'junit.xml', render: toJunit },
-  summary: { name: 'summary.md', render: (report) => sanitizeLog(toSummary(report)) },
-} as const satisfies Record<string, { readonly name: string; readonly render: (report: Report) => string }>;
-
-type ReportFormat = keyof typeof reportFiles;
 
 export interface WrittenReports {
   /** Absolute paths of the files. */
-  readonly files: Readonly<Partial<Record<ReportFormat, string>>>;
+  readonly files: Readonly<Partial<Record<ReportFormatName, string>>>;
   /** What could not be written where it was asked for, why, and where it is instead. */
   readonly problems: readonly string[];
 }
@@ -36,10 +25,10 @@ export interface WrittenReports {
 export async function writeReports(
   report: Report,
   directory: string | undefined,
-  formats: readonly ReportFormat[],
+  formats: readonly ReportFormatName[],
   temporary: string = tmpdir(),
 ): Promise<WrittenReports> {
-  const files: Partial<Record<ReportFormat, string>> = {};
+  const files: Partial<Record<ReportFormatName, string>> = {};
   const problems: string[] = [];
   const newFolder = once(() => mkdtemp(join(temporary, 'go-wsl-conform-report-')));
   const asked = async () => {
@@ -49,7 +38,8 @@ export async function writeReports(
   const places = directory === undefined ? [newFolder] : [asked, newFolder];
   // One after the other: where room is short, a file that fails must not take the room of one that would fit.
   for (const format of [...new Set(formats)]) {
-    const { name, render } = reportFiles[format];
+    const { file: name, load } = reportFormats[format];
+    const render = await load();
     const failures: string[] = [];
     for (const place of places) {
       try {
@@ -82,7 +72,7 @@ export interface ProgressReports {
  * one part of the time in `progressReportShare`; what the system refuses is left to the end of the run.
  */
 export function progressReports(directory: string): ProgressReports {
-  const path = join(resolve(directory), reportFiles.json.name);
+  const path = join(resolve(directory), reportFormats.json.file);
   let latest: (() => Report) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
