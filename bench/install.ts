@@ -1,7 +1,7 @@
 /**
  * Cold installation of three releases, in two comparisons, alternating, each time into fresh folders:
  *
- * - from the module proxy, beside the go command's own path to the same three (`GOTOOLCHAIN=goX go version`, empty module cache)
+ * - from the module proxy, kept by a mirror on this machine, beside the go command's own path to the same three (`GOTOOLCHAIN=goX go version`, empty module cache)
  * - from a local mirror of the download index, beside the way of actions/setup-go with its own library (@actions/tool-cache:
  *   download, extract, copy into the tool cache; no hash compared), one release after the other as its steps run
  *
@@ -33,6 +33,27 @@ const setupGoProgram = `
   }
 `;
 
+/** Serves what another proxy has, from memory once it was asked for: both sides wait for no network. */
+const moduleProxyProgram = `
+  const http = require('node:http');
+  const [upstream, kept] = [process.argv[1], new Map()];
+  const ask = async (url) => {
+    const answer = await fetch(upstream + url);
+    return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const server = http.createServer(async ({ url, headers }, response) => {
+    if (!kept.has(url)) kept.set(url, ask(url));
+    const { status, body } = await kept.get(url);
+    const [, first, last] = /^bytes=(\\d*)-(\\d*)$/.exec(headers.range ?? '') ?? [];
+    if (first === undefined || status !== 200) return response.writeHead(status, { 'content-length': body.length }).end(body);
+    const [start, end] = first === '' ? [body.length - last, body.length] : [+first, last === '' ? body.length : +last + 1];
+    const part = body.subarray(start, end);
+    const range = 'bytes ' + start + '-' + (start + part.length - 1) + '/' + body.length;
+    response.writeHead(206, { 'content-length': part.length, 'content-range': range }).end(part);
+  });
+  server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+`;
+
 /** Serves a folder; the index for every query of it. */
 const mirrorProgram = `
   const http = require('node:http'), fs = require('node:fs'), path = require('node:path');
@@ -57,12 +78,19 @@ const freshFolder = () => {
 
 const releases = await newestReleases();
 console.log(`cold install of ${releases.map((release) => `go${release}`).join(', ')}`);
-const fromProxy = pairs(
-  count,
-  () => install('proxy', freshFolder()),
-  () => total(releases.map((release) => measured(['go', 'version'], { GOTOOLCHAIN: `go${release}`, GOMODCACHE: freshFolder() }))),
-);
-print('module proxy, ours / the go command', fromProxy);
+const proxy = await startServer(moduleProxyProgram, execFileSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' }).split(/[,|\n]/)[0]!);
+const fromProxy = () => install('proxy', freshFolder(), { GOPROXY: proxy.address });
+const byGo = () =>
+  total(
+    releases.map((release) =>
+      measured(['go', 'version'], { GOTOOLCHAIN: `go${release}`, GOMODCACHE: freshFolder(), GOPROXY: proxy.address }),
+    ),
+  );
+// Afterwards the mirror has it all.
+fromProxy();
+byGo();
+print('module proxy on this machine, ours / the go command', pairs(count, fromProxy, byGo));
+proxy.server.kill();
 const { address, server } = await startMirror();
 const fromMirror = pairs(
   count,
@@ -81,9 +109,12 @@ execFileSync('chmod', ['-R', 'u+w', work]);
 await rm(work, { recursive: true, force: true });
 
 /** The product as it is shipped. */
-function install(source: string, toolCache: string): Cost {
+function install(source: string, toolCache: string, env: Record<string, string> = {}): Cost {
   const program = path.join(root, 'dist/cli/index.js');
-  return measured([process.execPath, program, 'toolchain', 'install', ...releases, '--source', source], { RUNNER_TOOL_CACHE: toolCache });
+  return measured([process.execPath, program, 'toolchain', 'install', ...releases, '--source', source], {
+    ...env,
+    RUNNER_TOOL_CACHE: toolCache,
+  });
 }
 
 function measured(argv: readonly string[], env: Record<string, string> = {}): Cost {
@@ -132,7 +163,12 @@ async function startMirror(): Promise<{ address: string; server: ChildProcess }>
     return { version: `go${release}`, stable: true, files: [file] };
   });
   writeFileSync(path.join(folder, 'index.json'), JSON.stringify(index));
-  const server = spawn(process.execPath, ['-e', mirrorProgram, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return await startServer(mirrorProgram, folder);
+}
+
+/** Starts a server that prints its port. */
+async function startServer(program: string, parameter: string): Promise<{ address: string; server: ChildProcess }> {
+  const server = spawn(process.execPath, ['-e', program, parameter], { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise<string>((resolve) => server.stdout.once('data', (text: Buffer) => resolve(`${text}`.trim())));
   return { address: `http://127.0.0.1:${port}`, server };
 }
