@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { main as seccomp } from '../../src/cli/seccomp-command.js';
 import { InstalledFilters, Simulation } from '../../src/model/seccomp.js';
+import { sarifFaults } from '../support/sarif.js';
 import { captured } from './captured.js';
 
 let folder: string;
@@ -127,6 +128,7 @@ describe('seccomp lint', () => {
       const { value, stdout } = await run('lint', file(name), '--arch', 'amd64', '--format', format);
       expect(value).toBe(code);
       if (format !== 'text') JSON.parse(stdout);
+      if (format === 'sarif') expect(sarifFaults(JSON.parse(stdout))).toEqual([]);
     }
   });
 

@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { lintRules } from '../knowledge/seccomp-lint.js';
 import type { LintReport } from '../model/seccomp.js';
 import { sanitizeLog, sanitizeLogPart } from '../redact/log.js';
@@ -31,6 +33,8 @@ export function lintSarif({ tool, file, findings }: LintReport): object {
             })),
           },
         },
+        // As JavaScript counts.
+        columnKind: 'utf16CodeUnits',
         results: findings.map(({ rule, severity, message, help, line, column }) => ({
           ruleId: `seccomp.${rule}`,
           ruleIndex: rules.indexOf(rule),
@@ -43,6 +47,7 @@ export function lintSarif({ tool, file, findings }: LintReport): object {
   };
 }
 
+/** A relative name stays one: code scanning looks for it in the repository. */
 function uriOf(file: string): string {
-  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return isAbsolute(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join('/');
 }
