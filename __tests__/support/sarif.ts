@@ -10,14 +10,8 @@ export function sarifFaults(document: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-const {
-  id: _,
-  $schema: __,
-  ...schema
-} = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as {
-  id: string;
-  $schema: string;
-};
+const require = createRequire(import.meta.url);
+const { id: _, $schema: __, ...schema } = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Record<string, unknown>;
 
 const anyBase = 'https://example.org/';
 const validate = new Ajv({
