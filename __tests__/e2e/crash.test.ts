@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
+import { everyRun, reportFormats } from '../../src/report/formats.js';
 import { runCli } from './support/cli.js';
 import { copyOfExample, root, temporaryFolder } from './support/folders.js';
 import { type Ended, environmentWithoutRunner, runToEnd } from './support/process.js';
@@ -89,6 +90,8 @@ function reportIn(out: string): Report {
   return Report.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
 }
 
+/** What every run with a folder writes. */
+const reportFiles = everyRun.map((name) => reportFormats[name].file).sort();
 const ours = (temporary: string) => readdirSync(temporary).filter((name) => name.startsWith('go-'));
 
 describe('a run that is ended', () => {
@@ -225,7 +228,7 @@ describe('a full disk', () => {
     expect(ended.stdout).toContain('conformant');
     const [, elsewhere] = /go-wsl-conform: report\.json could not be written: ENOSPC.*; it is (\S+)/.exec(ended.stderr)!;
     expect(Report.parse(JSON.parse(readFileSync(elsewhere!, 'utf8'))).verdict).toBe('conformant');
-    for (const name of readdirSync(disk)) expect(['filler', 'junit.xml', 'summary.md']).toContain(name);
+    for (const name of readdirSync(disk)) expect(['filler', ...reportFiles]).toContain(name);
   });
 
   test('behind standard output is an error, although the report is written', async () => {
@@ -261,7 +264,7 @@ test.each([
     '--verbose',
   ]);
   expect(ended.exit).toBe(2);
-  expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);
+  expect(readdirSync(out).sort()).toEqual(reportFiles);
 });
 
 /** Lines without an end in sight, so that what is kept must be bounded. */

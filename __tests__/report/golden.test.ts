@@ -2,10 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
+import { toBadge } from '../../src/report/badge.js';
 import { toJson } from '../../src/report/json.js';
+import { toJsonLines } from '../../src/report/json-lines.js';
 import { toJunit } from '../../src/report/junit.js';
 import { toSummary } from '../../src/report/markdown.js';
+import { toMetrics } from '../../src/report/metrics.js';
+import { toSarif } from '../../src/report/sarif.js';
 import { toTable } from '../../src/report/table.js';
+import { toTap } from '../../src/report/tap.js';
 import { failingReport, interruptedReport, passingReport } from '../support/reports.js';
 
 /** `GOLDEN=update npm run unit -- report/golden` writes the files anew; read what changed before committing it. */
@@ -20,6 +25,11 @@ const renderings: Readonly<Record<string, (report: Report) => string>> = {
   'summary.md': (report) => toSummary(report),
   'junit.xml': toJunit,
   'report.json': toJson,
+  'report.sarif': toSarif,
+  'metrics.prom': toMetrics,
+  'report.jsonl': toJsonLines,
+  'report.tap': toTap,
+  'badge.json': toBadge,
 };
 
 describe.each(Object.entries(reports))('%s', (name, report) => {

@@ -6,4 +6,8 @@ export const githubLimits = {
   annotationCharacters: 4096,
   /** Of a step's summary file; a larger one is dropped whole: `AttachmentSizeLimit` in src/Runner.Worker/FileCommandManager.cs. */
   summaryBytes: 1024 * 1024,
+  /** Of a SARIF run; more are dropped: docs.github.com, "SARIF support for code scanning". */
+  sarifResults: 5000,
+  /** Of a result, same page; 100 of them are shown. */
+  sarifLocations: 100,
 } as const;

@@ -34,6 +34,36 @@ export const reportFormats = {
       return (report) => sanitizeLog(toSummary(report));
     },
   },
+  sarif: {
+    file: 'report.sarif',
+    summary: 'findings, for GitHub code scanning and editors',
+    everyRun: true,
+    load: async () => (await import('./sarif.js')).toSarif,
+  },
+  metrics: {
+    file: 'metrics.prom',
+    summary: 'gauges, for Prometheus',
+    everyRun: false,
+    load: async () => (await import('./metrics.js')).toMetrics,
+  },
+  jsonl: {
+    file: 'report.jsonl',
+    summary: 'an object per line, for log stores',
+    everyRun: false,
+    load: async () => (await import('./json-lines.js')).toJsonLines,
+  },
+  tap: {
+    file: 'report.tap',
+    summary: 'Test Anything Protocol, for prove and its kin',
+    everyRun: false,
+    load: async () => (await import('./tap.js')).toTap,
+  },
+  badge: {
+    file: 'badge.json',
+    summary: 'verdict and releases, for an endpoint badge of shields.io',
+    everyRun: false,
+    load: async () => (await import('./badge.js')).toBadge,
+  },
 } as const satisfies Record<string, ReportFormat>;
 
 export type ReportFormatName = keyof typeof reportFormats;

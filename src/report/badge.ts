@@ -1,0 +1,17 @@
+import type { Report } from '../model/report.js';
+import type { Verdict } from '../model/words.js';
+import { verdictTitles } from './words.js';
+
+const colors: Readonly<Record<Verdict, string>> = {
+  conformant: 'brightgreen',
+  warnings: 'yellow',
+  failures: 'red',
+  undetermined: 'lightgrey',
+};
+
+/** What an endpoint badge of shields.io reads (https://shields.io/badges/endpoint-badge). */
+export function toBadge({ verdict, toolchains }: Report): string {
+  const [oldest, newest] = [toolchains[0]?.version, toolchains.at(-1)?.version];
+  const span = oldest === undefined ? '' : ` · go ${oldest === newest ? oldest : `${oldest} to ${newest}`}`;
+  return `${JSON.stringify({ schemaVersion: 1, label: 'go conformance', message: `${verdictTitles[verdict]}${span}`, color: colors[verdict] })}\n`;
+}
