@@ -12,6 +12,7 @@ import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/c
 import { checks } from '../src/checks/index.js';
 import { checkPage } from '../src/checks/page.js';
 import { BenchReport } from '../src/model/bench.js';
+import { ReportComparison, ReportDiff, ReportTrend } from '../src/model/comparison.js';
 import { Explanation } from '../src/model/explanation.js';
 import { LimitsReport } from '../src/model/limits.js';
 import { policyOf } from '../src/model/policy.js';
@@ -63,6 +64,9 @@ const schemas = [
   { name: 'seccomp-generation', io: 'output', title: 'What seccomp generate --format json prints', definition: GenerationReport },
   { name: 'seccomp-provenance', io: 'output', title: 'What seccomp generate writes beside a profile', definition: ProfileProvenance },
   { name: 'seccomp-trace', io: 'output', title: 'What seccomp trace --format json prints', definition: TraceReport },
+  { name: 'report-diff', io: 'output', title: 'What report diff --format json prints', definition: ReportDiff },
+  { name: 'report-comparison', io: 'output', title: 'What report compare --format json prints', definition: ReportComparison },
+  { name: 'report-trend', io: 'output', title: 'What report trend --format json prints', definition: ReportTrend },
   { name: 'snapshot', io: 'input', title: 'What a host was asked: --record writes it, --snapshot reads it', definition: Snapshot },
   { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFileDefinition },
   { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: ProfileDefinition },

@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
   seccomp: { summary: 'judge, make, try and read seccomp profiles', load: () => import('./seccomp-command.js') },
   bench: { summary: 'compare file systems or limits by builds of your module', load: () => import('./bench-command.js') },
   toolchain: { summary: 'list, resolve or install Go releases, or run a command with one', load: () => import('./toolchain-command.js') },
-  report: { summary: 'write a report anew in another format', load: () => import('./report-command.js') },
+  report: { summary: 'write a report in another format, compare reports', load: () => import('./report-command.js') },
   checks: { summary: "the checks there are, or one check's page", load: () => import('./checks-command.js') },
 };
 

@@ -2,6 +2,9 @@ import { type Actions, runAction } from './command.js';
 
 const actions: Actions = {
   render: { summary: 'write a report.json anew in another format', load: () => import('./report-render.js') },
+  diff: { summary: 'what changed from one report to another', load: () => import('./report-diff.js') },
+  compare: { summary: 'several reports side by side', load: () => import('./report-compare.js') },
+  trend: { summary: 'what the reports of many runs show', load: () => import('./report-trend.js') },
 };
 
 /** `go-wsl-conform report render …` */

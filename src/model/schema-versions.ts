@@ -15,3 +15,6 @@ export const seccompSchemaVersion = 1;
 
 /** The version of what `explain --format json` prints; raised when a field changes its meaning or goes away. */
 export const explanationSchemaVersion = 1;
+
+/** The version of what `report diff`, `report compare` and `report trend` print as JSON; raised when a field changes its meaning or goes away. */
+export const comparisonSchemaVersion = 1;

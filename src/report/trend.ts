@@ -1,0 +1,196 @@
+import { compareVersions } from '../go/version.js';
+import { comparisonLimits } from '../knowledge/comparison-limits.js';
+import { cellId, cellName } from '../model/cell.js';
+import type { ReportTrend } from '../model/comparison.js';
+import type { CellKey, Report, ReportFinding } from '../model/report.js';
+import { comparisonSchemaVersion } from '../model/schema-versions.js';
+import { senSlope, spreadOf, wilsonInterval } from '../model/statistics.js';
+import { askedAgain, comparedReport, type NamedReport, section, testId } from './diff.js';
+import type { Sheet } from './sheet.js';
+import { counted, duration, verdictTitles } from './words.js';
+
+/** What reports of one repository over time show. Each is counted once, however often its file was copied. */
+export function trendOf(named: readonly NamedReport[]): ReportTrend {
+  const unique = new Map(
+    named.map((one) => [JSON.stringify([one.report.startedAt, one.report.durationMs, one.report.results.length]), one]),
+  );
+  const runs = [...unique.values()].sort((a, b) => (a.report.startedAt < b.report.startedAt ? -1 : 1));
+  const reports = runs.map(({ report }) => report);
+  return {
+    schemaVersion: comparisonSchemaVersion,
+    runs: runs.map((one) => ({ ...comparedReport(one), findings: one.report.findings.length, failedTests: failedTests(one.report) })),
+    flaky: flakyTests(reports),
+    durations: durationTrends(reports),
+    firstBad: firstBadReleases(reports),
+    gone: goneFindings(reports),
+  };
+}
+
+function failedTests({ results }: Report): number {
+  return results.reduce((sum, { tests }) => sum + (tests?.counts.fail ?? 0) + (tests?.counts.unfinished ?? 0), 0);
+}
+
+/** `1.26` of `1.26.11`: a release line is what stays the same over weeks. */
+function lineOf(version: string): string {
+  return version
+    .split('.')
+    .slice(0, 2)
+    .join('.')
+    .replace(/(?:rc|beta).*$/, '');
+}
+
+/**
+ * A test wavers when a re-run within one run passed, or when on one release line it went from failing to passing or back at least twice: once
+ * may be a change of the code.
+ */
+function flakyTests(reports: readonly Report[]): ReportTrend['flaky'] {
+  interface Seen {
+    readonly package: string;
+    readonly test: string;
+    readonly byLine: Map<string, boolean[]>;
+    readonly wavered: Set<string>;
+  }
+  const seen = new Map<string, Seen>();
+  for (const { results } of reports)
+    for (const { cell, tests } of results)
+      for (const test of tests?.tests ?? []) {
+        if (test.status === 'skip') continue;
+        const id = testId(test);
+        const own = seen.get(id) ?? { package: test.package, test: test.name, byLine: new Map(), wavered: new Set() };
+        seen.set(id, own);
+        const line = cell?.go === undefined ? '' : lineOf(cell.go);
+        const outcomes = own.byLine.get(line) ?? [];
+        own.byLine.set(line, [...outcomes, test.status === 'pass']);
+        if (test.status === 'flaky') own.wavered.add(line);
+      }
+  return [...seen.values()]
+    .flatMap(({ package: packagePath, test, byLine, wavered }) => {
+      for (const [line, outcomes] of byLine) if (turns(outcomes) >= 2) wavered.add(line);
+      if (wavered.size === 0) return [];
+      const outcomes = [...byLine.values()].flat();
+      const failed = outcomes.filter((passed) => !passed).length;
+      const row = { package: packagePath, test, releases: [...wavered].sort(compareVersions), runs: outcomes.length, failed };
+      return [{ ...row, share: wilsonInterval(failed, outcomes.length, comparisonLimits.normal95) }];
+    })
+    .sort((a, b) => b.failed / b.runs - a.failed / a.runs);
+}
+
+function turns(outcomes: readonly boolean[]): number {
+  return outcomes.filter((outcome, index) => index > 0 && outcome !== outcomes[index - 1]).length;
+}
+
+/** Per check, module, release line and target, of those runs that passed: a failure ends early. */
+function durationTrends(reports: readonly Report[]): ReportTrend['durations'] {
+  const groups = new Map<string, { check: string; cell: CellKey | undefined; points: [run: number, ms: number][] }>();
+  for (const [run, { results }] of reports.entries())
+    for (const { check, cell, status, durationMs } of results) {
+      if (status !== 'pass') continue;
+      const own = cell?.go === undefined ? cell : { ...cell, go: lineOf(cell.go) };
+      const id = cellId(check, own);
+      const group = groups.get(id) ?? { check, cell: own, points: [] };
+      groups.set(id, group);
+      group.points.push([run, durationMs]);
+    }
+  return [...groups.values()]
+    .flatMap(({ check, cell, points }) => {
+      const medianMs = spreadOf(points.map(([, ms]) => ms))?.median ?? 0;
+      if (points.length < comparisonLimits.leastTrendRuns || medianMs < comparisonLimits.leastMs) return [];
+      const { slope, interval } = senSlope(points, comparisonLimits.normal95);
+      const [perRun, least, most] = [slope, ...interval].map((ms) => ms! / medianMs) as [number, number, number];
+      // Where the interval holds 0, no change is shown.
+      if (least <= 0 && most >= 0) return [];
+      return [
+        { check, ...(cell !== undefined && { cell }), n: points.length, medianMs, perRun, interval: [least, most] as [number, number] },
+      ];
+    })
+    .sort((a, b) => b.perRun - a.perRun);
+}
+
+/** Of findings in the newest run: releases on which the same checks ran without it are good, and all good ones must be older than all bad ones. */
+function firstBadReleases(reports: readonly Report[]): ReportTrend['firstBad'] {
+  const newest = reports.at(-1);
+  return (newest?.findings ?? []).flatMap(({ fingerprint, cause, message }) => {
+    const told = reports.flatMap((report) =>
+      report.findings.filter((finding) => finding.fingerprint === fingerprint).map((finding) => ({ report, finding })),
+    );
+    const of = (pick: (finding: ReportFinding) => readonly string[]) =>
+      [...new Set(told.flatMap(({ finding }) => pick(finding)))].sort(compareVersions);
+    const [bad, good] = [of(({ toolchains }) => toolchains), of(({ notOn }) => notOn)];
+    const [release, lastGood] = [bad[0], good.at(-1)];
+    if (release === undefined || lastGood === undefined || compareVersions(lastGood, release) >= 0) return [];
+    return [{ fingerprint, cause, message, release, lastGood, since: told[0]!.report.startedAt }];
+  });
+}
+
+function goneFindings(reports: readonly Report[]): ReportTrend['gone'] {
+  const latest = new Map<string, { finding: ReportFinding; run: number }>();
+  for (const [run, { findings }] of reports.entries()) for (const finding of findings) latest.set(finding.fingerprint, { finding, run });
+  return [...latest.values()].flatMap(({ finding, run }) => {
+    if ((finding.remedies ?? []).length === 0) return [];
+    const later = reports.slice(run + 1).find((report) => askedAgain(finding, report));
+    if (later === undefined) return [];
+    const { fingerprint, cause, message } = finding;
+    return [{ fingerprint, cause, message, lastSeen: reports[run]!.startedAt, goneSince: later.startedAt }];
+  });
+}
+
+// ── for people ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The trend as a page. */
+export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTrend): Sheet {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const day = (time: string) => time.slice(0, 10);
+  const few = runs.length < comparisonLimits.leastTrendRuns;
+  return {
+    title: `${counted(runs.length, 'run')}${runs.length === 0 ? '' : ` from ${day(runs[0]!.startedAt)} to ${day(runs.at(-1)!.startedAt)}`}`,
+    lines: few ? [`Durations: fewer than ${comparisonLimits.leastTrendRuns} runs show no trend.`] : [],
+    sections: [
+      section(
+        'Runs, newest first',
+        ['begun', 'verdict', 'findings', 'failed tests', 'took', 'report'],
+        runs
+          .toReversed()
+          .map(({ startedAt, verdict, findings, failedTests: failed, durationMs, name }) => [
+            startedAt.slice(0, 16).replace('T', ' '),
+            verdictTitles[verdict],
+            String(findings),
+            String(failed),
+            duration(durationMs),
+            name,
+          ]),
+      ),
+      section(
+        'Tests that waver',
+        ['test', 'package', 'on', 'failed', '95 % interval'],
+        flaky.map(({ test, package: packagePath, releases, runs: n, failed, share }) => [
+          test,
+          packagePath,
+          releases.map((release) => `go${release}`).join(', '),
+          `${failed} of ${n}`,
+          share.map(percent).join(' to '),
+        ]),
+      ),
+      section(
+        'Slower or faster from run to run',
+        ['check', 'n', 'median', 'per run', '95 % interval'],
+        durations.map(({ check, cell, n, medianMs, perRun, interval }) => [
+          cellName(check, cell),
+          String(n),
+          duration(medianMs),
+          percent(perRun),
+          interval.map(percent).join(' to '),
+        ]),
+      ),
+      section(
+        'First bad release',
+        ['cause', 'what', 'good until', 'bad from', 'seen since'],
+        firstBad.map(({ cause, message, lastGood, release, since }) => [cause, message, `go${lastGood}`, `go${release}`, day(since)]),
+      ),
+      section(
+        'Gone after a remedy had been shown (that it did it is not known)',
+        ['cause', 'what', 'last seen', 'gone since'],
+        gone.map(({ cause, message, lastSeen, goneSince }) => [cause, message, day(lastSeen), day(goneSince)]),
+      ),
+    ],
+  };
+}
