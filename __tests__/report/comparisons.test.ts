@@ -200,7 +200,15 @@ test('facts are compared member by member, and readings of the moment are not', 
   const fact = (value: unknown) => ({ value, evidence: [] });
   const report = (free: number) =>
     buildReport(
-      parts({ facts: { 'fs.goCache': fact({ path: '/c', free }), 'clock.realtime': fact(String(free)), 'cgroup.cpuLimit': fact(null) } }),
+      parts({
+        facts: {
+          'fs.goCache': fact({ path: '/c', availableBytes: free }),
+          'clock.realtime': fact(String(free)),
+          'cgroup.cpuLimit': fact(null),
+        },
+      }),
     );
-  expect(diffReports(named(report(1)), named(report(2))).facts).toEqual([{ fact: 'fs.goCache.free', before: 1, after: 2 }]);
+  const facts = (before: number, after: number) => diffReports(named(report(before)), named(report(after))).facts;
+  expect(facts(100, 300)).toEqual([{ fact: 'fs.goCache.availableBytes', before: 100, after: 300 }]);
+  expect(facts(100, 150)).toEqual([]);
 });

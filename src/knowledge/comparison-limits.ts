@@ -15,9 +15,14 @@ export const comparisonLimits = {
   normal95: 1.96,
   /** Rows of a list in a text for people; the JSON has all. */
   rows: 100,
+  /** Measurements of one machine that differ by less are the same. */
+  leastFactRatio: 2,
   /** Longer facts are tables of the machine. */
   factCharacters: 60,
 } as const;
 
 /** Facts that differ with every reading. */
 export const momentaryFacts: ReadonlySet<string> = new Set(['clock.realtime', 'cgroup.pressure']);
+
+/** Facts that are measurements of a moment, as the room on a disk and its speed. */
+export const measuredFacts = /^fs\.\w+\.(?:availableBytes|freeInodes|speed\.\w+)$/;

@@ -1,4 +1,4 @@
-import { comparisonLimits, momentaryFacts } from '../knowledge/comparison-limits.js';
+import { comparisonLimits, measuredFacts, momentaryFacts } from '../knowledge/comparison-limits.js';
 import { cellId, cellName } from '../model/cell.js';
 import { type ComparedReport, cellOrder, type ReportDiff } from '../model/comparison.js';
 import type { CellKey, Report, ReportFinding, Result, TestCase } from '../model/report.js';
@@ -129,7 +129,12 @@ function factChanges(before: Report, after: Report): ReportDiff['facts'] {
   return [...new Set([...earlier.keys(), ...later.keys()])]
     .sort()
     .map((fact) => ({ fact, before: valueOr(earlier, fact), after: valueOr(later, fact) }))
-    .filter(({ before: from, after: to }) => factText(from) !== factText(to));
+    .filter(({ fact, before: from, after: to }) => factText(from) !== factText(to) && !isNoise(fact, from, to));
+}
+
+function isNoise(fact: string, before: unknown, after: unknown): boolean {
+  if (!measuredFacts.test(fact) || typeof before !== 'number' || typeof after !== 'number') return false;
+  return Math.max(before, after) < comparisonLimits.leastFactRatio * Math.min(before, after);
 }
 
 function valueOr(leaves: ReadonlyMap<string, unknown>, fact: string): unknown {
