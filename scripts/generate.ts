@@ -12,6 +12,7 @@ import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/c
 import { checks } from '../src/checks/index.js';
 import { checkPage } from '../src/checks/page.js';
 import { BenchReport } from '../src/model/bench.js';
+import { BundleManifest } from '../src/model/bundle.js';
 import { ReportComparison, ReportDiff, ReportTrend } from '../src/model/comparison.js';
 import { Explanation } from '../src/model/explanation.js';
 import { LimitsReport } from '../src/model/limits.js';
@@ -67,6 +68,7 @@ const schemas = [
   { name: 'report-diff', io: 'output', title: 'What report diff --format json prints', definition: ReportDiff },
   { name: 'report-comparison', io: 'output', title: 'What report compare --format json prints', definition: ReportComparison },
   { name: 'report-trend', io: 'output', title: 'What report trend --format json prints', definition: ReportTrend },
+  { name: 'bundle-manifest', io: 'output', title: 'manifest.json of a bundle', definition: BundleManifest },
   { name: 'snapshot', io: 'input', title: 'What a host was asked: --record writes it, --snapshot reads it', definition: Snapshot },
   { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFileDefinition },
   { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: ProfileDefinition },

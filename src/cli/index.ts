@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
   seccomp: { summary: 'judge, make, try and read seccomp profiles', load: () => import('./seccomp-command.js') },
   bench: { summary: 'compare file systems or limits by builds of your module', load: () => import('./bench-command.js') },
   toolchain: { summary: 'list, resolve or install Go releases, or run a command with one', load: () => import('./toolchain-command.js') },
+  bundle: { summary: 'one archive of a report with hashes of its files', load: () => import('./bundle-command.js') },
+  verify: { summary: 'check such an archive', load: () => import('./verify-command.js') },
   report: { summary: 'write a report in another format, compare reports', load: () => import('./report-command.js') },
   checks: { summary: "the checks there are, or one check's page", load: () => import('./checks-command.js') },
 };

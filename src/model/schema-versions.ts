@@ -18,3 +18,6 @@ export const explanationSchemaVersion = 1;
 
 /** The version of what `report diff`, `report compare` and `report trend` print as JSON; raised when a field changes its meaning or goes away. */
 export const comparisonSchemaVersion = 1;
+
+/** The version of a bundle's manifest.json; raised when a field changes its meaning or goes away. */
+export const bundleSchemaVersion = 1;
