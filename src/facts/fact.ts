@@ -133,9 +133,18 @@ export interface SeccompFacts {
   readonly 'seccomp.mode': 'disabled' | 'strict' | 'filter';
   /** Filters stacked on the process; kernels before 5.9 do not say. */
   readonly 'seccomp.filters': number;
+  /** Threads of the process by the filters on them; one row: all are alike. */
+  readonly 'seccomp.threads': readonly ThreadFilters[];
   readonly 'seccomp.noNewPrivs': boolean;
   /** Actions that the kernel knows, strictest first; says nothing about the filter that is loaded. */
   readonly 'seccomp.actions': readonly string[];
+}
+
+/** Threads under the same filters. */
+export interface ThreadFilters {
+  readonly threads: number;
+  readonly mode: SeccompFacts['seccomp.mode'];
+  readonly filters: number;
 }
 
 export interface SystemdFacts {

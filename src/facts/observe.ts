@@ -8,6 +8,7 @@ import { engineContainers } from './engine-containers.js';
 import { describedContainers, describedNodes } from './kubectl.js';
 import { manifests } from './manifests.js';
 import { bounded, readPastes, type Text } from './pastes.js';
+import { readThreads, type ThreadStatus } from './threads.js';
 import type { ToldContainer, ToldNode } from './told.js';
 
 /** The text of a file, in whatever way it was told. */
@@ -49,6 +50,8 @@ export interface Observed {
   readonly userManager: { readonly path: string; readonly exists: boolean } | undefined;
   /** The user of the process, and who owns the cgroups in which it may be allowed to make others. */
   readonly user: number | undefined;
+  /** The status files of the threads of the process. */
+  readonly threads: Answer<readonly ThreadStatus[]>;
   readonly owner: (folder: string) => number | undefined;
   /** Commands with their outputs, and pasted files. */
   readonly texts: readonly Text[];
@@ -105,7 +108,7 @@ export async function observe(host: Host): Promise<Observed> {
       if (stat.state === 'present') owners.set(folder, stat.value.uid);
     }),
   );
-  const userManager = await findUserManager(host, user);
+  const [userManager, threads] = await Promise.all([findUserManager(host, user), readThreads(host, 'self')]);
   const ran = host.kind === 'local' ? await runCommands(host, existing, file) : [];
   return {
     platform: host.platform.arch === 'unknown' ? undefined : host.platform,
@@ -118,6 +121,7 @@ export async function observe(host: Host): Promise<Observed> {
     names: (folder) => folders.get(folder),
     userManager,
     user,
+    threads,
     owner: (folder) => owners.get(folder),
     texts: [...texts, ...ran],
     ...(await described(texts)),

@@ -259,6 +259,30 @@ const cases: readonly Case[] = [
     status: 'pass',
     summary: /unknown number/,
   },
+  {
+    check: 'seccomp.state',
+    changes: {
+      'seccomp.mode': 'filter',
+      'seccomp.filters': 1,
+      'seccomp.threads': [
+        { threads: 10, mode: 'filter', filters: 1 },
+        { threads: 1, mode: 'filter', filters: 2 },
+      ],
+    },
+    status: 'pass',
+    summary: /^1 filter of seccomp; its threads differ: 10 under 1 filter, 1 under 2 filters$/,
+  },
+  {
+    check: 'seccomp.state',
+    changes: {
+      'seccomp.threads': [
+        { threads: 1, mode: 'disabled', filters: 0 },
+        { threads: 2, mode: 'filter', filters: 1 },
+      ],
+    },
+    status: 'pass',
+    summary: /^no seccomp filter on the first thread; its threads differ: 1 under none, 2 under 1 filter$/,
+  },
   { check: 'seccomp.state', changes: { 'seccomp.mode': 'strict' }, status: 'fail', summary: /strict/ },
   { check: 'seccomp.state', changes: { 'seccomp.mode': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
