@@ -51,6 +51,8 @@ export const healthy: Partial<FactValues> = {
   'seccomp.noNewPrivs': false,
   'systemd.state': 'running',
   'systemd.version': 257,
+  'systemd.installed': true,
+  'systemd.initProgram': '/usr/lib/systemd/systemd',
   'systemd.userManager': true,
   'pid1.command': 'systemd',
 };

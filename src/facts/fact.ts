@@ -151,6 +151,10 @@ export interface SystemdFacts {
   /** PID 1 is systemd and in this state, or it is not (`absent`); `offline`: installed, asked, and not PID 1. */
   readonly 'systemd.state': 'running' | 'degraded' | 'starting' | 'offline' | 'absent';
   readonly 'systemd.version': number;
+  /** systemd is there to be started, whether it runs or not. */
+  readonly 'systemd.installed': boolean;
+  /** What /sbin/init leads to in the end, which is what WSL and kernels start; null: nothing is there. */
+  readonly 'systemd.initProgram': string | null;
   /** A user manager runs for this user. */
   readonly 'systemd.userManager': boolean;
   /** Name of the program that is PID 1. */
