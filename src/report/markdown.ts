@@ -19,6 +19,7 @@ import {
   moreText,
   place,
   releases,
+  remedyNotes,
   subjects,
   told,
   unansweredSections,
@@ -153,15 +154,9 @@ function output(finding: ReportFinding, most: number): string[] {
   return kept.length === 0 ? [] : [codeFence([...kept, ...cut].join('\n'))];
 }
 
-function remedyText({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy): string {
-  const apart = [
-    shell === 'powershell' ? 'in PowerShell' : undefined,
-    root === true ? 'as root' : undefined,
-    effect,
-    undo === undefined || kind === 'investigate' ? undefined : `undo: ${undo}`,
-    risk === undefined || risk === 'none' ? undefined : `risk: ${risk}`,
-    expect === undefined ? undefined : `then: ${expect}`,
-  ].filter((part) => part !== undefined);
+function remedyText(remedy: Remedy): string {
+  const { summary, commands, shell } = remedy;
+  const apart = remedyNotes(remedy);
   const text = `**→** ${line(summary)}${apart.length === 0 ? '' : ` (${line(apart.join('; '))})`}`;
   return commands.length === 0 ? text : `${text}\n\n${codeFence(commands.join('\n'), shell ?? 'text')}`;
 }

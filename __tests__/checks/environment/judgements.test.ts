@@ -7,6 +7,7 @@ import { Snapshot } from '../../../src/model/snapshot.js';
 import type { Status } from '../../../src/model/words.js';
 import { type FactChanges, factsWith } from '../../support/facts.js';
 import { forbiddenRemedies } from '../../support/forbidden-remedies.js';
+import { notOnPage } from '../../support/remedy-shapes.js';
 import { benchOn, cellOf } from '../bench.js';
 
 interface Case {
@@ -393,6 +394,7 @@ describe('every remedy', () => {
 
   test.each(places)('says at %j what it does and how to go back, and is none that does harm', async (place) => {
     const results = await Promise.all(cases.map((row) => judge({ ...row, changes: { ...place, ...row.changes } })));
+    expect(new Set((await Promise.all(results.map(notOnPage))).flat())).toEqual(new Set());
     const remedies = results.flatMap(({ remedies, findings = [] }) => [...remedies, ...findings.flatMap((each) => each.remedies ?? [])]);
     expect(remedies.length).toBeGreaterThan(20);
     for (const remedy of remedies) {

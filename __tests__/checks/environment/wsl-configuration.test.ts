@@ -10,6 +10,7 @@ import { Snapshot } from '../../../src/model/snapshot.js';
 import type { Status } from '../../../src/model/words.js';
 import { aggregateFindings } from '../../../src/report/findings.js';
 import { forbiddenRemedies } from '../../support/forbidden-remedies.js';
+import { notOnPage } from '../../support/remedy-shapes.js';
 import { fileStat, type WslHostChanges, wslHost } from '../../support/wsl-hosts.js';
 import { benchOn, cellOf } from '../bench.js';
 
@@ -200,6 +201,7 @@ test.each(rows)('%s on %j is %s', async (id, host, status, summary) => {
   const result = await judge(id, host);
   expect({ status: result.status, summary: result.summary }).toEqual({ status, summary: expect.stringMatching(summary) });
   expect(JSON.stringify(result)).not.toContain('Jane');
+  expect(await notOnPage(result)).toEqual([]);
   for (const remedy of [...result.remedies, ...(result.findings ?? []).flatMap(({ remedies = [] }) => remedies)]) {
     expect(remedy).toMatchObject({
       kind: expect.any(String),
