@@ -3,6 +3,7 @@ import type { Fact, Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
 import { redactReport } from '../redact/secrets.js';
+import { clauseWords } from './clauses.js';
 import { folded, type GridBlock, type GridCell, grid, rowTitle } from './grid.js';
 import { placeRows } from './place.js';
 import {
@@ -54,6 +55,7 @@ export function toHostMarkdown(told: Report, hide: Hidden): string {
     ...head(report),
     ['| this place | |', '| --- | --- |', ...place].join('\n'),
     ...findings(report, detail),
+    ...clauses(report, true),
     ...open(report, detail),
     ...notes(report),
     foot(report),
@@ -104,6 +106,7 @@ function render(report: Report, detail: SummaryDetail): string {
   const sections = [
     ...head(report),
     ...findings(report, detail),
+    ...(detail.notes ? clauses(report, complete) : []),
     ...tables(report, detail.rows),
     ...(detail.rows === 'none' ? [] : limitTable(report)),
     ...(detail.notes ? answers(report) : []),
@@ -215,6 +218,21 @@ function open(report: Report, detail: SummaryDetail): string[] {
     const rest = section.more.length === 0 ? [] : [`- ${line(moreText(section))}`];
     return [`#### ${section.title}`, [...shown, ...rest].join('\n')];
   });
+}
+
+/** @param shown whether what was seen and where is told too */
+function clauses({ profile, clauses: judged = [] }: Report, shown: boolean): string[] {
+  if (judged.length === 0) return [];
+  const lines = judged.flatMap(({ id, text, source, status, checks }) => [
+    `- ${marks[status]} **${line(id)}** ${clauseWords[status]}: ${line(text)} (${line(source)})`,
+    ...checks.flatMap(({ check, level, status: answer, summary, evidence }) => [
+      `  - ${marks[answer]} ${codeSpan(short(check))}${level === undefined ? '' : ` (${level})`}: ${line(summary)}`,
+      ...(shown ? evidence.slice(0, reportLimits.clauseEvidence) : []).map(
+        ({ source: where, value }) => `    - ${line(where)}: ${codeSpan(short(value)) || 'empty'}`,
+      ),
+    ]),
+  ]);
+  return [`#### What ${line(profile.name)} asks`, lines.join('\n')];
 }
 
 function answers(report: Report): string[] {
