@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/checks/definitions.js';
 import { checks } from '../src/checks/index.js';
-import { checkPage } from '../src/checks/page.js';
+import { remedyExamples } from '../src/checks/remedy-examples.js';
 import { BenchReport } from '../src/model/bench.js';
 import { BundleManifest } from '../src/model/bundle.js';
 import { ReportComparison, ReportDiff, ReportTrend } from '../src/model/comparison.js';
@@ -28,6 +28,7 @@ import {
   Verification,
 } from '../src/model/seccomp.js';
 import { Snapshot } from '../src/model/snapshot.js';
+import { checkPage } from '../src/report/check-page.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
 import { causePage, causesOfLogs } from './support/cause-page.js';
 import { compareTrees } from './support/compare.js';
@@ -37,7 +38,7 @@ interface GeneratedFolder {
   /** Relative to the root; holds generated files only, so that a file whose definition went away is noticed. */
   readonly folder: string;
   /** File name → text. */
-  readonly files: () => Record<string, string>;
+  readonly files: () => Record<string, string> | Promise<Record<string, string>>;
 }
 
 const generated: readonly GeneratedFolder[] = [
@@ -84,16 +85,17 @@ function schemaFiles(): Record<string, string> {
 }
 
 /** A page per check with its level in the default profile, and an index. */
-function checkPages(): Record<string, string> {
+async function checkPages(): Promise<Record<string, string>> {
   const profile = parseProfile('default.yml', readFileSync(join(root, 'profiles/default.yml'), 'utf8'));
   const rows = checks.map(({ id, suite, title }) => `| [${id}](${id}.md) | ${suite} | ${policyOf(profile, id).level} | ${title} |`);
   const index = `# Checks\n\nLevels are those of the default profile.\n\n| check | suite | level | question |\n|---|---|---|---|\n${rows.join('\n')}\n`;
-  return {
-    'README.md': index,
-    ...Object.fromEntries(
-      checks.map((check) => [`${check.id}.md`, checkPage(check, policyOf(profile, check.id), parameterRows(check.id))]),
-    ),
-  };
+  const pages = await Promise.all(
+    checks.map(async (check) => [
+      `${check.id}.md`,
+      checkPage(check, policyOf(profile, check.id), parameterRows(check.id), await remedyExamples(check)),
+    ]),
+  );
+  return { 'README.md': index, ...Object.fromEntries(pages) };
 }
 
 /** A page per cause that logs tell, and an index. */
@@ -107,18 +109,16 @@ function shippedProfiles(): Record<string, string> {
   const names = readdirSync(join(root, 'profiles')).filter((name) => name.endsWith('.yml'));
   return Object.fromEntries(
     names.map((name) => {
-      const profile = parseProfile(name, readFileSync(join(root, 'profiles', name), 'utf8'));
-      const unknown = Object.keys(profile.checks).filter((id) => !checks.some((check) => check.id === id));
-      if (unknown.length > 0) throw new Error(`profiles/${name} names checks that there are not: ${unknown.join(', ')}`);
+      const profile = parseProfile(name, readFileSync(join(root, 'profiles', name), 'utf8'), ProfileDefinition);
       return [name.replace(/\.yml$/, '.json'), `${JSON.stringify(profile, null, 2)}\n`];
     }),
   );
 }
 
-function writeAll(into: string): void {
+async function writeAll(into: string): Promise<void> {
   for (const { folder, files } of generated) {
     rmSync(join(into, folder), { recursive: true, force: true });
-    for (const [name, text] of Object.entries(files())) {
+    for (const [name, text] of Object.entries(await files())) {
       const path = join(into, folder, name);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
@@ -126,10 +126,10 @@ function writeAll(into: string): void {
   }
 }
 
-function differences(): string[] {
+async function differences(): Promise<string[]> {
   const expected = mkdtempSync(join(tmpdir(), 'generated-'));
   try {
-    writeAll(expected);
+    await writeAll(expected);
     return generated.flatMap(({ folder }) =>
       compareTrees(join(expected, folder), join(root, folder)).map((line) => line.replace(': ', `: ${folder}/`)),
     );
@@ -139,11 +139,11 @@ function differences(): string[] {
 }
 
 if (process.argv[2] === '--check') {
-  const lines = differences();
+  const lines = await differences();
   if (lines.length > 0) {
     console.error(`generated files are not what src/ gives; run: npm run generate\n${lines.map((line) => `  ${line}`).join('\n')}`);
     process.exitCode = 1;
   }
 } else {
-  writeAll(root);
+  await writeAll(root);
 }

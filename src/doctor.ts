@@ -4,6 +4,7 @@ import { isAsked, planHostCells, requiredChecks } from './checks/plan.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Host } from './host/host.js';
 import { monotonicMs } from './model/clock.js';
+import { reportedProfile } from './model/policy.js';
 import type { Profile } from './model/profile.js';
 import type { Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
@@ -55,7 +56,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
   const parts = await Promise.all(cells.map((cell) => runGlobalCells(bench, [cell])));
   const about = {
     tool,
-    profile: { name: profile.name, note: profile.note },
+    profile: reportedProfile(profile),
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(monotonicMs() - started),
     ...(cancel.aborted ? { interrupted: String(cancel.reason) } : {}),

@@ -1,3 +1,4 @@
+import { initTrouble } from './checks/environment/wsl-configuration.js';
 import type { Facts } from './facts/fact.js';
 import { editIni, type IniChanges, type IniSetting } from './facts/ini-edit.js';
 import { distributionFile, machineFile, shownText, type WslFileText } from './facts/wsl-files.js';
@@ -68,7 +69,7 @@ export async function makeFixPlan(basis: PlanBasis, forWsl: boolean): Promise<Fi
   const covered = new Set([...(isWsl ? coveredByFiles : coveredEverywhere), ...settings, ...modes]);
   return {
     remarks: forWsl && !isWsl ? [withoutWsl(facts)] : [],
-    items: [...items, ...remedyItems(report, covered)],
+    items: [...items, ...(isWsl && forWsl ? initItems(facts) : []), ...remedyItems(report, covered)],
     files: parts.flatMap(({ file }) => (file === undefined || file.before === file.after ? [] : [file])),
   };
 }
@@ -144,6 +145,16 @@ async function distributionPlan(basis: PlanBasis, forWsl: boolean): Promise<Part
   const mode = value(facts['cgroup.mode']);
   const dropV1 = settings['automount.cgroups']?.toLowerCase() === 'v1' && mode !== 'unified';
   return filePlan('wsl.conf', await distributionFile(host), wishes, dropV1 ? ['automount.cgroups'] : [], basis);
+}
+
+/** What systemd=true needs besides; where the file says so already, the check does. */
+function initItems(facts: Facts): PlanItem[] {
+  const init = facts['systemd.initProgram'];
+  if (init.reason !== undefined || value(facts['wsl.systemdConfigured']) === true || goals['wsl.conf/boot.systemd'](facts) === true)
+    return [];
+  const trouble = initTrouble(init.value, value(facts['systemd.installed']));
+  if (trouble === undefined) return [];
+  return [{ id: 'check/wsl.systemd', title: trouble.message, state: 'to do', expect: 'wsl.systemd passes', remedies: trouble.remedies }];
 }
 
 async function machinePlan(basis: PlanBasis): Promise<Part> {

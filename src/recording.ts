@@ -4,7 +4,7 @@ import { findUp } from './go/modules.js';
 import { presentValue } from './host/host.js';
 import type { RecordingHost } from './host/recording.js';
 import { workspacePlaceholder } from './knowledge/observed-files.js';
-import { commonFolders } from './knowledge/recorded-environment.js';
+import { isCommonFolder } from './knowledge/recorded-environment.js';
 import { ConfigurationError, errorText } from './model/errors.js';
 import type { Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
@@ -38,13 +38,14 @@ export async function writeRecording(
   file: string,
   { report, settings, redact, home }: RecordedRun,
 ): Promise<void> {
-  recording.nameFolder(home, '{home}');
+  // A container may have /tmp as HOME: named otherwise, a replay would not find it.
+  if (!isCommonFolder(home)) recording.nameFolder(home, '{home}');
   for (const { version, goroot } of report.toolchains) recording.nameFolder(goroot, `{goroot-${version}}`);
   const git = await findUp(recording, settings.directory, '.git');
   const root = git === undefined ? settings.directory : path.posix.dirname(git);
   const real = presentValue(await recording.realPath(root)) ?? root;
   for (const folder of new Set([root, real])) {
-    recording.nameFolder(folder, git === undefined ? workspacePlaceholder : '{repository}');
+    if (!isCommonFolder(folder)) recording.nameFolder(folder, git === undefined ? workspacePlaceholder : '{repository}');
     nameAncestors(recording, folder);
   }
   const snapshot = recording.snapshot(redact, { tool: report.tool, recordedAt: report.startedAt, settings });
@@ -63,7 +64,7 @@ function unwritable(file: string, error: unknown): ConfigurationError {
 function nameAncestors(recording: RecordingHost, folder: string): void {
   let above = path.posix.dirname(folder);
   for (let level = 1; above !== path.posix.dirname(above); level++) {
-    if (!commonFolders.has(above)) recording.nameFolder(above, `{above-${level}}`);
+    if (!isCommonFolder(above)) recording.nameFolder(above, `{above-${level}}`);
     above = path.posix.dirname(above);
   }
 }

@@ -18,6 +18,7 @@ import { localCgroupSystem } from './host/cgroup-system.js';
 import type { Host } from './host/host.js';
 import { installsAtOnce } from './knowledge/process-limits.js';
 import { cellId } from './model/cell.js';
+import { reportedProfile } from './model/policy.js';
 import type { NotRun, PlannedCell, Report, Result, Toolchain } from './model/report.js';
 import { makePlan, type Plan, type PlanRequest, toolchainOptions } from './plan.js';
 import { createRedactor, type Redactor, redactReport } from './redact/secrets.js';
@@ -60,7 +61,7 @@ export async function run(request: RunRequest): Promise<Report> {
   const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
     const about = {
       tool: request.tool,
-      profile: { name: request.profile.name, note: request.profile.note },
+      profile: reportedProfile(request.profile),
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(performance.now() - started),
       ...(interrupted === undefined ? {} : { interrupted }),

@@ -1,4 +1,5 @@
 import type { Facts } from './facts/fact.js';
+import { readThreads, threadGroups } from './facts/threads.js';
 import { askProbe, numberOf, type ProbeAnswer } from './go/probe-answers.js';
 import type { ProbeProgram } from './go/probe-programs.js';
 import { holdsCapability } from './host/capabilities.js';
@@ -31,7 +32,7 @@ export interface InstalledRequest {
 export async function installedFilters(request: InstalledRequest): Promise<InstalledFilters> {
   const { host, pid = request.ownPid, ownPid, arch, tool } = request;
   const own = pid === ownPid;
-  const groups = await threadGroups(host, pid);
+  const groups = await threadsOf(host, pid);
   const about = {
     schemaVersion: seccompSchemaVersion as typeof seccompSchemaVersion,
     tool,
@@ -47,33 +48,12 @@ export async function installedFilters(request: InstalledRequest): Promise<Insta
   return { ...about, groups: filtered, ...(await listenerHere(request, groups)) };
 }
 
-const modes: Readonly<Record<string, FilteredThreads['mode']>> = { 0: 'disabled', 1: 'strict', 2: 'filter' };
-
 /** Threads of a process, those alike together. */
-async function threadGroups(host: Host, pid: number): Promise<FilteredThreads[]> {
-  const tasks = await host.readdir(`/proc/${pid}/task`);
-  if (tasks.state === 'missing') throw new ConfigurationError('--pid', `there is no process ${pid}`);
-  const numbers = (presentValue(tasks) ?? []).map(({ name }) => Number(name)).filter(Number.isInteger);
-  if (numbers.length === 0)
-    throw new ConfigurationError('--pid', `process ${pid} cannot be looked at: ${'reason' in tasks ? tasks.reason : 'it has ended'}`);
-  const groups = new Map<string, FilteredThreads>();
-  for (const task of numbers) {
-    const status = presentValue(await host.readFile(`/proc/${pid}/task/${task}/status`));
-    if (status === undefined) continue;
-    const row = (key: string) => new RegExp(`^${key}:\\s*(\\d{1,5})\\s*$`, 'm').exec(status)?.[1];
-    const [mode, filters, privileges] = ['Seccomp', 'Seccomp_filters', 'NoNewPrivs'].map(row);
-    const group: FilteredThreads = {
-      threads: 1,
-      task,
-      mode: modes[mode ?? ''] ?? 'unknown',
-      ...(filters === undefined ? {} : { filters: Number(filters) }),
-      ...(privileges === undefined ? {} : { noNewPrivs: privileges === '1' }),
-    };
-    const key = [mode, filters, privileges].join();
-    const before = groups.get(key);
-    groups.set(key, before === undefined ? group : { ...before, threads: before.threads + 1 });
-  }
-  return [...groups.values()];
+async function threadsOf(host: Host, pid: number): Promise<FilteredThreads[]> {
+  const threads = await readThreads(host, String(pid));
+  if (threads.state === 'missing') throw new ConfigurationError('--pid', `there is no process ${pid}`);
+  if (threads.state !== 'present') throw new ConfigurationError('--pid', `process ${pid} cannot be looked at: ${threads.reason}`);
+  return threadGroups(threads.value);
 }
 
 /** The programs of a group of threads, where a filter is installed and the kernel lets us read it. */

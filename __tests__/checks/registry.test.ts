@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkParameters, parameterRows } from '../../src/checks/definitions.js';
 import { checkById, checks } from '../../src/checks/index.js';
-import { checkPage } from '../../src/checks/page.js';
+import { remedyExamples } from '../../src/checks/remedy-examples.js';
+import { checkPage } from '../../src/report/check-page.js';
 
 const ids = checks.map(({ id }) => id);
 
@@ -76,7 +77,7 @@ describe('the registry', () => {
 });
 
 describe('the page of a check', () => {
-  const page = checkPage(checkById('cross')!, { level: 'required', maySkip: true, parameters: {} }, parameterRows('cross'));
+  const page = checkPage(checkById('cross')!, { level: 'required', maySkip: true, parameters: {} }, parameterRows('cross'), []);
 
   test('has the question, the scope and the level first', () => {
     expect(page.split('\n').slice(0, 5)).toEqual([
@@ -97,8 +98,40 @@ describe('the page of a check', () => {
   });
 
   test('does not say "may be skipped" where the profile does not', () => {
-    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} }, [])).toContain(
+    expect(checkPage(checkById('build')!, { level: 'required', maySkip: false, parameters: {} }, [], [])).toContain(
       'level in the profile: required · ',
     );
+  });
+
+  const policy = { level: 'informational', maySkip: false, parameters: {} } as const;
+  const remedies = (id: string, examples: Parameters<typeof checkPage>[3] = []) =>
+    /## Remedies\n\n(.*)\n\n## Parameters/s.exec(checkPage(checkById(id)!, policy, [], examples))![1]!;
+
+  test('has the remedies that the check gives, with their shell, the way back and the proof', async () => {
+    expect(remedies('env.preload', await remedyExamples(checkById('env.preload')!))).toBe(
+      [
+        'What it says on hosts where it finds something:',
+        '### LD_PRELOAD=/opt/wrapper.so: it changes no system call of Go, and may break compilers and cgo',
+        'Unset LD_PRELOAD',
+        '```bash\nunset LD_PRELOAD\ngrep -ns LD_PRELOAD ~/.profile ~/.bashrc ~/.bash_profile ~/.zshrc ~/.zshenv /etc/environment /etc/profile.d/*\n```',
+        [
+          '- in this shell at once; the lines that the last command shows set it again in new shells: take them out',
+          '- undo: set LD_PRELOAD again as the evidence shows it',
+          '- risk: what relied on the value behaves as by default again',
+          '- then: env.preload passes',
+        ].join('\n'),
+      ].join('\n\n'),
+    );
+  });
+
+  test('says why it has none', () => {
+    expect(remedies('kernel.version')).toBe('None: it finds no fault.');
+    expect(remedies('build')).toMatch(/^What to type depends on what was found/);
+  });
+
+  test('shows names in brackets and stars as they are', () => {
+    const remedy = { kind: 'fix', summary: 'Set <name> to *', commands: ['a * <b>'], shell: 'bash' } as const;
+    const text = remedies('build', [{ finding: 'A <b>', remedies: [{ ...remedy, commands: [...remedy.commands] }] }]);
+    expect(text).toContain('### A &lt;b>\n\nSet &lt;name> to \\*\n\n```bash\na * <b>\n```');
   });
 });

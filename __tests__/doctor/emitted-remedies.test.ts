@@ -12,6 +12,7 @@ import { packageInfo } from '../../src/settings/package-root.js';
 import { benchOn } from '../checks/bench.js';
 import { recordingsFolder } from '../lab/recordings.js';
 import { forbiddenRemedies } from '../support/forbidden-remedies.js';
+import { notOnPage } from '../support/remedy-shapes.js';
 import { recorded, root, snapshotNames } from '../support/snapshots.js';
 import { wslHost } from '../support/wsl-hosts.js';
 
@@ -59,6 +60,7 @@ test.each(hosts)('%s gets no remedy and no line of a file that does harm', async
     tool: packageInfo(),
     cancel: new AbortController().signal,
   });
+  expect((await Promise.all(report.results.map(notOnPage))).flat()).toEqual([]);
   const plan = await makeFixPlan({ host, facts: report.facts as unknown as Facts, report, redact: (text) => text }, true);
   const commands = report.results.flatMap(({ remedies, findings = [] }) =>
     [...remedies, ...findings.flatMap((finding) => finding.remedies ?? [])].flatMap((remedy) => remedy.commands),

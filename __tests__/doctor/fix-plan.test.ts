@@ -63,6 +63,21 @@ describe('wsl.conf', () => {
     expect(file(general, 'wsl.conf')).toBeUndefined();
   });
 
+  test('gets the package that systemd as init needs, before and after the file asks for it', async () => {
+    const host = { systemd: false, init: null, stats: { '/usr/lib/systemd/systemd': { value: fileStat } } };
+    const commands = ({ items }: FixPlan) =>
+      items.filter(({ id }) => id === 'check/wsl.systemd').flatMap(({ remedies = [] }) => remedies.flatMap((remedy) => remedy.commands));
+    const install = ['apt-get install --no-install-recommends systemd-sysv', 'wsl --list --running', 'wsl --terminate $distribution'];
+    expect(commands((await planOf(host)).plan)).toEqual(install);
+    expect(commands((await planOf({ ...host, conf: '[boot]\nsystemd=true\n' })).plan)).toEqual(install);
+    const mended = await planOf({ conf: '[boot]\nsystemd=true\n', init: '/usr/lib/systemd/systemd' });
+    expect(progressOf(['check/wsl.systemd'], mended.plan, mended.facts, mended.report)).toEqual([
+      { id: 'check/wsl.systemd', state: 'applied' },
+    ]);
+    expect(commands((await planOf({ systemd: false, init: '/lib/systemd/systemd' })).plan)).toEqual([]);
+    expect(commands((await planOf(host, false)).plan)).toEqual([]);
+  });
+
   test('keeps comments and loses what WSL would not read', async () => {
     const conf = '# mine\n; old remark\n[boot]\nsystemd = false # why not\n[boot]\nsystemd=true\n[automount]\nenabled=yes\n';
     const { plan } = await planOf({ conf, systemd: false, driveOptions: '' });

@@ -601,6 +601,28 @@ const systems: readonly Row[] = [
   ['initializing', { commands: { 'systemctl is-system-running': 'initializing' } }, { 'systemd.state': 'starting' }],
   ['maintenance is none of our words', { commands: { 'systemctl is-system-running': 'maintenance' } }, { 'systemd.state': 'unknown' }],
   [
+    'readlink on init, and where systemd lies',
+    { commands: { 'readlink -f /sbin/init': '/usr/lib/systemd/systemd\n', 'ls /lib/systemd/systemd': '/lib/systemd/systemd\n' } },
+    { 'systemd.initProgram': '/usr/lib/systemd/systemd', 'systemd.installed': true },
+  ],
+  [
+    'ls on init',
+    { commands: { 'ls -l /sbin/init': 'lrwxrwxrwx 1 root root 22 Jan 1 2024 /sbin/init -> ../lib/systemd/systemd\n' } },
+    { 'systemd.initProgram': '../lib/systemd/systemd', 'systemd.installed': 'unknown' },
+  ],
+  [
+    'no init',
+    {
+      commands: {
+        'ls -l /sbin/init': "ls: cannot access '/sbin/init': No such file or directory",
+        'ls /usr/lib/systemd/systemd /lib/systemd/systemd':
+          "ls: cannot access '/usr/lib/systemd/systemd': No such file or directory\nls: cannot access '/lib/systemd/systemd': No such file or directory",
+      },
+    },
+    { 'systemd.initProgram': null, 'systemd.installed': false },
+  ],
+  ['nobody looked at init', { commands: { 'uname -a': 'Linux' } }, { 'systemd.initProgram': 'unknown', 'systemd.installed': 'unknown' }],
+  [
     'the state of a user manager is another matter',
     { commands: { 'systemctl --user is-system-running': 'running' } },
     { 'systemd.state': 'unknown', 'systemd.userManager': true },

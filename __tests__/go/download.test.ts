@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, LookupFunction } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -206,6 +206,32 @@ describe('downloads', () => {
         message: `${server.url}${path}: no data for 0.06 s, after 3 tries`,
       });
     }
+  });
+
+  test('names are looked up as told, and connections are used again', async () => {
+    const asked: string[] = [];
+    const ports = new Set<number | undefined>();
+    const lookup: LookupFunction = (name, { all }, answer) => {
+      asked.push(name);
+      if (all === true) answer(null, [{ address: '127.0.0.1', family: 4 }]);
+      else answer(null, '127.0.0.1', 4);
+    };
+    const told = new Network({}, { wait, lookup });
+    server.routes.set('/x', (request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end('here');
+    });
+    const url = `http://modules.example:${new URL(server.url).port}/x`;
+    for (let time = 0; time < 3; time++) expect(await told.text(url)).toBe('here');
+    expect([asked, ports.size]).toEqual([['modules.example'], 1]);
+  });
+
+  test('a name server that says nothing holds nobody up', async () => {
+    const silent = new Network({}, { wait, connectMs: 100, lookup: () => undefined });
+    await expect(silent.text('http://modules.example/x')).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: 'http://modules.example/x: no connection within 0.1 s',
+    });
   });
 
   test('a lookup that never ends is given up', async () => {

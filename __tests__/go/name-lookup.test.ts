@@ -43,3 +43,10 @@ test('a getent without the database is no answer', async () => {
   );
   expect(await addressesOf(old, 'localhost', 1000)).toContain('127.0.0.1');
 });
+
+test('where it counts, the code of a name without an address is that of this process', async () => {
+  const gone = (name: string) =>
+    new SnapshotHost(Snapshot.parse({ commands: { [`getent ahosts ${name}`]: { stdout: '', stderr: '', exit: 2 } } }));
+  expect(await addressesOf(gone('localhost'), 'localhost', 1000, 'told')).toContain('127.0.0.1');
+  expect(await addressesOf(gone('localhost'), 'localhost', 1000)).toBe('ENOTFOUND');
+});

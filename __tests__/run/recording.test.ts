@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { observeFacts } from '../../src/facts/index.js';
+import type { Host } from '../../src/host/host.js';
 import { RecordingHost } from '../../src/host/recording.js';
 import { SnapshotHost } from '../../src/host/snapshot.js';
 import { parseSnapshot } from '../../src/host/snapshot-file.js';
 import { ConfigurationError } from '../../src/model/errors.js';
 import type { Report } from '../../src/model/report.js';
-import type { Snapshot } from '../../src/model/snapshot.js';
+import { Snapshot } from '../../src/model/snapshot.js';
 import { writeRecording } from '../../src/recording.js';
 import { run } from '../../src/run.js';
 import { type Edit, recorded, replay, replayRequest } from '../support/snapshots.js';
@@ -65,6 +67,37 @@ describe('what is recorded', () => {
     const { written } = await recordAgain('workspace');
     expect(written.workspace).toBe('/{workspace}');
     expect(Object.keys(written.stats).filter((file) => file.includes('above'))).toContain('/{above-1}/go.work'.replace('go.work', '.git'));
+  });
+
+  test.each([
+    ['/tmp', '/tmp'],
+    ['/etc', '/root'],
+    ['/proc/self', '/var/lib'],
+  ])('in %s, with HOME=%s, replays to the same facts: what a replay asks for by name keeps it', async (directory, home) => {
+    const snapshot = Snapshot.parse({
+      platform: { os: 'linux', arch: 'amd64', processors: 1 },
+      workspace: directory,
+      env: { HOME: home },
+      files: { '/etc/wsl.conf': { missing: true }, '/proc/self/status': 'Seccomp:\t0\n', [`${directory}/.git`]: { missing: true } },
+      statfs: { '/tmp': { value: { type: 0xef53, blockSize: 1, blocks: 9, availableBlocks: 8, files: 7, freeFiles: 6 } } },
+      stats: { '/tmp': { value: { kind: 'directory', size: 0, mode: 0o1777, uid: 0, gid: 0, mtimeMs: 0 } } },
+    });
+    const facts = (host: Host) => observeFacts(host, { offline: true });
+    const host = new RecordingHost(new SnapshotHost(snapshot));
+    const before = await facts(host);
+    const file = path.join(folder, 'system.json');
+    const { report, settings } = { report: (await recordAgain('race')).report, settings: replayRequest(recorded('race')).settings };
+    await writeRecording(host, file, {
+      report: { ...report, toolchains: [] },
+      settings: { ...settings, directory },
+      redact: (text) => text,
+      home,
+    });
+    const after = await facts(new SnapshotHost(parseSnapshot(file, await readFile(file, 'utf8'))));
+    for (const id of ['fs.tempDir', 'seccomp.mode', 'env.home'] as const) {
+      expect(before[id].reason).toBeUndefined();
+      if (id !== 'env.home' || home !== '/root') expect(after[id]).toEqual(before[id]);
+    }
   });
 
   test('is redacted', async () => {

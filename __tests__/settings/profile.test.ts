@@ -67,12 +67,32 @@ describe('a shipped profile', () => {
     expect(named('informational', false)).toEqual(expect.arrayContaining(['toolchain.supported', 'cross.test', 'gomaxprocs.effective']));
   });
 
+  test.each(['container-build', 'ebpf', 'k8s-node', 'race', 'rootless', 'wsl'])(
+    '%s gives a source for each of its demands',
+    async (name) => {
+      const { checks: levels, clauses = [] } = await load(name);
+      expect(clauses.flatMap((clause) => clause.checks).toSorted()).toEqual(Object.keys(levels).toSorted());
+      for (const { text, source } of clauses) {
+        expect(text).toMatch(/^\S.{15,}\.$/);
+        expect(source).toMatch(/^https:\/\//);
+      }
+    },
+  );
+
   test('of an unknown name is a mistake, with the nearest name', async () => {
     expect(await mistake('defualt')).toMatch(/^--profile: there is no profile "defualt"\n {2}did you mean "default"\?/);
   });
 });
 
 describe('a profile file', () => {
+  const clauses = 'name: x\nchecks:\n  build: required\nclauses:\n  - id: a\n    text: It builds.\n    source: a standard\n';
+
+  test('may carry clauses', async () => {
+    expect((await load('ours.yml', `${clauses}    checks: [build]\n`)).clauses).toEqual([
+      { id: 'a', text: 'It builds.', source: 'a standard', checks: ['build'] },
+    ]);
+  });
+
   test('is read relative to the folder', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'profile-'));
     await writeFile(
@@ -99,6 +119,37 @@ describe('a profile file', () => {
   });
 
   test.each([
+    [
+      'has a clause about a check that there is not',
+      `${clauses}    checks: [build, cgroup.mdoe]\n`,
+      'ours.yml:8:21: "clauses.0.checks.1": there is no "cgroup.mdoe"\n  did you mean "cgroup.mode"?',
+    ],
+    [
+      'has a clause about a check without a level',
+      `${clauses}    checks: [build, vet]\n`,
+      'ours.yml:8:21: "clauses.0.checks.1": vet has no level below "checks"',
+    ],
+    [
+      'has a clause twice',
+      `${clauses}    checks: [build]\n  - { id: a, text: t, source: s, checks: [build] }\n`,
+      'ours.yml:9:11: "clauses.1.id": there is a clause "a" already',
+    ],
+    [
+      'has a clause without a source',
+      'name: x\nchecks: { build: required }\nclauses:\n  - { id: a, text: t, checks: [build] }',
+      'ours.yml:4:5:',
+    ],
+    ['has a clause without checks', `${clauses}    checks: []\n`, 'ours.yml:8:13:'],
+    [
+      'has a clause with a strange name',
+      `${clauses.replace('id: a', 'id: "a b"')}    checks: [build]\n`,
+      'ours.yml:5:9: "clauses.0.id": letters',
+    ],
+    [
+      'has a clause with more than there is',
+      `${clauses}    checks: [build]\n    chekcs: []\n`,
+      'ours.yml:9:5: unknown key "clauses.0.chekcs"',
+    ],
     [
       'names a check that there is not',
       'name: x\nchecks:\n  biuld: required',

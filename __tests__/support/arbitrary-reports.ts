@@ -156,6 +156,8 @@ const result: fc.Arbitrary<Result> = fc.record(
   { requiredKeys: ['check', 'level', 'status', 'summary', 'evidence', 'locations', 'remedies', 'durationMs'] },
 );
 
+const words = hostileText.map((text) => (text === '' ? 'x' : text));
+
 /** Reports with hostile text everywhere. */
 export const anyReport: fc.Arbitrary<Report> = fc
   .record({
@@ -168,13 +170,20 @@ export const anyReport: fc.Arbitrary<Report> = fc
     interrupted: optional(hostileText),
     path: hostileText,
     fact: hostileText,
+    clauses: fc.array(
+      fc.record({ id: fc.constantFrom('a', 'b.c-1'), text: words, source: words, checks: fc.array(check, { minLength: 1, maxLength: 2 }) }),
+      {
+        maxLength: 2,
+      },
+    ),
   })
-  .map(({ results, notRun, notes, interrupted, path, fact }) =>
+  .map(({ results, notRun, notes, interrupted, path, fact, clauses }) =>
     buildReport(
       parts({
         results,
         notRun,
         notes,
+        profile: { name: 'ours', note: 'own profile, not a CNCF certification', clauses },
         ...(interrupted !== undefined && { interrupted }),
         facts: { 'platform.kernel': { value: fact, evidence: [] }, 'cgroup.cpuLimit': { value: 1.5, evidence: [] } },
         modules: ['.', 'a'].map((directory) => ({ directory, path, workspace: false, vendored: false })),

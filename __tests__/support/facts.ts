@@ -47,9 +47,12 @@ export const healthy: Partial<FactValues> = {
   'kernel.psi': true,
   'seccomp.mode': 'disabled',
   'seccomp.filters': 0,
+  'seccomp.threads': [{ threads: 11, mode: 'disabled', filters: 0 }],
   'seccomp.noNewPrivs': false,
   'systemd.state': 'running',
   'systemd.version': 257,
+  'systemd.installed': true,
+  'systemd.initProgram': '/usr/lib/systemd/systemd',
   'systemd.userManager': true,
   'pid1.command': 'systemd',
 };

@@ -14,6 +14,8 @@ export interface WslHostChanges {
   readonly probes?: Snapshot['probes'];
   readonly stats?: Snapshot['stats'];
   readonly mounts?: string;
+  /** What /sbin/init leads to; null: nothing is there; undefined: not seen. */
+  readonly init?: string | null;
 }
 
 const profileFolder = '/mnt/c/Users/Jane Doe';
@@ -56,6 +58,7 @@ export function wslHost(changes: WslHostChanges = {}): Snapshot {
     },
     dirs: { '/etc/sysctl.d': { value: [{ name: '10-a.conf', kind: 'file' }] } },
     stats: { '/run/systemd/system': systemd ? { value: folderStat } : missing, ...changes.stats },
+    realPaths: changes.init === undefined ? {} : { '/sbin/init': changes.init ?? missing },
     commands: {
       'wslinfo --networking-mode': `${networking}\n`,
       'wslinfo --version': `${version}\n`,

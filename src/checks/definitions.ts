@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CheckSetting, Profile } from '../model/profile.js';
+import { CheckSetting, Clause, Profile } from '../model/profile.js';
 import { ConfigFile } from '../model/settings.js';
 import { checks } from './index.js';
 import { Common, ownParameters } from './parameters.js';
@@ -19,10 +19,30 @@ export const ConfigFileDefinition: z.ZodType<ConfigFile> = ConfigFile.extend({
     .describe('parameters of single checks, by check id'),
 }) as z.ZodObject as z.ZodType<ConfigFile>;
 
-/** A profile that names only checks that there are, with their parameters. */
+/** A profile that names only checks that there are, with their parameters, and clauses that rest on checks of its own. */
 export const ProfileDefinition: z.ZodType<Profile> = Profile.extend({
   checks: z.strictObject(mapValues(checkParameters, (definition, id) => CheckSetting(definition).optional().describe(titleOf(id)))),
-}) as z.ZodObject as unknown as z.ZodType<Profile>;
+  clauses: z
+    .array(
+      Clause.extend({
+        checks: z
+          .array(z.enum(checks.map(({ id }) => id)))
+          .min(1)
+          .describe(Clause.shape.checks.description!),
+      }),
+    )
+    .optional()
+    .describe(Profile.shape.clauses.description!),
+}).superRefine(({ checks: levels, clauses = [] }, context) => {
+  clauses.forEach(({ id, checks: named }, index) => {
+    if (clauses.findIndex((other) => other.id === id) < index)
+      context.addIssue({ code: 'custom', path: ['clauses', index, 'id'], message: `there is a clause "${id}" already` });
+    named.forEach((check, place) => {
+      if (!Object.hasOwn(levels, check))
+        context.addIssue({ code: 'custom', path: ['clauses', index, 'checks', place], message: `${check} has no level below "checks"` });
+    });
+  });
+}) as z.ZodType as z.ZodType<Profile>;
 
 /** Name and meaning of each parameter of a check. */
 export function parameterRows(id: string): { name: string; meaning: string }[] {

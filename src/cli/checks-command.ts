@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import { checkById, checks } from '../checks/index.js';
-import { checkPage } from '../checks/page.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 import { policyOf } from '../model/policy.js';
+import { checkPage } from '../report/check-page.js';
 import { settingRules } from '../rules.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
@@ -21,8 +21,11 @@ export async function main(parameters: string[]): Promise<number> {
   if (id !== undefined) {
     const check = checkById(id);
     if (check === undefined) throw new ConfigurationError('ID', `there is no check "${id}"`, suggestion(id, ids));
-    const { parameterRows } = await import('../checks/definitions.js');
-    process.stdout.write(checkPage(check, policyOf(profile, id), parameterRows(id)));
+    const [{ parameterRows }, { remedyExamples }] = await Promise.all([
+      import('../checks/definitions.js'),
+      import('../checks/remedy-examples.js'),
+    ]);
+    process.stdout.write(checkPage(check, policyOf(profile, id), parameterRows(id), await remedyExamples(check)));
     return 0;
   }
   const table = new Table({ head: ['check', 'suite', `level in ${profile.name}`, 'question'], style: { head: [], border: [] } });

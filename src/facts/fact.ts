@@ -133,15 +133,28 @@ export interface SeccompFacts {
   readonly 'seccomp.mode': 'disabled' | 'strict' | 'filter';
   /** Filters stacked on the process; kernels before 5.9 do not say. */
   readonly 'seccomp.filters': number;
+  /** Threads of the process by the filters on them; one row: all are alike. */
+  readonly 'seccomp.threads': readonly ThreadFilters[];
   readonly 'seccomp.noNewPrivs': boolean;
   /** Actions that the kernel knows, strictest first; says nothing about the filter that is loaded. */
   readonly 'seccomp.actions': readonly string[];
+}
+
+/** Threads under the same filters. */
+export interface ThreadFilters {
+  readonly threads: number;
+  readonly mode: SeccompFacts['seccomp.mode'];
+  readonly filters: number;
 }
 
 export interface SystemdFacts {
   /** PID 1 is systemd and in this state, or it is not (`absent`); `offline`: installed, asked, and not PID 1. */
   readonly 'systemd.state': 'running' | 'degraded' | 'starting' | 'offline' | 'absent';
   readonly 'systemd.version': number;
+  /** systemd is there to be started, whether it runs or not. */
+  readonly 'systemd.installed': boolean;
+  /** What /sbin/init leads to in the end, which is what WSL and kernels start; null: nothing is there. */
+  readonly 'systemd.initProgram': string | null;
   /** A user manager runs for this user. */
   readonly 'systemd.userManager': boolean;
   /** Name of the program that is PID 1. */

@@ -2,12 +2,13 @@ import { controllerLevels, type Levels, unifiedLevels } from '../cgroup/levels.j
 import { parseCgroupRows } from '../cgroup/membership.js';
 import type { Answer, Host } from '../host/host.js';
 import { type MountEntry, parseMounts } from '../host/mount-table.js';
-import { observedFiles, observedNamespaces, observedPaths } from '../knowledge/observed-files.js';
+import { initPath, observedFiles, observedNamespaces, observedPaths } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
 import { engineContainers } from './engine-containers.js';
 import { describedContainers, describedNodes } from './kubectl.js';
 import { manifests } from './manifests.js';
 import { bounded, readPastes, type Text } from './pastes.js';
+import { readThreads, type ThreadStatus } from './threads.js';
 import type { ToldContainer, ToldNode } from './told.js';
 
 /** The text of a file, in whatever way it was told. */
@@ -43,12 +44,16 @@ export interface Observed {
   /** f_type of the file system at /sys/fs/cgroup. */
   readonly cgroupFileSystem: number | undefined;
   readonly mounts: SeenMounts;
+  /** What /sbin/init leads to. */
+  readonly init: Answer<string>;
   /** Names in a folder; undefined when that was not seen. */
   readonly names: (folder: string) => readonly string[] | undefined;
   /** Whether the manager of this user has its folder below /run/user. */
   readonly userManager: { readonly path: string; readonly exists: boolean } | undefined;
   /** The user of the process, and who owns the cgroups in which it may be allowed to make others. */
   readonly user: number | undefined;
+  /** The status files of the threads of the process. */
+  readonly threads: Answer<readonly ThreadStatus[]>;
   readonly owner: (folder: string) => number | undefined;
   /** Commands with their outputs, and pasted files. */
   readonly texts: readonly Text[];
@@ -105,7 +110,7 @@ export async function observe(host: Host): Promise<Observed> {
       if (stat.state === 'present') owners.set(folder, stat.value.uid);
     }),
   );
-  const userManager = await findUserManager(host, user);
+  const [userManager, threads, init] = await Promise.all([findUserManager(host, user), readThreads(host, 'self'), host.realPath(initPath)]);
   const ran = host.kind === 'local' ? await runCommands(host, existing, file) : [];
   return {
     platform: host.platform.arch === 'unknown' ? undefined : host.platform,
@@ -118,6 +123,8 @@ export async function observe(host: Host): Promise<Observed> {
     names: (folder) => folders.get(folder),
     userManager,
     user,
+    threads,
+    init: init.state === 'unknown' ? pastedInit(texts) : init,
     owner: (folder) => owners.get(folder),
     texts: [...texts, ...ran],
     ...(await described(texts)),
@@ -330,6 +337,21 @@ function pastedExistence(texts: readonly Text[], path: string): boolean | undefi
     if (new RegExp(`^cat\\s+${escaped(path)}$`).test(command) && text.trim() !== '' && !/No such file|denied/.test(text)) answers.add(true);
   }
   return answers.size === 1 ? [...answers][0] : undefined;
+}
+
+/** `readlink -f /sbin/init` and `ls -l /sbin/init`. */
+function pastedInit(texts: readonly Text[]): Answer<string> {
+  const told = texts.flatMap(({ command, text }) =>
+    command.endsWith(` ${initPath}`)
+      ? /^(?:readlink -\w*[ef]\w*|realpath) \S+$/.test(command)
+        ? (/^\s*(\/[\w./-]{1,200})\s*$/.exec(text)?.[1] ?? [])
+        : (/ -> (\S{1,200})\s*$/.exec(text)?.[1] ?? [])
+      : [],
+  );
+  if (told.length === 1) return { state: 'present', value: told[0]! };
+  return pastedExistence(texts, initPath) === false
+    ? { state: 'missing' }
+    : { state: 'unknown', reason: `what ${initPath} leads to was not seen` };
 }
 
 function escaped(text: string): string {

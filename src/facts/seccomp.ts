@@ -1,9 +1,7 @@
-import { type Fact, type FactsOf, known, type SeccompFacts, undetermined } from './fact.js';
+import { type Fact, type FactsOf, known, type SeccompFacts, type ThreadFilters, undetermined } from './fact.js';
 import { evidenceOf, type Observed } from './observe.js';
+import { seccompModes, threadGroups } from './threads.js';
 import { toldOfAll } from './told.js';
-
-/** The numbers of proc(5), "Seccomp". */
-const modes = ['disabled', 'strict', 'filter'] as const;
 
 /** What the kernel says about filters on the process; a container engine's default profile says nothing about it. */
 export function seccompFacts(observed: Observed): FactsOf<SeccompFacts> {
@@ -15,9 +13,10 @@ export function seccompFacts(observed: Observed): FactsOf<SeccompFacts> {
   return {
     'seccomp.mode':
       typeof mode.value === 'number'
-        ? known(modes[mode.value]!, ...mode.evidence)
+        ? known(seccompModes[mode.value]!, ...mode.evidence)
         : (filter ?? undetermined(mode.reason!, ...mode.evidence)),
     'seccomp.filters': row(observed, 'Seccomp_filters', /^\d{1,5}$/),
+    'seccomp.threads': byThread(observed),
     'seccomp.noNewPrivs':
       typeof privileges.value === 'number'
         ? known(privileges.value === 1, ...privileges.evidence)
@@ -42,6 +41,22 @@ function row({ file }: Observed, key: string, form: RegExp): Fact<number> {
     return undetermined(`PID 1 has ${key} 0, which tells nothing of the process`, evidenceOf(status.value, new RegExp(`^${key}:`)));
   if (!form.test(word)) return undetermined(`${key} has no value that is known`, evidenceOf(status.value, new RegExp(`^${key}:`)));
   return known(Number(word), evidenceOf(status.value, new RegExp(`^${key}:`)));
+}
+
+/** A filter is on a thread, and on those that it starts; seccomp(2) puts it on all of them with SECCOMP_FILTER_FLAG_TSYNC alone. */
+function byThread({ threads }: Observed): FactsOf<SeccompFacts>['seccomp.threads'] {
+  if (threads.state !== 'present') return undetermined(threads.state === 'missing' ? 'there is no /proc/self/task' : threads.reason);
+  const groups = threadGroups(threads.value);
+  const evidence = groups.map(({ threads: count, task, mode, filters }) => ({
+    source: `/proc/self/task/${task}/status`,
+    value: `Seccomp: ${mode}, Seccomp_filters: ${filters ?? 'no row'}; so for ${count} of ${threads.value.length} threads`,
+  }));
+  const counted = groups.flatMap(({ threads: count, mode, filters }): ThreadFilters[] =>
+    mode === 'unknown' || filters === undefined ? [] : [{ threads: count, mode, filters }],
+  );
+  if (counted.length < groups.length)
+    return undetermined('this kernel does not tell Seccomp_filters (Linux 5.9 and later do)', ...evidence);
+  return known(counted, ...evidence);
 }
 
 function actions({ file }: Observed): Fact<readonly string[]> {

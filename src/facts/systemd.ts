@@ -1,3 +1,4 @@
+import { initPath, systemdPaths } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
 import { type Fact, type FactsOf, known, type SystemdFacts, undetermined } from './fact.js';
 import { type Observed, shortened } from './observe.js';
@@ -11,6 +12,8 @@ export function systemdFacts(observed: Observed): FactsOf<SystemdFacts> {
   return {
     'systemd.state': state(observed),
     'systemd.version': version(observed),
+    'systemd.installed': installed(observed),
+    'systemd.initProgram': initProgram(observed),
     'systemd.userManager': userManager(observed),
     'pid1.command':
       first === undefined
@@ -61,6 +64,25 @@ function version({ texts }: Observed): Fact<number> {
     if (digits !== undefined && /--version\b/.test(command)) return known(Number(digits), { source, value: shortened(line!) });
   }
   return undetermined('systemctl --version was not asked or is not there');
+}
+
+function installed({ exists }: Observed): Fact<boolean> {
+  const seen = systemdPaths.map((path) => ({ path, there: exists(path) }));
+  const there = seen.find((each) => each.there === true);
+  if (there !== undefined) return known(true, evidenceFor({ path: there.path, exists: true }));
+  if (seen.every((each) => each.there === false)) return known(false, ...seen.map(({ path }) => evidenceFor({ path, exists: false })));
+  return undetermined(`${systemdPaths.join(' and ')} were not looked at`);
+}
+
+function initProgram({ init }: Observed): Fact<string | null> {
+  if (init.state === 'missing') return known(null, evidenceFor({ path: initPath, exists: false }));
+  if (init.state !== 'present') return undetermined(init.reason);
+  return known(init.value, { source: initPath, value: `leads to ${shortened(init.value)}` });
+}
+
+/** Whether what /sbin/init leads to is systemd. */
+export function isSystemd(program: string): boolean {
+  return /(?:^|\/)systemd\/systemd$/.test(program);
 }
 
 /** /run/user/UID exists for users who are logged in; the manager's own socket folder is `systemd` below it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type Host, presentValue } from '../host/host.js';
+import { type Host, presentValue, type RunOptions } from '../host/host.js';
+import { runProcess } from '../host/process.js';
 import { writeWhole } from '../host/unpack-store.js';
 import { downloadBaseUrl as goDownloads } from '../knowledge/checksum-database.js';
 import { downloadLimits, listingLifetimes } from '../knowledge/toolchain-limits.js';
@@ -8,6 +9,7 @@ import { ConfigurationError, errorText, UnrecordedError } from '../model/errors.
 import { DownloadFailure, Network } from './download.js';
 import { findHostToolchains } from './host-toolchains.js';
 import { indexSource } from './index-source.js';
+import { lookupIn } from './name-lookup.js';
 import { proxySource } from './proxy.js';
 import { parseProxyList } from './proxy-entries.js';
 import { type ProxyEnvironment, readProxyEnvironment, usesNetrc } from './proxy-environment.js';
@@ -79,7 +81,10 @@ export async function readCatalogue(options: ToolchainOptions): Promise<Catalogu
     host,
     onHost.found.map(({ goroot }) => goroot),
   );
-  const network = new Network(host.env, { signal, netrc: usesNetrc(goEnvironment) });
+  // Not by the host, whose commands are recorded: which addresses a proxy has here is nobody's business.
+  const here = { run: (argv: readonly string[], how: RunOptions = {}) => runProcess(argv, host.env, how, signal) };
+  const lookup = lookupIn(here, downloadLimits.connectMs, 'told');
+  const network = new Network(host.env, { signal, netrc: usesNetrc(goEnvironment), lookup });
   const context: SourceContext = { host, network, platform, toolCache, goEnvironment, offline, signal };
   const candidates = selectSources(options, goEnvironment).map((choice) => createSource(choice, options, context, onHost));
   const first = await Promise.all(candidates.map((candidate) => listingOf(candidate, context)));

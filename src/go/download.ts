@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readArchiveFile } from '../host/unpack-store.js';
@@ -20,6 +21,8 @@ export interface NetworkOptions {
   readonly signal?: AbortSignal | undefined;
   /** Sends the logins of the user's .netrc. */
   readonly netrc?: boolean;
+  /** How the address of a name is found; see `get`. */
+  readonly lookup?: LookupFunction;
   /** Other limits than those of `downloadLimits`. */
   readonly connectMs?: number;
   readonly stallMs?: number;
@@ -84,9 +87,11 @@ export class Network {
     const timeout = limits.totalMs === undefined ? undefined : AbortSignal.timeout(limits.totalMs);
     const signal = AbortSignal.any([this.#options.signal, timeout].filter((one) => one !== undefined));
     const { connectMs, stallMs, redirects } = { ...downloadLimits, ...this.#options };
+    const { lookup } = this.#options;
     const headers = body.rangeHeaders;
     try {
-      return await body.take(await get(url, { env: this.#env, logins: this.#logins, connectMs, stallMs, redirects, signal, headers }));
+      const way = { env: this.#env, logins: this.#logins, ...(lookup === undefined ? {} : { lookup }) };
+      return await body.take(await get(url, { ...way, connectMs, stallMs, redirects, signal, headers }));
     } catch (error) {
       // However the break showed itself: a body that is cut off looks like a reset.
       if (timeout?.aborted && !this.#options.signal?.aborted)

@@ -90,16 +90,18 @@ async function request(url: URL, options: GetOptions): Promise<http.IncomingMess
   });
 }
 
-const agents = new Map<string, http.Agent>();
+/** Agents by the way: how names are looked up, then protocol and proxy. */
+const agents = new Map<LookupFunction | undefined, Map<string, Promise<http.Agent>>>();
 
-/** The same agent for the same way, so that connections are used again; another way to look names up is another way. */
-async function agentFor(protocol: 'http:' | 'https:', proxy: URL | undefined, lookup: LookupFunction | undefined): Promise<http.Agent> {
-  const make = async () =>
-    proxy === undefined ? new (await clientOf(protocol)).Agent({ keepAlive: true }) : await proxyAgent(protocol, proxy, lookup);
-  if (lookup !== undefined) return make();
+/** The same agent for the same way, so that connections are used again. */
+function agentFor(protocol: 'http:' | 'https:', proxy: URL | undefined, lookup: LookupFunction | undefined): Promise<http.Agent> {
+  const known = agents.get(lookup) ?? new Map<string, Promise<http.Agent>>();
+  agents.set(lookup, known);
   const key = `${protocol} ${proxy?.href ?? ''}`;
-  const agent = agents.get(key) ?? (await make());
-  agents.set(key, agent);
+  const make = async () =>
+    proxy === undefined ? new (await clientOf(protocol)).Agent({ keepAlive: true }) : proxyAgent(protocol, proxy, lookup);
+  const agent = known.get(key) ?? make();
+  known.set(key, agent);
   return agent;
 }
 

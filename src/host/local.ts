@@ -156,7 +156,8 @@ async function look<T>(read: () => Promise<T>): Promise<Answer<T>> {
     return { state: 'present', value: await read() };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'missing' };
+    // ESRCH: a file in /proc of a process or thread that has ended.
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ESRCH') return { state: 'missing' };
     if (code === 'EACCES' || code === 'EPERM') return { state: 'denied', reason: message };
     return { state: 'unknown', reason: message };
   }

@@ -54,6 +54,8 @@ export const environmentLimits = {
   latestTime: '2050-01-01T00:00:00Z',
   /** Entries of evidence that one result carries. */
   evidencePerResult: 12,
+  /** Our own choice: threads of one process that are looked at; we are a dozen, the largest servers some thousand. */
+  threads: 4096,
   /** Our own choice: readings of the monotonic clock that are compared with each other, done in a tenth of a millisecond. */
   clockReadings: 1000,
 } as const;

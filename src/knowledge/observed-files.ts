@@ -42,8 +42,15 @@ export const observedFiles: readonly string[] = [
 /** Namespaces of a process whose links tell which one it is in. */
 export const observedNamespaces = ['cgroup', 'ipc', 'net', 'mnt', 'pid', 'time', 'user', 'uts'] as const;
 
+/** What a kernel starts, and WSL where wsl.conf asks for systemd (microsoft/WSL, doc/docs/technical-documentation/systemd.md). */
+export const initPath = '/sbin/init';
+
+/** Where systemd is installed, with /usr merged and without. */
+export const systemdPaths: readonly string[] = ['/usr/lib/systemd/systemd', '/lib/systemd/systemd'];
+
 /** Paths of which only the existence counts. */
 export const observedPaths: readonly string[] = [
+  ...systemdPaths,
   '/.dockerenv',
   '/run/.containerenv',
   '/run/.toolboxenv',

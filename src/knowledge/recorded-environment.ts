@@ -17,4 +17,11 @@ export const recordedVariables: readonly RegExp[] = [
 export const unrecordedVariables: ReadonlySet<string> = new Set(['GOTMPDIR', 'TMPDIR']);
 
 /** Folders that every system has under this name: they tell nothing about a person, and a replay asks for them by name (FHS 3.0). */
-export const commonFolders: ReadonlySet<string> = new Set(['/tmp', '/var', '/var/tmp', '/home', '/mnt', '/opt', '/srv', '/usr']);
+const commonFolders: ReadonlySet<string> = new Set(
+  '/tmp /var /var/tmp /var/lib /home /mnt /opt /srv /usr /usr/lib /usr/local /etc /run /proc /sys /dev'.split(' '),
+);
+
+/** Whether a folder keeps its name in a recording; what is below the last three the kernel names. */
+export function isCommonFolder(folder: string): boolean {
+  return commonFolders.has(folder) || /^\/(?:proc|sys|dev)\//.test(folder);
+}

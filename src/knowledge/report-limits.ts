@@ -22,6 +22,8 @@ export const reportLimits = {
   summaryLineCharacters: 1000,
   /** Longer facts are tables of the machine, which nobody reads in a line. */
   summaryFactCharacters: 100,
+  /** Places quoted as evidence for one check of a clause; report.json has them all. */
+  clauseEvidence: 2,
   /** Places quoted as evidence for one cause. */
   evidencePerCause: 5,
   /** Version files quoted as evidence: those of one module and its neighbours; a large repository has one per module. */

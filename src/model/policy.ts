@@ -1,4 +1,5 @@
 import type { Profile } from './profile.js';
+import type { Report } from './report.js';
 import type { Settings } from './settings.js';
 import type { Level } from './words.js';
 
@@ -14,6 +15,11 @@ export function policyOf(profile: Profile, check: string): CheckPolicy {
   const setting = Object.hasOwn(profile.checks, check) ? profile.checks[check]! : 'informational';
   if (typeof setting === 'string') return { level: setting, maySkip: false, parameters: {} };
   return { level: setting.level, maySkip: setting['may-skip'] ?? false, parameters: setting.parameters ?? {} };
+}
+
+/** What a report says of the profile that it was judged by. */
+export function reportedProfile({ name, note, clauses }: Profile): Report['profile'] {
+  return { name, note, ...(clauses === undefined ? {} : { clauses }) };
 }
 
 /** The setting for all checks that a parameter of a single check is more precise than. */

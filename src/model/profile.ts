@@ -12,10 +12,23 @@ export const CheckSetting = (parameters: z.ZodType<Record<string, unknown>> = z.
     }),
   ]);
 
+/** One demand of a use, and the checks that tell whether it is met. */
+export const Clause = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-zA-Z0-9][\w.-]*$/, 'letters, digits, ".", "-" and "_", beginning with a letter or digit')
+    .describe('names the clause in reports'),
+  text: z.string().min(1).describe('what is demanded, one sentence'),
+  source: z.string().min(1).describe('who demands it: a URL, or the name and place of a document'),
+  checks: z.array(z.string()).min(1).describe('ids of the checks that tell, which must have a level in this profile'),
+});
+export type Clause = z.infer<typeof Clause>;
+
 /** A list of checks with their levels and parameters. Checks that it does not name are informational. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
   note: z.string().default('own profile, not a CNCF certification'),
   checks: z.record(z.string(), CheckSetting()).describe('check id → level, or level with may-skip and parameters'),
+  clauses: z.array(Clause).optional().describe('demands of this use with their sources, each told by some of the checks'),
 });
 export type Profile = z.infer<typeof Profile>;

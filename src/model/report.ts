@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CellResources, LimitedCells } from './limits.js';
+import { Clause } from './profile.js';
 import { reportSchemaVersion } from './schema-versions.js';
 import { CauseId, Level, Status, Verdict } from './words-schema.js';
 
@@ -252,11 +253,32 @@ export type ModuleInfo = z.infer<typeof ModuleInfo>;
 export const Fact = z.object({ value: z.unknown(), evidence: z.array(Evidence), reason: z.string().optional() });
 export type Fact = z.infer<typeof Fact>;
 
+/** What a clause, or a check that it rests on, came to; `not-run`: it has no result. */
+export const ClauseStatus = z.enum([...Status.options, 'not-run']);
+export type ClauseStatus = z.infer<typeof ClauseStatus>;
+
+/** A demand of the profile, and what the checks say of it. It has the worst status of its checks; what does not apply does not count. */
+export const JudgedClause = Clause.extend({
+  status: ClauseStatus,
+  checks: z.array(
+    z.object({
+      check: z.string(),
+      /** The worst of its cells, of which summary and evidence are. */
+      status: ClauseStatus,
+      /** Absent where the check was not asked. */
+      level: Level.optional(),
+      summary: z.string(),
+      evidence: z.array(Evidence),
+    }),
+  ),
+});
+export type JudgedClause = z.infer<typeof JudgedClause>;
+
 /** report.json, and what `--format json` prints. */
 export const Report = z.object({
   schemaVersion: z.literal(reportSchemaVersion),
   tool: z.object({ name: z.string(), version: z.string() }),
-  profile: z.object({ name: z.string(), note: z.string() }),
+  profile: z.object({ name: z.string(), note: z.string(), clauses: z.array(Clause).optional() }),
   startedAt: z.string(),
   durationMs: z.number().nonnegative(),
   verdict: Verdict,
@@ -272,6 +294,8 @@ export const Report = z.object({
   findings: z.array(ReportFinding),
   causes: z.array(Cause),
   notRun: z.array(NotRun),
+  /** The clauses of the profile in its order; absent where it has none. */
+  clauses: z.array(JudgedClause).optional(),
   /** The sets of limits side by side; absent without `--limits`. */
   limits: z.array(LimitedCells).optional(),
   /** Counts of results by status. */

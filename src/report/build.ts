@@ -2,12 +2,16 @@ import { deriveCauses } from '../diagnose/causes.js';
 import type { Report } from '../model/report.js';
 import { reportSchemaVersion } from '../model/schema-versions.js';
 import { statuses } from '../model/words.js';
+import { judgeClauses } from './clauses.js';
 import { aggregateFindings } from './findings.js';
 import { compareLimits } from './limit-comparison.js';
 import { verdict } from './verdict.js';
 
 /** What a run knows; the rest of the report follows from it. */
-export type ReportParts = Omit<Report, 'schemaVersion' | 'verdict' | 'verdictReason' | 'findings' | 'causes' | 'limits' | 'counts'>;
+export type ReportParts = Omit<
+  Report,
+  'schemaVersion' | 'verdict' | 'verdictReason' | 'findings' | 'causes' | 'clauses' | 'limits' | 'counts'
+>;
 
 /** The report of a run: its parts with verdict, findings, causes and counts. */
 export function buildReport(parts: ReportParts): Report {
@@ -23,6 +27,7 @@ export function buildReport(parts: ReportParts): Report {
     verdictReason: judged.reason,
     findings,
     causes: deriveCauses(results, findings),
+    ...(parts.profile.clauses === undefined ? {} : { clauses: judgeClauses(parts.profile.clauses, results, notRun) }),
     ...(limits === undefined ? {} : { limits }),
     counts: { ...counts, 'not-run': notRun.length },
   };

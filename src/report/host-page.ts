@@ -2,7 +2,7 @@ import type { Report } from '../model/report.js';
 import { folded, grid } from './grid.js';
 import { type Page, paint, wrap } from './layout.js';
 import { placeRows } from './place.js';
-import { closing, findings, header, indent, machineLines, notes, open, type PageOptions, pageText } from './terminal-parts.js';
+import { clauses, closing, findings, header, indent, machineLines, notes, open, type PageOptions, pageText } from './terminal-parts.js';
 
 /**
  * A page about the machine for a terminal: what this place is, the findings, worst first, what is well, what is open, and the
@@ -13,6 +13,7 @@ export function toHostPage(report: Report, options: PageOptions): string {
     header(report, page),
     placeLines(report, page),
     ...findings(report, page),
+    clauses(report, page),
     machineLines(folded(grid(report), 0).machine, page),
     ...open(report, page),
     notes(report, page),

@@ -3,6 +3,7 @@ import type { Fact, Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
 import { redactReport } from '../redact/secrets.js';
+import { clauseWords } from './clauses.js';
 import { folded, type GridBlock, type GridCell, grid, rowTitle } from './grid.js';
 import { placeRows } from './place.js';
 import {
@@ -19,6 +20,7 @@ import {
   moreText,
   place,
   releases,
+  remedyNotes,
   subjects,
   told,
   unansweredSections,
@@ -53,6 +55,7 @@ export function toHostMarkdown(told: Report, hide: Hidden): string {
     ...head(report),
     ['| this place | |', '| --- | --- |', ...place].join('\n'),
     ...findings(report, detail),
+    ...clauses(report, true),
     ...open(report, detail),
     ...notes(report),
     foot(report),
@@ -103,6 +106,7 @@ function render(report: Report, detail: SummaryDetail): string {
   const sections = [
     ...head(report),
     ...findings(report, detail),
+    ...(detail.notes ? clauses(report, complete) : []),
     ...tables(report, detail.rows),
     ...(detail.rows === 'none' ? [] : limitTable(report)),
     ...(detail.notes ? answers(report) : []),
@@ -153,15 +157,9 @@ function output(finding: ReportFinding, most: number): string[] {
   return kept.length === 0 ? [] : [codeFence([...kept, ...cut].join('\n'))];
 }
 
-function remedyText({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy): string {
-  const apart = [
-    shell === 'powershell' ? 'in PowerShell' : undefined,
-    root === true ? 'as root' : undefined,
-    effect,
-    undo === undefined || kind === 'investigate' ? undefined : `undo: ${undo}`,
-    risk === undefined || risk === 'none' ? undefined : `risk: ${risk}`,
-    expect === undefined ? undefined : `then: ${expect}`,
-  ].filter((part) => part !== undefined);
+function remedyText(remedy: Remedy): string {
+  const { summary, commands, shell } = remedy;
+  const apart = remedyNotes(remedy);
   const text = `**→** ${line(summary)}${apart.length === 0 ? '' : ` (${line(apart.join('; '))})`}`;
   return commands.length === 0 ? text : `${text}\n\n${codeFence(commands.join('\n'), shell ?? 'text')}`;
 }
@@ -220,6 +218,21 @@ function open(report: Report, detail: SummaryDetail): string[] {
     const rest = section.more.length === 0 ? [] : [`- ${line(moreText(section))}`];
     return [`#### ${section.title}`, [...shown, ...rest].join('\n')];
   });
+}
+
+/** @param shown whether what was seen and where is told too */
+function clauses({ profile, clauses: judged = [] }: Report, shown: boolean): string[] {
+  if (judged.length === 0) return [];
+  const lines = judged.flatMap(({ id, text, source, status, checks }) => [
+    `- ${marks[status]} **${line(id)}** ${clauseWords[status]}: ${line(text)} (${line(source)})`,
+    ...checks.flatMap(({ check, level, status: answer, summary, evidence }) => [
+      `  - ${marks[answer]} ${codeSpan(short(check))}${level === undefined ? '' : ` (${level})`}: ${line(summary)}`,
+      ...(shown ? evidence.slice(0, reportLimits.clauseEvidence) : []).map(
+        ({ source: where, value }) => `    - ${line(where)}: ${codeSpan(short(value)) || 'empty'}`,
+      ),
+    ]),
+  ]);
+  return [`#### What ${line(profile.name)} asks`, lines.join('\n')];
 }
 
 function answers(report: Report): string[] {

@@ -121,6 +121,7 @@ const rows: readonly Row[] = [
     text: (facts) => [
       facts.plain('seccomp.mode'),
       facts.value('seccomp.mode') === 'filter' ? facts.text('seccomp.filters', (count) => `filters: ${count}`) : '',
+      facts.ifKnown('seccomp.threads', (groups) => (Array.isArray(groups) && groups.length > 1 ? 'not the same on all threads' : '')),
       facts.ifKnown('seccomp.noNewPrivs', (set) => (set === true ? 'NoNewPrivs' : '')),
     ],
   },

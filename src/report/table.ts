@@ -7,6 +7,7 @@ import { bordersOff, gap, type Page, padded, paint, type Style, shorten, textWid
 import {
   answers,
   body,
+  clauses,
   closing,
   findings,
   header,
@@ -30,6 +31,7 @@ export function toTable(report: Report, options: PageOptions): string {
     ...blocks(report, page),
     limitLines(report, page),
     ...findings(report, page),
+    clauses(report, page),
     answers(report, page),
     ...open(report, page),
     notes(report, page),

@@ -2,6 +2,7 @@ import { reportLimits } from '../knowledge/report-limits.js';
 import type { Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
+import { clauseWords } from './clauses.js';
 import type { HealthyChecks } from './grid.js';
 import { type Page, paint, type Span, type Style, shorten, wrap } from './layout.js';
 import {
@@ -125,6 +126,33 @@ export function remedyLines({ kind, summary, commands, shell, root, effect, undo
     ...(undo === undefined || kind === 'investigate' ? [] : wrap([['dim', `undo: ${undo}`]], page, `${body}    `)),
     ...(risk === undefined || risk === 'none' ? [] : wrap([['dim', `risk: ${risk}`]], page, `${body}    `)),
     ...(expect === undefined ? [] : wrap([['dim', `then: ${expect}`]], page, `${body}    `)),
+  ];
+}
+
+/** What the use asks for, clause by clause, with what the checks say of it and where that was seen. */
+export function clauses({ profile, clauses: judged = [] }: Report, page: Page): string[] {
+  if (judged.length === 0) return [];
+  const deep = `${body}  `;
+  return [
+    `${indent}${paint(page, 'bold', `What ${plainLine(profile.name)} asks`)}`,
+    ...judged.flatMap(({ id, text, source, status, checks }) => [
+      ...wrap([[marks[status].style, marks[status].mark], ' ', ['bold', id], ` ${clauseWords[status]}: ${text}`], page, indent, body),
+      ...wrap([['dim', `source: ${source}`]], page, body, deep),
+      ...checks.flatMap(({ check, level, status: answer, summary, evidence }) => [
+        ...wrap(
+          [[marks[answer].style, marks[answer].mark], ` ${check}`, ['dim', level === undefined ? '' : ` (${level})`], `: ${summary}`],
+          page,
+          body,
+          deep,
+        ),
+        ...evidence
+          .slice(0, reportLimits.clauseEvidence)
+          .map(
+            ({ source: place, value }) =>
+              `${deep}${paint(page, 'dim', shorten(plainLine(`│ ${place}: ${value}`), page.width - deep.length))}`,
+          ),
+      ]),
+    ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { compareVersions } from '../go/version.js';
 import { reportLimits } from '../knowledge/report-limits.js';
-import type { CellKey, Finding, Location, Report, ReportFinding } from '../model/report.js';
+import type { CellKey, Finding, Location, Remedy, Report, ReportFinding } from '../model/report.js';
 import { sizeText } from '../model/sizes.js';
 import type { Level, Status, Verdict } from '../model/words.js';
 import { plainLine, plainText } from '../redact/escape.js';
@@ -254,4 +254,16 @@ const statusWords: Readonly<Record<CellStatus, string>> = {
 /** `42 passed`, `1 failed`, …; what is zero is left out. */
 export function countTexts({ counts }: Report): string[] {
   return Object.entries(statusWords).flatMap(([status, word]) => ((counts[status] ?? 0) > 0 ? [`${counts[status]} ${word}`] : []));
+}
+
+/** What is to be known of a remedy beside its commands: the shell where it is not the usual one, root, when it counts, the way back, the price, the proof. */
+export function remedyNotes({ kind, shell, root, effect, undo, risk, expect }: Remedy): string[] {
+  return [
+    shell === 'powershell' ? 'in PowerShell' : undefined,
+    root === true ? 'as root' : undefined,
+    effect,
+    undo === undefined || kind === 'investigate' ? undefined : `undo: ${undo}`,
+    risk === undefined || risk === 'none' ? undefined : `risk: ${risk}`,
+    expect === undefined ? undefined : `then: ${expect}`,
+  ].filter((part) => part !== undefined);
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
@@ -42,7 +42,10 @@ function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, text
     throw new ConfigurationError(at(key), `unknown key "${[...path, name].join('.')}"`, suggestion(name, names));
   }
   const node = document.getIn(path, true);
-  const place = at(isNode(node) ? node.range?.[0] : keyNode(document.contents, String(path[0])));
+  const place = at(isNode(node) ? node.range?.[0] : nearestAbove(document, path));
+  const written = isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+  if (issue.code === 'invalid_value' && written !== undefined)
+    throw new ConfigurationError(place, `"${path.join('.')}": there is no "${written}"`, suggestion(written, issue.values.map(String)));
   throw new ConfigurationError(place, `${path.length === 0 ? '' : `"${path.join('.')}": `}${issue.message}`);
 }
 
@@ -97,6 +100,14 @@ function keepNumbersAsText(document: Document, key: string): void {
       if (typeof scalar.value === 'number') scalar.value = scalar.source ?? String(scalar.value);
     },
   });
+}
+
+/** The offset of what is there of the way to something that is missing. */
+function nearestAbove(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const above = path.slice(0, -1);
+  const node = above.length === 0 ? undefined : document.getIn(above, true);
+  if (isNode(node)) return node.range?.[0];
+  return above.length === 0 ? keyNode(document.contents, String(path[0])) : nearestAbove(document, above);
 }
 
 /** The offset of a key in a mapping. */

@@ -9,6 +9,7 @@ import { Snapshot } from '../../../src/model/snapshot.js';
 import type { CauseId, Status } from '../../../src/model/words.js';
 import { type FactChanges, factsWith, healthyFolder } from '../../support/facts.js';
 import { forbiddenRemedies } from '../../support/forbidden-remedies.js';
+import { notOnPage } from '../../support/remedy-shapes.js';
 import { benchOn, cellOf } from '../bench.js';
 
 type Row = readonly [check: string, status: Status, summary: RegExp, changes?: FactChanges, cause?: CauseId];
@@ -305,6 +306,7 @@ describe('each check judges what was tried', () => {
 
   test('every remedy says what it does and how to go back, and is none that does harm', async () => {
     const results = await Promise.all(rows.map((row) => judge(row)));
+    expect(new Set((await Promise.all(results.map(notOnPage))).flat())).toEqual(new Set());
     const remedies = results.flatMap(({ findings = [] }) => findings.flatMap((each) => each.remedies ?? []));
     expect(remedies.length).toBeGreaterThan(40);
     for (const remedy of remedies) {

@@ -7,6 +7,7 @@ import { Snapshot } from '../../../src/model/snapshot.js';
 import type { Status } from '../../../src/model/words.js';
 import { type FactChanges, factsWith } from '../../support/facts.js';
 import { forbiddenRemedies } from '../../support/forbidden-remedies.js';
+import { notOnPage } from '../../support/remedy-shapes.js';
 import { benchOn, cellOf } from '../bench.js';
 
 interface Case {
@@ -259,6 +260,30 @@ const cases: readonly Case[] = [
     status: 'pass',
     summary: /unknown number/,
   },
+  {
+    check: 'seccomp.state',
+    changes: {
+      'seccomp.mode': 'filter',
+      'seccomp.filters': 1,
+      'seccomp.threads': [
+        { threads: 10, mode: 'filter', filters: 1 },
+        { threads: 1, mode: 'filter', filters: 2 },
+      ],
+    },
+    status: 'pass',
+    summary: /^1 filter of seccomp; its threads differ: 10 under 1 filter, 1 under 2 filters$/,
+  },
+  {
+    check: 'seccomp.state',
+    changes: {
+      'seccomp.threads': [
+        { threads: 1, mode: 'disabled', filters: 0 },
+        { threads: 2, mode: 'filter', filters: 1 },
+      ],
+    },
+    status: 'pass',
+    summary: /^no seccomp filter on the first thread; its threads differ: 1 under none, 2 under 1 filter$/,
+  },
   { check: 'seccomp.state', changes: { 'seccomp.mode': 'strict' }, status: 'fail', summary: /strict/ },
   { check: 'seccomp.state', changes: { 'seccomp.mode': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
@@ -369,6 +394,7 @@ describe('every remedy', () => {
 
   test.each(places)('says at %j what it does and how to go back, and is none that does harm', async (place) => {
     const results = await Promise.all(cases.map((row) => judge({ ...row, changes: { ...place, ...row.changes } })));
+    expect(new Set((await Promise.all(results.map(notOnPage))).flat())).toEqual(new Set());
     const remedies = results.flatMap(({ remedies, findings = [] }) => [...remedies, ...findings.flatMap((each) => each.remedies ?? [])]);
     expect(remedies.length).toBeGreaterThan(20);
     for (const remedy of remedies) {

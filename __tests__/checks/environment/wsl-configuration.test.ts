@@ -10,6 +10,7 @@ import { Snapshot } from '../../../src/model/snapshot.js';
 import type { Status } from '../../../src/model/words.js';
 import { aggregateFindings } from '../../../src/report/findings.js';
 import { forbiddenRemedies } from '../../support/forbidden-remedies.js';
+import { notOnPage } from '../../support/remedy-shapes.js';
 import { fileStat, type WslHostChanges, wslHost } from '../../support/wsl-hosts.js';
 import { benchOn, cellOf } from '../bench.js';
 
@@ -29,6 +30,13 @@ const tmpfs = 'LABEL=root / ext4 defaults 0 1\ntmpfs /tmp tmpfs mode=1777 0 0\n'
 const session = (began: Readonly<Partial<Record<'sudo' | 'unit' | 'ssh', boolean>>>) => ({
   probes: { 'wsl.session {}': { interop: false, sudo: false, unit: false, ssh: false, ...began } },
 });
+/** systemd is asked for and installed, and does not run. */
+const withoutInit: WslHostChanges = {
+  conf: '[boot]\nsystemd=true\n',
+  systemd: false,
+  stats: { '/usr/lib/systemd/systemd': { value: fileStat } },
+};
+const noSystemd = { '/usr/lib/systemd/systemd': { missing: true as const }, '/lib/systemd/systemd': { missing: true as const } };
 const noBinfmt = {
   '/proc/sys/fs/binfmt_misc/WSLInterop': { missing: true as const },
   '/proc/sys/fs/binfmt_misc/WSLInterop-late': { missing: true as const },
@@ -49,6 +57,21 @@ const rows: readonly Row[] = [
   ['wsl.conf', { conf: '[automount]\ncgroups=v1\n' }, 'warn', /cgroup mode unified/],
   ['wsl.conf', { files: { '/etc/wsl.conf': { denied: 'permission denied' } } }, 'unknown', /permission denied/],
   ['wsl.conf', 'debian', 'skip', /not WSL/],
+
+  // What keeps systemd away is told once.
+  ['wsl.conf', { conf: '[boot]\nsystemd=true\n', systemd: false, init: null }, 'pass', /read to its end/],
+  ['wsl.conf', { conf: '[boot]\nsystemd=true\n', systemd: false, init: '/usr/lib/systemd/systemd' }, 'warn', /not in force/],
+
+  ['wsl.systemd', { conf: '[boot]\nsystemd=true\n' }, 'pass', /^systemd runs$/],
+  ['wsl.systemd', { conf: '[boot]\nsystemd=true\n', systemd: false, init: '/lib/systemd/systemd' }, 'pass', /does not run yet/],
+  ['wsl.systemd', { ...withoutInit, init: null }, 'warn', /there is no \/sbin\/init .*: systemd is installed without systemd-sysv$/],
+  ['wsl.systemd', { ...withoutInit, init: null, stats: noSystemd }, 'warn', /there is no \/sbin\/init .*: systemd is not installed$/],
+  ['wsl.systemd', { ...withoutInit, init: null, stats: {} }, 'warn', /there is no \/sbin\/init for WSL to start$/],
+  ['wsl.systemd', { ...withoutInit, init: '/usr/bin/busybox' }, 'warn', /\/sbin\/init is \/usr\/bin\/busybox: systemd is installed/],
+  ['wsl.systemd', withoutInit, 'unknown', /not in the snapshot|was not seen/],
+  ['wsl.systemd', { conf: '[boot]\nsystemd=false\n' }, 'skip', /does not ask/],
+  ['wsl.systemd', wsl1, 'skip', /WSL 1 starts no/],
+  ['wsl.systemd', 'debian', 'skip', /not WSL/],
 
   ['wsl.config-keys', { conf: '[boot]\nsystemd=true\n', config: '[wsl2]\nmemory=8GB\n' }, 'pass', /every key is known/],
   ['wsl.config-keys', { env: { PATH: '/usr/bin' } }, 'pass', /\.wslconfig could not be read/],
@@ -178,6 +201,7 @@ test.each(rows)('%s on %j is %s', async (id, host, status, summary) => {
   const result = await judge(id, host);
   expect({ status: result.status, summary: result.summary }).toEqual({ status, summary: expect.stringMatching(summary) });
   expect(JSON.stringify(result)).not.toContain('Jane');
+  expect(await notOnPage(result)).toEqual([]);
   for (const remedy of [...result.remedies, ...(result.findings ?? []).flatMap(({ remedies = [] }) => remedies)]) {
     expect(remedy).toMatchObject({
       kind: expect.any(String),

@@ -1,3 +1,4 @@
+import type { ThreadFilters } from '../../facts/fact.js';
 import { wslConfig } from '../../knowledge/remedies.js';
 import type { Check } from '../check.js';
 import { pass, skip } from '../outcomes.js';
@@ -11,6 +12,7 @@ const state = factCheck({
     why: 'A filter can refuse system calls that a Go release needs (eventfd2 since 1.23, clone, futex), by an error, a signal or a hang. Most filters do no harm; knowing of one explains what else cannot be explained.',
     how: [
       'Mode, number of filters and NoNewPrivs come from /proc/self/status; kernels before 5.9 do not tell the number.',
+      'A filter is on a thread, not on a process: /proc/self/task/*/status tells whether all threads of this program are under the same ones. Programs that are started from here get those of the thread that starts them.',
       'What the filter refuses is a question of the suite `runtime` (syscall.matrix).',
     ],
     statuses: { pass: 'no filter, or filters', fail: 'strict mode, in which no Go program runs', unknown: 'the status could not be read' },
@@ -18,15 +20,24 @@ const state = factCheck({
   },
   judge: (facts) => {
     const mode = facts('seccomp.mode');
-    if (mode === 'disabled') return pass('no seccomp filter');
     if (mode === 'strict') return unfit('seccomp allows read, write, exit and sigreturn only (strict mode)', []);
+    const threads = facts.ifKnown('seccomp.threads') ?? [];
+    const differing = threads.length > 1 ? `; its threads differ: ${threads.map(threadsText).join(', ')}` : '';
+    if (mode === 'disabled') return pass(`no seccomp filter${differing === '' ? '' : ` on the first thread${differing}`}`);
     const filters = facts.ifKnown('seccomp.filters');
     const privileges = facts.ifKnown('seccomp.noNewPrivs') === true ? ', and no program gains privileges (NoNewPrivs)' : '';
-    return pass(
-      `${filters === undefined ? 'filters of unknown number' : filters === 1 ? '1 filter' : `${filters} filters`} of seccomp${privileges}`,
-    );
+    const count = filters === undefined ? 'filters of unknown number' : filtersText(filters);
+    return pass(`${count} of seccomp${differing}${privileges}`);
   },
 });
+
+function filtersText(filters: number): string {
+  return `${filters} ${filters === 1 ? 'filter' : 'filters'}`;
+}
+
+function threadsText({ threads, filters }: ThreadFilters): string {
+  return `${threads} under ${filters === 0 ? 'none' : filtersText(filters)}`;
+}
 
 /** Modes of WSL's network in which its init installs a filter with a listener (WSL src/linux/init/main.cpp, RegisterSeccompHook). */
 const listeningModes: readonly string[] = ['mirrored', 'consomme'];

@@ -1,8 +1,18 @@
+import { isSystemd } from '../../facts/systemd.js';
 import type { PendingSetting } from '../../facts/wsl-facts.js';
 import { networkingName } from '../../facts/wsl-pending.js';
 import type { WslConfiguration, WslProblem } from '../../facts/wsl-settings.js';
 import { documentedVersions } from '../../knowledge/environment-limits.js';
-import { investigation, registerInterop, setClock, wslConfig, wslEdit, wslRestart, wslUpdate } from '../../knowledge/remedies.js';
+import {
+  debianPackages,
+  investigation,
+  registerInterop,
+  setClock,
+  wslConfig,
+  wslEdit,
+  wslRestart,
+  wslUpdate,
+} from '../../knowledge/remedies.js';
 import type { WslFile } from '../../knowledge/wsl-keys.js';
 import { wslIssues, wslLimits } from '../../knowledge/wsl-limits.js';
 import type { Finding, Remedy } from '../../model/report.js';
@@ -96,12 +106,13 @@ function isAboutKey({ kind }: WslProblem): boolean {
 }
 
 function judgeFile(file: WslFile, { exists, problems, repeated = [] }: WslConfiguration, facts: FactReader): Judgement {
-  const pending = (facts.ifKnown('wsl.pending') ?? []).filter(
-    (setting) => setting.file === file && setting.setting !== 'wsl2.networkingMode',
-  );
+  const init = facts.aside('systemd.initProgram');
+  // Other checks tell of these, each with its reason.
+  const elsewhere = ['wsl2.networkingMode', ...(init === undefined || (init !== null && isSystemd(init)) ? [] : ['boot.systemd'])];
+  const pending = (facts.ifKnown('wsl.pending') ?? []).filter((setting) => setting.file === file && !elsewhere.includes(setting.setting));
   const found = [
     ...problems.filter((problem) => !isAboutKey(problem)).map((problem) => problemFinding(file, problem)),
-    ...pending.map((setting) => finding(pendingText(setting), pendingRemedies(setting))),
+    ...pending.map((setting) => finding(pendingText(setting), pendingRemedies(setting, init !== undefined))),
   ];
   const twice = repeated.map(
     ({ section, lines }) => `; [${section}] stands in lines ${lines.join(' and ')}, which WSL reads as one section`,
@@ -135,15 +146,74 @@ function pendingText({ setting, configured, effective }: PendingSetting): string
   return `${setting}=${configured} is written down and not in force: ${effective}`;
 }
 
-function pendingRemedies({ file, setting }: PendingSetting): Remedy[] {
+/** @param initSeen that systemd can be started is known */
+function pendingRemedies({ file, setting }: PendingSetting, initSeen: boolean): Remedy[] {
   const restart = wslRestart(file, `wsl.pending no longer names ${setting}`);
-  if (setting !== 'boot.systemd') return [restart];
+  if (setting !== 'boot.systemd' || initSeen) return [restart];
   const look = investigation(
     'See whether the distribution has systemd as its init, when the restart changed nothing',
     ['readlink -f /sbin/init', 'command -v systemctl'],
     '/usr/lib/systemd/systemd; if not, install the package systemd-sysv (Debian, Ubuntu, Kali)',
   );
   return [restart, look];
+}
+
+/** Whether WSL can start what wsl.conf asks for. */
+const systemd = wslCheck({
+  id: 'wsl.systemd',
+  title: 'Does WSL find systemd where wsl.conf asks for it?',
+  page: {
+    why: 'With systemd=true WSL starts /sbin/init. Where that is not there, as in distributions that were imported from a container image, WSL goes on without systemd, and neither a restart nor the setting helps: limits through systemd-run, user managers and rootless engines stay away.',
+    how: [
+      'boot.systemd of wsl.conf, what is process 1, what /sbin/init leads to, and whether systemd is installed (/usr/lib/systemd/systemd) are read together.',
+      'In Debian, Ubuntu and Kali the package systemd-sysv has /sbin/init, and not the package systemd.',
+    ],
+    statuses: {
+      pass: 'systemd runs; or /sbin/init is systemd, and the setting waits for a restart (see wsl.conf)',
+      warn: 'there is no /sbin/init, or it is another program',
+      skip: 'not WSL 2, or wsl.conf does not ask for systemd',
+      unknown: 'wsl.conf, process 1 or /sbin/init could not be read',
+    },
+    sources: [
+      'https://learn.microsoft.com/windows/wsl/systemd',
+      'https://github.com/microsoft/WSL/blob/master/doc/docs/technical-documentation/systemd.md',
+      'https://github.com/MicrosoftDocs/WSL/pull/1996',
+      'https://packages.debian.org/stable/systemd-sysv',
+    ],
+  },
+  judge: (facts) => {
+    if (facts.applies('platform.wsl') === '1') return skip('WSL 1 starts no systemd');
+    if (!facts.applies('wsl.systemdConfigured')) return skip('wsl.conf does not ask for systemd');
+    const state = facts('systemd.state');
+    if (state !== 'absent' && state !== 'offline') return pass('systemd runs');
+    const trouble = initTrouble(facts('systemd.initProgram'), facts.ifKnown('systemd.installed'));
+    return trouble === undefined
+      ? pass('/sbin/init is systemd; it does not run yet')
+      : warn(`wsl.conf asks for systemd, and ${trouble.message}`, trouble.remedies);
+  },
+});
+
+/**
+ * Why WSL cannot start systemd, and what to do; undefined where it can.
+ *
+ * @param init what /sbin/init leads to, null for nothing
+ */
+export function initTrouble(
+  init: string | null,
+  installed: boolean | undefined,
+): { readonly message: string; readonly remedies: readonly Remedy[] } | undefined {
+  if (init !== null && isSystemd(init)) return undefined;
+  const message = init === null ? 'there is no /sbin/init for WSL to start' : `/sbin/init is ${init}`;
+  const reason = installed === true ? 'systemd is installed without systemd-sysv' : installed === false ? 'systemd is not installed' : '';
+  const packages = installed === true ? ['systemd-sysv'] : ['systemd', 'systemd-sysv'];
+  const install = debianPackages(`Make systemd the init (${packages.join(' and ')})`, packages, 'systemd.initProgram ends with /systemd');
+  return {
+    message: reason === '' ? message : `${message}: ${reason}`,
+    remedies: [
+      { ...install, ...(init === null ? {} : { risk: `it replaces ${init}` }) },
+      wslRestart('wsl.conf', 'systemd.state is running or degraded'),
+    ],
+  };
 }
 
 /** The network mode. */
@@ -382,4 +452,4 @@ const cgroup = wslCheck({
   },
 });
 
-export const wslConfigurationChecks: readonly Check[] = [conf, keys, networking, interop, drives, path, clock, issues, cgroup];
+export const wslConfigurationChecks: readonly Check[] = [conf, keys, systemd, networking, interop, drives, path, clock, issues, cgroup];
