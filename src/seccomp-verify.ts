@@ -3,7 +3,7 @@ import path from 'node:path';
 import { refuseBeyondPath } from './checks/seccomp/simulation.js';
 import { readFilterWord, underFilters } from './go/filter-program.js';
 import { pinningEnvironment } from './go/go-command.js';
-import { consequences } from './go/system-calls.js';
+import { consequences, triesBothTimes, withTime64 } from './go/system-calls.js';
 import { underTracer } from './go/trace-program.js';
 import { compareVersions } from './go/version.js';
 import {
@@ -21,14 +21,13 @@ import { launcherCodes } from './knowledge/exit-codes.js';
 import { names32 } from './knowledge/go-arguments.js';
 import { probePrograms } from './knowledge/probe-programs.js';
 import { processLimits } from './knowledge/process-limits.js';
-import { emulationLimits, type SeccompActionName, seccompArchitectures } from './knowledge/seccomp.js';
+import { emulationLimits, seccompArchitectures } from './knowledge/seccomp.js';
 import { systemCallRows } from './knowledge/system-call-numbers.js';
 import { refusals, type SystemCall, type SystemCallUser, sigsys, systemCalls } from './knowledge/system-calls.js';
-import { time64 } from './knowledge/time64.js';
 import type { Toolchain } from './model/report.js';
 import { seccompSchemaVersion } from './model/schema-versions.js';
 import type { TracedRefusal, Verification, VerifiedRefusal, VerifiedRun } from './model/seccomp.js';
-import type { Decision } from './seccomp/decision.js';
+import { type Decision, endsCaller } from './seccomp/decision.js';
 import { type Answer, answersTogether, type LoadedFilter, loadFilter } from './seccomp/filter.js';
 import { encodeProgram } from './seccomp/instruction.js';
 import { oldKernelProfile } from './seccomp/old-kernel.js';
@@ -256,7 +255,7 @@ function meaningFor(refusal: TracedRefusal, release: string | undefined): Pick<V
   const { effect, use } = worst;
   // What Go makes of another errno was not tried.
   if (!isEnded && !refusals.has(answer) && use.other?.errno !== answer) return {};
-  const text = isEnded ? 'who makes it is ended' : use.text;
+  const text = isEnded ? 'who makes it is ended' : worst.text;
   return { effect, text, ...(use.cause === undefined || effect === 'copes' ? {} : { cause: use.cause }) };
 }
 
@@ -265,20 +264,15 @@ function rowOf({ call: name, arch }: TracedRefusal, release: string): SystemCall
   const row = (wanted: string) => systemCalls.find((each) => each.name === wanted);
   if (arch !== '386' && arch !== 'arm') return row(name);
   const renamed = Object.entries(names32).filter(([, { since }]) => since === undefined || compareVersions(release, since) >= 0);
-  const [usual] = renamed.find(([, names]) => names[arch] === name) ?? [];
-  if (usual === undefined) return renamed.some(([each]) => each === name) ? undefined : row(name);
+  const [usual, names] = renamed.find(([, each]) => each[arch] === name) ?? [];
+  if (usual === undefined || names === undefined) {
+    const own = renamed.find(([each]) => each === name)?.[1];
+    return own === undefined || (own.since !== undefined && triesBothTimes(release)) ? row(name) : undefined;
+  }
   const found = row(usual);
-  if (found === undefined || name !== time64.after.name) return found;
-  const fallsBack = compareVersions(release, time64.after.fallsBackBefore) < 0;
-  return {
-    ...found,
-    name,
-    uses: found.uses.map((use) => ({
-      ...use,
-      cause: 'seccomp.time64',
-      ...(fallsBack ? { other: { errno: 'ENOSYS', refused: 'copes' as const } } : {}),
-    })),
-  };
+  return found === undefined || names.since === undefined
+    ? found
+    : { ...found, name, uses: found.uses.map((use) => withTime64(use, release)) };
 }
 
 const allUsers = Object.keys({ programs: 0, children: 0, profiles: 0, network: 0, cgo: 0, files: 0 } satisfies Record<
@@ -373,12 +367,6 @@ function answersTo(call: string, filters: readonly LoadedFilter[], { arch }: Pro
   return number === undefined ? undefined : answersTogether(filters, { number, audit, arguments: [] });
 }
 
-const fatal: readonly SeccompActionName[] = ['KILL_PROCESS', 'KILL_THREAD', 'TRAP'];
-
-function isFatal({ action }: Decision): boolean {
-  return fatal.includes(action);
-}
-
 function letsThrough({ action }: Decision): boolean {
   return action === 'ALLOW' || action === 'LOG';
 }
@@ -391,7 +379,7 @@ function refusedExecution(
   exec: readonly Answer[] | undefined,
   argv: readonly string[],
 ): Execution {
-  const refusals = exec?.filter(({ decision }) => !letsThrough(decision) && !isFatal(decision)) ?? [];
+  const refusals = exec?.filter(({ decision }) => !letsThrough(decision) && !endsCaller(decision)) ?? [];
   if (!installed) return { state: 'not-started', exit: launcherCodes.failed, reason: notInstalled(reason), meaning: [], causes: [] };
   if (refusals.length === 0) return { state: 'not-started', exit: launcherCodes.notExecutable, reason, meaning: [], causes: [] };
   const prevented = preventedExecution(refusals, argv);
@@ -408,7 +396,7 @@ function notInstalled(reason: string): string {
 function preventedExecution(exec: readonly Answer[], argv: readonly string[]): Execution {
   const { decision, place, by } = exec[0]!;
   const why = 'a filter is installed before the command is executed, so that it must allow that';
-  const [what, said, cause] = isFatal(decision)
+  const [what, said, cause] = endsCaller(decision)
     ? (['the filters end who executes it', `answered ${decision.action}`, 'seccomp.killed'] as const)
     : (['the filters do not let it be executed', 'refused', 'seccomp.denied'] as const);
   return {

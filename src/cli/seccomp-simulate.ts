@@ -24,7 +24,11 @@ export async function main(parameters: string[]): Promise<number> {
       .option('--mode <mode>', `kind of program: ${Object.keys(simulationModes).join(', ')}`, 'plain')
       .option('--format <format>', 'text or json', 'text'),
   )
-    .addHelpText('after', '\nExit code: 0 all releases work, 1 with less or open, 2 one cannot work, 64 the profile or an option is wrong.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all releases work; 1 with less, or open, also because a filter ends who makes a call that it does not name; 2 one cannot\n' +
+        'work; 64 the profile or an option is wrong.',
+    )
     .parse(parameters, { from: 'user' });
   const options = parsed.opts<{ profile: string[]; go: string; mode: string; format: string }>();
   const format = oneOf('--format', options.format, ['text', 'json'], 'format');
@@ -40,7 +44,7 @@ export async function main(parameters: string[]): Promise<number> {
 }
 
 function exitCode({ releases }: Simulation): number {
-  const codes = { works: 0, worse: 1, open: 1, breaks: 2 } as const;
+  const codes = { works: 0, worse: 1, 'known-only': 1, open: 1, breaks: 2 } as const;
   return Math.max(...releases.map(({ verdict }) => codes[verdict]));
 }
 

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { readFilterWord, underFilters } from '../../go/filter-program.js';
 import type { ProbeAnswer } from '../../go/probe-answers.js';
+import { slowClockSources } from '../../knowledge/environment-limits.js';
 import { launcherCodes } from '../../knowledge/exit-codes.js';
 import type { ProbeProgramId } from '../../knowledge/probe-programs.js';
 import type { Finding } from '../../model/report.js';
-import type { SimulatedCall, SimulatedRelease } from '../../model/seccomp.js';
+import type { FilterAnswer, SimulatedCall, SimulatedRelease } from '../../model/seccomp.js';
 import { type LoadedFilter, loadFilter, profileText } from '../../seccomp/filter.js';
 import { encodeProgram } from '../../seccomp/instruction.js';
 import { lintProfile } from '../../seccomp/lint.js';
@@ -98,7 +99,7 @@ const needs: Check = {
     ],
     statuses: {
       pass: 'all that is needed is allowed, or the release goes another way',
-      warn: 'programs work with less, or those with cgo do not start threads',
+      warn: 'programs work with less, or those with cgo do not start threads, or the profile ends who makes a call that it does not name',
       fail: 'a call is refused that programs or their children cannot do without',
       unknown: 'it depends on arguments, nobody tried this answer, or the kernel could not be determined',
     },
@@ -107,9 +108,11 @@ const needs: Check = {
   run: async (context) => {
     const place = await placeOf(context);
     if (place === undefined) return unknown('not determined: the kernel or the processor is not known');
-    const request = { files: [await readProfileOf(context.host, context.settings)], releases: [context.release], place, tool: noTool };
-    const simulated = (mode: SimulationMode) => simulate({ ...request, mode }).releases[0]!;
-    return judgedSimulation(withCgo(simulated('test'), simulated('cgo')));
+    const files = [await readProfileOf(context.host, context.settings)];
+    const clockIsCall = slowClockSources.includes((await context.facts())['kernel.clocksource'].value);
+    const simulated = (mode: SimulationMode) => simulate({ files, releases: [context.release], place, clockIsCall, tool: noTool, mode });
+    const plain = simulated('test');
+    return judgedSimulation(withCgo(plain.releases[0]!, simulated('cgo').releases[0]!), plain.unnamed);
   },
 };
 
@@ -123,13 +126,14 @@ function withCgo(plain: SimulatedRelease, cgo: SimulatedRelease): SimulatedRelea
 /** Nobody reads it. */
 const noTool = { name: '', version: '' };
 
-function judgedSimulation({ verdict, calls }: SimulatedRelease): Outcome {
-  const told = calls.filter(({ effect }) => effect !== 'allowed');
-  const evidence = told.map((call) => ({
+function judgedSimulation({ verdict, calls }: SimulatedRelease, unnamed: FilterAnswer | undefined): Outcome {
+  const refusedCalls = calls.filter(({ effect }) => effect !== 'allowed');
+  const evidence = refusedCalls.map((call) => ({
     source: `${call.name}${call.with === undefined ? '' : ` (${call.with})`}, by ${call.usedBy}`,
-    value: `${call.answers.map(({ answer, place }) => (place === undefined ? answer : `${answer} at ${place}`)).join(' or ')}: ${call.text}`,
+    value: `${call.answers.map(answerText).join(' or ')}: ${call.machines === undefined ? '' : `${call.machines}: `}${call.text}`,
   }));
-  const broken = calls.filter(({ effect, needed }) => effect === 'breaks' && needed);
+  const told = refusedCalls.filter(({ machines }) => machines === undefined);
+  const broken = told.filter(({ effect, needed }) => effect === 'breaks' && needed);
   const worse = told.filter(({ effect }) => effect !== 'copes');
   switch (verdict) {
     case 'works':
@@ -144,6 +148,11 @@ function judgedSimulation({ verdict, calls }: SimulatedRelease): Outcome {
         evidence,
         findings: worse.map((call) => refused(call, 'warn')),
       };
+    case 'known-only': {
+      const message = `what it does not name ends who calls it (${unnamed === undefined ? '' : answerText(unnamed)}): all that is known of the release is let through, not what a program may do besides`;
+      const finding = { cause: 'seccomp.killed', severity: 'warn', message } as const;
+      return { status: 'warn', summary: message, evidence, findings: [finding, ...worse.map((call) => refused(call, 'warn'))] };
+    }
     case 'open': {
       const open = worse.filter(({ effect, needed }) => needed && (effect === 'unknown' || effect === 'depends'));
       return unknown(`not determined: ${names(open)}: ${open[0]!.text}`, evidence);
@@ -163,8 +172,12 @@ function names(calls: readonly SimulatedCall[]): string {
 
 function refused({ name, answers, text, cause }: SimulatedCall, severity: 'fail' | 'warn'): Finding {
   const [first] = answers;
-  const by = first === undefined ? '' : ` (${first.answer}${first.place === undefined ? '' : ` at ${first.place}`})`;
+  const by = first === undefined ? '' : ` (${answerText(first)})`;
   return { cause: cause ?? 'seccomp.denied', severity, message: `${name}${by}: ${text}` };
+}
+
+function answerText({ answer, place }: FilterAnswer): string {
+  return place === undefined ? answer : `${answer} at ${place}`;
 }
 
 /** Programs under the profile, for real. */
