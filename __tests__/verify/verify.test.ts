@@ -255,6 +255,9 @@ describe('a command that is traced', () => {
   test.each([
     ['1.26.8', 'futex_time64', 422, { effect: 'breaks', cause: 'seccomp.time64' }],
     ['1.26.2', 'futex_time64', 422, { effect: 'copes' }],
+    ['1.26.2', 'futex', 240, { effect: 'breaks', cause: 'seccomp.futex' }],
+    ['1.26.2', 'timer_settime64', 409, { effect: 'copes' }],
+    ['1.26.8', 'timer_settime64', 409, { effect: 'breaks', cause: 'seccomp.time64' }],
     ['1.25.4', 'futex_time64', 422, {}],
     ['1.25.4', 'futex', 240, { effect: 'breaks', cause: 'seccomp.futex' }],
     ['1.26.8', 'futex', 240, {}],

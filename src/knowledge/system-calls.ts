@@ -97,7 +97,7 @@ export const systemCalls: readonly SystemCall[] = [
       {
         by: 'cgo',
         refused: 'breaks',
-        other: { errno: 'ENOSYS', refused: 'copes' },
+        other: { errno: 'ENOSYS', refused: 'copes', text: 'the C library takes clone' },
         text: 'the C library (glibc 2.34 and later) starts threads by it, and takes clone only after ENOSYS ("pthread_create failed")',
         cause: 'seccomp.clone3',
       },
@@ -356,8 +356,8 @@ export const systemCalls: readonly SystemCall[] = [
       {
         by: 'children',
         refused: 'breaks',
-        other: { errno: 'ENOSYS', refused: 'copes' },
-        text: 'no child process can be waited for ("waitid"); after ENOSYS wait4 takes its place',
+        other: { errno: 'ENOSYS', refused: 'copes', text: 'wait4 takes its place' },
+        text: 'no child process can be waited for ("waitid")',
       },
     ],
   },
@@ -519,8 +519,8 @@ export const unaskedCalls: readonly Pick<SystemCall, 'name' | 'uses'>[] = [
       {
         by: 'files',
         refused: 'breaks',
-        other: { errno: 'ENOSYS', refused: 'copes' },
-        text: 'crypto/rand ends the program since 1.24; after ENOSYS /dev/urandom takes its place',
+        other: { errno: 'ENOSYS', refused: 'copes', text: '/dev/urandom takes its place' },
+        text: 'crypto/rand ends the program since 1.24',
         where: 'where random numbers are asked for',
       },
     ],

@@ -4,7 +4,7 @@ import { sanitizeLog, sanitizeLogPart } from '../redact/log.js';
 const verdicts: Readonly<Record<SimulatedRelease['verdict'], string>> = {
   works: '✓ works',
   worse: '! works, with less',
-  'known-only': '? works as far as its calls are known, and any other ends it',
+  'known-only': '? works with the calls that are known; one that a filter does not name ends it',
   open: '? cannot be told',
   breaks: '✗ cannot work',
 };

@@ -3,7 +3,7 @@ import { systemCallRows } from '../knowledge/system-call-numbers.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { FilterAnswer } from '../model/seccomp.js';
 import { compileProfile, tooLong } from './compile.js';
-import { type Decision, decisionOf, decisionText, strictest, valueOfDecision } from './decision.js';
+import { type Decision, decisionOf, decisionText, endsCaller, strictest, valueOfDecision } from './decision.js';
 import { type Decided, decide } from './evaluate.js';
 import { decodeProgram, type Program } from './instruction.js';
 import { type CallData, returnedValues } from './interpret.js';
@@ -69,6 +69,12 @@ export function answersTogether(filters: readonly LoadedFilter[], call: CallData
     together = before === undefined ? own : own.flatMap((newer) => before.map((older) => strictest([newer, older])));
   }
   return [...new Map((together ?? []).map((each) => [`${each.value} ${each.by} ${each.place}`, each])).values()];
+}
+
+/** An answer by which one of the filters ends who makes a call that it does not name; undefined where none does. */
+export function endOfUnnamed(filters: readonly LoadedFilter[]): Answer | undefined {
+  const answers = filters.flatMap((filter) => filter.otherwise()?.map((answer) => inFile(filter.file, answer)) ?? []);
+  return answers.find(({ decision }) => endsCaller(decision));
 }
 
 /** An answer as reports have it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { systemCallRows } from '../../../src/knowledge/system-call-numbers.js';
 import type { Status } from '../../../src/model/words.js';
 import { type Ending, folderOf, type Probed, probed } from '../runtime/probed.js';
 
@@ -6,6 +7,11 @@ const allow = { defaultAction: 'SCMP_ACT_ALLOW', architectures: ['SCMP_ARCH_X86'
 const answering = (name: string, rule: object) => ({ ...allow, syscalls: [{ names: [name], ...rule }] });
 const eperm = { action: 'SCMP_ACT_ERRNO' };
 const kernel = { 'kernel.release': { major: 6, minor: 12, patch: 0, suffix: '' } };
+
+const clock = answering('clock_gettime', eperm);
+const clockSource = (name: string) => ({ 'kernel.clocksource': name });
+/** All calls but one. */
+const everything = [...systemCallRows().keys()].filter((name) => name !== 'reboot');
 
 /** What is known where a profile is tried. */
 function under(profile: object | string, more: Probed = {}): Probed {
@@ -61,6 +67,19 @@ describe('seccomp.needs', () => {
     ['refuses what only older releases do without', under(answering('eventfd2', eperm), { go: '1.22.12' }), 'pass', /eventfd2|all/],
     ['answers what nobody tried', under(answering('mmap', { ...eperm, errnoRet: 5 })), 'unknown', /^not determined: mmap: /],
     ['is for an unknown kernel', under(allow, { facts: { 'kernel.release': 'unknown' } }), 'unknown', /^not determined/],
+    ['refuses the clock where the vDSO reads it', under(clock, { facts: { ...kernel, ...clockSource('tsc') } }), 'pass', /^all \d+ calls/],
+    [
+      'refuses it where a system call reads it',
+      under(clock, { facts: { ...kernel, ...clockSource('hpet') } }),
+      'fail',
+      /^clock_gettime: Go takes/,
+    ],
+    [
+      'ends who makes a call that it does not name',
+      under({ ...allow, defaultAction: 'SCMP_ACT_KILL_PROCESS', syscalls: [{ names: everything, action: 'SCMP_ACT_ALLOW' }] }),
+      'warn',
+      /^what it does not name ends who calls it \(KILL_PROCESS at p\.json:1:\d+\): all that is known/,
+    ],
   ])('a profile that %s', async (_, given, status, summary) => {
     expect(await outcome('seccomp.needs', given)).toEqual([status, expect.stringMatching(summary)]);
   });

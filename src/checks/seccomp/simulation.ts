@@ -19,8 +19,8 @@ import { ConfigurationError } from '../../model/errors.js';
 import { seccompSchemaVersion } from '../../model/schema-versions.js';
 import type { CallEffect, SimulatedCall, SimulatedRelease, Simulation } from '../../model/seccomp.js';
 import { isOlder } from '../../model/versions.js';
-import { type Decision, endsCaller } from '../../seccomp/decision.js';
-import { type Answer, answersTogether, type LoadedFilter, loadFilter, toldAnswer } from '../../seccomp/filter.js';
+import type { Decision } from '../../seccomp/decision.js';
+import { type Answer, answersTogether, endOfUnnamed, type LoadedFilter, loadFilter, toldAnswer } from '../../seccomp/filter.js';
 import type { ProfilePlace } from '../../seccomp/resolve.js';
 
 /** Programs of each kind, and what they cannot do without. */
@@ -51,7 +51,7 @@ export function simulate({ files, releases, mode, place, clockIsCall = false, to
   refuseBeyondPath(filters);
   if (mode === 'race' && racePlatforms[`linux/${place.arch}`] === undefined)
     throw new ConfigurationError('--mode', `Go has no race detector on linux/${place.arch}`, 'the other modes are plain, cgo and test');
-  const unnamed = filters.flatMap((filter) => filter.otherwise() ?? []).find(({ decision }) => endsCaller(decision));
+  const unnamed = endOfUnnamed(filters);
   const asked: Asked = { mode, place, clockIsCall, answered: answering(filters, place), endsUnnamed: unnamed !== undefined };
   return {
     schemaVersion: seccompSchemaVersion,
