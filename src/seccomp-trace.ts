@@ -258,7 +258,7 @@ export function attribute(call: TracedCall, answer: TracedRefusal['answer'], kno
 }
 
 function prove(call: TracedCall, answer: TracedRefusal['answer'], known: Known): Attribution {
-  if (answer === 'SIGSYS') return { by: 'filter', because: 'only filters send SIGSYS', ...rulesFor(call, answer, known) };
+  if (answer === 'SIGSYS') return { by: 'filter', because: 'only filters answer a call with SIGSYS', ...rulesFor(call, answer, known) };
   const { place } = known;
   const name = callName(call);
   const since = systemCallRows().get(name)?.since;
@@ -345,7 +345,8 @@ function attributionOf({ of, asksListener, rules, usual }: Saying, answer: Trace
   const what = isNamed ? 'the profile that was named' : 'the filter';
   if (of === 'all') return { by: 'filter', because: `${what} answers ${answer === asIfMade ? 'as if it had been made' : 'so'}`, rules };
   if (of === 'some') return { by: 'unknown', because: `${what} answers so for some arguments`, rules };
-  if (answer === 'SIGSYS') return { by: 'filter', because: `only filters send SIGSYS; ${what} does not, so that it is another one`, rules };
+  if (answer === 'SIGSYS')
+    return { by: 'filter', because: `only filters answer a call with SIGSYS; ${what} does not, so that it is another one`, rules };
   if (asksListener) return { by: 'unknown', because: `${what} asks a listener, who answered so or let it through to the kernel`, rules };
   return isNamed
     ? { by: 'unknown', because: `${what} does not answer so: the kernel does, or another filter`, rules }

@@ -190,7 +190,7 @@ async function runOne(request: VerificationRequest, prepared: PreparedFilters, r
   }
   // Whatever ended then was the loader, which may have had no way to say so.
   if (exec?.every(({ decision }) => !letsThrough(decision))) return { ...ran, ...preventedExecution(exec, argv) };
-  const judgement = judged(end, watched.timedOut(), watched.hung(), () => endThreads(filters, request.place));
+  const judgement = judged(end, watched.timedOut(), watched.hung(), senderOf(trace), () => endThreads(filters, request.place));
   if (trace?.state !== 'traced')
     return { ...ran, ...judgement, untraced: typeof tracer === 'string' ? 'the tracer did not live to say what it saw' : tracer.untraced };
   const file = executableFile(argv[0]!, environment.PATH);
@@ -415,29 +415,56 @@ function endText(end: Ran): string {
   return end.outcome === 'exited' ? `exit ${end.exit}` : `ended by ${end.signal}`;
 }
 
+/** Who sent SIGSYS, which is a filter, or who calls kill(2): siginfo_t tells them apart (SYS_SECCOMP, sigaction(2)), and a tracer sees it. */
+type Sender = 'filter' | 'process' | 'unknown';
+
+function senderOf(trace: Trace | undefined): Sender {
+  if (trace?.state !== 'traced') return 'unknown';
+  const isAnswered = trace.calls.some(({ result }) => result === 'signal');
+  if (isAnswered === trace.end.sent) return 'unknown';
+  return isAnswered ? 'filter' : 'process';
+}
+
 /** What can be said of how it ended, without knowing which calls it made. */
-function judged(end: Ran, timedOut: boolean, hung: MarkedProcess | undefined, mayEndThreads: () => boolean): Judged {
+function judged(end: Ran, timedOut: boolean, hung: MarkedProcess | undefined, sender: Sender, mayEndThreads: () => boolean): Judged {
   const how = end.outcome === 'exited' ? { exit: end.exit } : { exit: launcherCodes.signalBase + end.number, signal: end.signal };
   const ended = timedOut ? { state: 'timed-out' as const, ...how, exit: launcherCodes.timedOut } : { state: 'ran' as const, ...how };
-  const said: Pick<VerifiedRun, 'meaning' | 'causes'>[] = [
-    ...(end.outcome === 'signalled' && end.number === sigsys ? [killed] : []),
-    ...(end.outcome === 'exited' && end.exit === launcherCodes.signalBase + sigsys ? [childKilled] : []),
+  const said: Said[] = [
+    ...(end.outcome === 'signalled' && end.number === sigsys ? [killed[sender]] : []),
+    ...(end.outcome === 'exited' && end.exit === launcherCodes.signalBase + sigsys ? [childKilled[sender]] : []),
     ...(hung !== undefined ? [hangs(hung, mayEndThreads())] : timedOut && mayEndThreads() ? [mayHang] : []),
   ];
   return { ...ended, meaning: said.flatMap(({ meaning }) => meaning), causes: said.flatMap(({ causes }) => causes) };
 }
 
-const killed: Pick<VerifiedRun, 'meaning' | 'causes'> = {
-  meaning: ['a filter ended the command by SIGSYS, which nothing else sends: KILL_PROCESS, or TRAP before the program had its handlers'],
-  causes: [{ id: 'seccomp.killed', confidence: 'established' }],
+type Said = Pick<VerifiedRun, 'meaning' | 'causes'>;
+
+const killed: Readonly<Record<Sender, Said>> = {
+  filter: {
+    meaning: ['a filter ended the command by SIGSYS: KILL_PROCESS, or TRAP before the program had its handlers'],
+    causes: [{ id: 'seccomp.killed', confidence: 'established' }],
+  },
+  process: {
+    meaning: ['a process has sent SIGSYS to the command (kill -SYS), and no filter has'],
+    causes: [{ id: 'kill.external', confidence: 'established' }],
+  },
+  unknown: {
+    meaning: [
+      'SIGSYS ended the command, as filters do (KILL_PROCESS, or TRAP before the program had its handlers); kill -SYS does the same, and who did was not seen',
+    ],
+    causes: [{ id: 'seccomp.killed', confidence: 'likely' }],
+  },
 };
 
-const childKilled: Pick<VerifiedRun, 'meaning' | 'causes'> = {
-  meaning: [`exit ${launcherCodes.signalBase + sigsys} is what a shell says of a program that a filter ended by SIGSYS`],
-  causes: [{ id: 'seccomp.killed', confidence: 'likely' }],
+const asShells = `exit ${launcherCodes.signalBase + sigsys} is what a shell says of a program that SIGSYS ended`;
+
+const childKilled: Readonly<Record<Sender, Said>> = {
+  filter: { meaning: [`${asShells}, and a filter has sent it`], causes: [{ id: 'seccomp.killed', confidence: 'likely' }] },
+  process: { meaning: [`${asShells}, and a process has sent it (kill -SYS), no filter`], causes: [] },
+  unknown: { meaning: [`${asShells}, as filters do`], causes: [{ id: 'seccomp.killed', confidence: 'possible' }] },
 };
 
-const mayHang: Pick<VerifiedRun, 'meaning' | 'causes'> = {
+const mayHang: Said = {
   meaning: [
     'a filter answers KILL_THREAD, after which a program with several threads may hang like this; no thread was seen to have ended so',
   ],
@@ -452,7 +479,7 @@ function endThreads(filters: readonly LoadedFilter[], place: ProfilePlace): bool
 }
 
 /** Where no filter ends threads, the program may have done it itself. */
-function hangs({ command, threads }: MarkedProcess, mayEndThreads: boolean): Pick<VerifiedRun, 'meaning' | 'causes'> {
+function hangs({ command, threads }: MarkedProcess, mayEndThreads: boolean): Said {
   const lost = `${lostThreads(threads)} of ${threads.length} threads of ${command} had ended while the others waited`;
   return mayEndThreads
     ? { meaning: [`it hung: ${lost}, and a filter answers KILL_THREAD`], causes: [{ id: 'seccomp.hang', confidence: 'likely' }] }

@@ -28,7 +28,10 @@ const profile = (syscalls: object[]) =>
 
 describe('who answered', () => {
   test('SIGSYS comes from filters alone', () => {
-    expect(attribute(call(290, { filter: undefined }), 'SIGSYS', nothing)).toEqual({ by: 'filter', because: 'only filters send SIGSYS' });
+    expect(attribute(call(290, { filter: undefined }), 'SIGSYS', nothing)).toEqual({
+      by: 'filter',
+      because: 'only filters answer a call with SIGSYS',
+    });
   });
 
   test('a call that is younger than the kernel is the kernel, filter or not', () => {

@@ -67,14 +67,15 @@ describe('a command under filters', () => {
     expect(runs).toEqual([expect.objectContaining({ state: 'ran', exit: 7, meaning: [], causes: [], left: [] })]);
   });
 
-  test('that SIGSYS ended was ended by a filter', async () => {
+  test('that SIGSYS ended was probably ended by a filter, where nobody saw who sent it', async () => {
     const { exit, runs } = await run('kill -SYS $$');
     expect(exit).toBe(159);
-    expect(runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'seccomp.killed', confidence: 'established' }] });
+    expect(runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'seccomp.killed', confidence: 'likely' }] });
+    expect(runs[0]!.meaning).toEqual([expect.stringMatching(/as filters do .*; kill -SYS does the same, and who did was not seen$/)]);
   });
 
   test('that ends with 159 of its own only looks so', async () => {
-    expect((await run('exit 159')).runs[0]!.causes).toEqual([{ id: 'seccomp.killed', confidence: 'likely' }]);
+    expect((await run('exit 159')).runs[0]!.causes).toEqual([{ id: 'seccomp.killed', confidence: 'possible' }]);
   });
 
   test.each([
@@ -291,6 +292,27 @@ describe('a command that is traced', () => {
     const { runs, exit } = await run('true', { tracer }, rule('futex', 'SCMP_ACT_KILL_PROCESS'));
     expect(exit).toBe(159);
     expect(runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'seccomp.killed', confidence: 'established' }] });
+  });
+
+  test('a signal that a process has sent is no filter', async () => {
+    const sent = { ...end(159, 31), sent: true };
+    const kill = rule('futex', 'SCMP_ACT_KILL_PROCESS');
+    const ended = await run('true', { tracer: await tracerThat('sent', [start, sent], '"$@"; exit 159') }, kill);
+    expect(ended.runs[0]).toMatchObject({
+      signal: 'SIGSYS',
+      meaning: ['a process has sent SIGSYS to the command (kill -SYS), and no filter has'],
+      causes: [{ id: 'kill.external', confidence: 'established' }],
+    });
+    // A filter ended a child, and somebody the command: or who was trapped has sent it on.
+    const both = await tracerThat('both', [start, refusal(202, 0, killedThread), sent], '"$@"; exit 159');
+    expect((await run('true', { tracer: both }, kill)).runs[0]!.causes).toContainEqual({ id: 'seccomp.killed', confidence: 'likely' });
+    const child = await tracerThat('child', [start, { ...end(159), sent: true }], '"$@"; exit 159');
+    expect((await run('exit 159', { tracer: child }, kill)).runs[0]!.causes).toEqual([]);
+    const answered = await tracerThat('answered', [start, refusal(202, 0, killedThread), end(159)], '"$@"; exit 159');
+    expect((await run('exit 159', { tracer: answered }, kill)).runs[0]!.causes).toContainEqual({
+      id: 'seccomp.killed',
+      confidence: 'likely',
+    });
   });
 
   test('threads that were ended are why it hung', async () => {

@@ -59,7 +59,7 @@ export const errnoNames: Readonly<Record<number, string>> = {
   97: 'EAFNOSUPPORT',
 };
 
-/** SIGSYS on every processor that Go runs on but mips (signal(7)); only seccomp sends it. */
+/** SIGSYS on every processor that Go runs on but mips (signal(7)); besides seccomp only who calls kill(2) sends it. */
 export const sigsys = 31;
 
 /** With these a call is refused whatever its arguments; any other errno that is not expected may be another kernel's way. */

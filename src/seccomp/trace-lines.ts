@@ -39,6 +39,7 @@ const End = z.object({
   processes: z.number(),
   threads: z.number(),
   left: z.array(z.string()).default([]),
+  sent: z.boolean().default(false),
   cut: z.boolean().default(false),
 });
 const Line = z.discriminatedUnion('kind', [Start, Refused, NotStarted, Program, Call, Filters, End]);

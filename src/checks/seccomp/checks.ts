@@ -138,7 +138,9 @@ function judgedSimulation({ verdict, calls }: SimulatedRelease, unnamed: FilterA
   switch (verdict) {
     case 'works':
       return pass(
-        told.length === 0 ? `all ${calls.length - refusedCalls.length} calls are made as usual` : `${names(told)}: the release goes another way`,
+        told.length === 0
+          ? `all ${calls.length - refusedCalls.length} calls are made as usual`
+          : `${names(told)}: the release goes another way`,
         evidence,
       );
     case 'worse':
