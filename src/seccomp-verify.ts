@@ -32,7 +32,7 @@ import { type Answer, answersTogether, type LoadedFilter, loadFilter } from './s
 import { encodeProgram } from './seccomp/instruction.js';
 import { oldKernelProfile } from './seccomp/old-kernel.js';
 import type { ProfilePlace } from './seccomp/resolve.js';
-import { parseTrace, type Trace, type TracedCall } from './seccomp/trace-lines.js';
+import { parseTrace, type Trace, type TracedCall, type TracedProgram } from './seccomp/trace-lines.js';
 import { asIfMade, callName, ownState, refusalOf } from './seccomp-trace.js';
 
 /** A release that comes first on PATH; `environment` is what differs from ours. */
@@ -193,10 +193,8 @@ async function runOne(request: VerificationRequest, prepared: PreparedFilters, r
   const judgement = judged(end, watched.timedOut(), watched.hung(), senderOf(trace), () => endThreads(filters, request.place));
   if (trace?.state !== 'traced')
     return { ...ran, ...judgement, untraced: typeof tracer === 'string' ? 'the tracer did not live to say what it saw' : tracer.untraced };
-  const file = executableFile(argv[0]!, environment.PATH);
-  const builtBy = file === undefined ? undefined : await request.builtBy(file);
-  const refused = await refusedCalls(request, filters, trace, builtBy);
-  return { ...ran, ...withCauses(judgement, refused), ...(builtBy === undefined ? {} : { builtBy }), refused };
+  const refused = await refusedCalls(request, filters, trace, executableFile(argv[0]!, environment.PATH));
+  return { ...ran, ...withCauses(judgement, refused), refused };
 }
 
 /** Why a command is run once more without the tracer, which did not come as far as to start anything; undefined when it did. */
@@ -214,12 +212,36 @@ function endOf({ exit, signal: number }: { readonly exit: number; readonly signa
     : { outcome: 'signalled', signal: signal as NodeJS.Signals, number };
 }
 
+/** The release that built a program of a trace; what the go command made has that of the go command. */
+function builders(
+  builtBy: VerificationRequest['builtBy'],
+  programs: readonly TracedProgram[],
+  command: string | undefined,
+): (of: Pick<TracedCall, 'program' | 'phase'>) => Promise<string | undefined> {
+  const asked = new Map<string, Promise<string | undefined>>();
+  const ask = (file: string) => {
+    const before = asked.get(file) ?? builtBy(file);
+    asked.set(file, before);
+    return before;
+  };
+  const filesOf = (program: string, phase: string): string[] =>
+    programs
+      .filter((each) => each.program === program && each.phase === phase && each.path !== '')
+      .flatMap(({ path: file }) => (file.includes('/') ? [file] : filesOf('go', 'build').filter((go) => go.includes('/'))));
+  return async ({ program, phase }) => {
+    // Without a line of its own it is what was asked for.
+    const files = programs.length === 0 && command !== undefined ? [command] : filesOf(program, phase);
+    const releases = new Set(await Promise.all(files.map(ask)));
+    return releases.size === 1 ? [...releases][0] : undefined;
+  };
+}
+
 /** Calls that were refused, but for those of the program that installs the filters. */
 async function refusedCalls(
-  { argv, place, host }: VerificationRequest,
+  { argv, place, host, builtBy }: VerificationRequest,
   filters: readonly LoadedFilter[],
   trace: Extract<Trace, { state: 'traced' }>,
-  builtBy: string | undefined,
+  command: string | undefined,
 ): Promise<VerifiedRefusal[]> {
   const { seccomp } = ownState(presentValue(await host.readFile('/proc/self/status')) ?? '');
   const isLoader = path.basename(argv[0]!) !== loaderName;
@@ -227,9 +249,15 @@ async function refusedCalls(
   // Where there may be other filters than these, nobody else is named for what these do not answer.
   const given = seccomp === 'disabled' && !calls.some(installsFilter) ? [] : filters;
   const found = calls.flatMap((call) => refusalOf(call, () => ({ place, filters, given, everywhere: filters, seccomp, asked: undefined })));
-  return found
-    .filter(({ answer, by }) => answer !== 'EACCES' || by === 'filter')
-    .map((refusal) => ({ ...refusal, ...meaningFor(refusal, builtBy) }));
+  const releaseOf = builders(builtBy, trace.programs, command);
+  return Promise.all(
+    found
+      .filter(({ answer, by }) => answer !== 'EACCES' || by === 'filter')
+      .map(async (refusal) => {
+        const release = refusal.by === 'kernel' ? undefined : await releaseOf(refusal);
+        return { ...refusal, ...(release === undefined ? {} : { builtBy: release }), ...meaningFor(refusal, release) };
+      }),
+  );
 }
 
 /** PR_SET_SECCOMP, linux/prctl.h. */

@@ -205,9 +205,17 @@ describe('a command that is traced', () => {
     const tracer = await tracerThat('eventfd', [start, refusal(290, 1), end(2)], '"$@"; exit 0');
     const { runs, exit } = await run('exit 2', { tracer, builtBy: goRelease }, rule('eventfd2', 'SCMP_ACT_ERRNO'));
     expect(exit).toBe(2);
-    expect(runs[0]).toMatchObject({ builtBy: '1.26.3', causes: [{ id: 'seccomp.eventfd', confidence: 'likely' }] });
+    expect(runs[0]).toMatchObject({ causes: [{ id: 'seccomp.eventfd', confidence: 'likely' }] });
     expect(runs[0]!.refused).toEqual([
-      expect.objectContaining({ call: 'eventfd2', answer: 'EPERM', times: 2, by: 'filter', effect: 'breaks', cause: 'seccomp.eventfd' }),
+      expect.objectContaining({
+        call: 'eventfd2',
+        answer: 'EPERM',
+        times: 2,
+        by: 'filter',
+        builtBy: '1.26.3',
+        effect: 'breaks',
+        cause: 'seccomp.eventfd',
+      }),
     ]);
     expect(runs[0]!.refused![0]!.rules).toEqual([{ answer: 'ERRNO(EPERM)', by: 'rule', place: expect.stringMatching(/^p\.json:1:/) }]);
   });
@@ -219,6 +227,37 @@ describe('a command that is traced', () => {
       const [only] = (await run('true', { tracer, builtBy }, profile)).runs;
       expect([only!.refused![0]!.effect, only!.causes]).toEqual([undefined, []]);
     }
+  });
+
+  test('each program has its own release, whatever the command begins with: what go made has that of go', async () => {
+    const program = (name: string, file: string, phase = 'command') => ({ kind: 'program', program: name, path: file, phase, starts: 1 });
+    const tracer = await tracerThat('several', [
+      start,
+      program('env', '/usr/bin/env'),
+      program('go', '/go/bin/go', 'build'),
+      program('m.test', 'm.test', 'test'),
+      program('old', '/srv/old'),
+      program('two', '/srv/two'),
+      program('two', '/srv/other/two'),
+      ...['env', 'old', 'two', 'nobody'].map((name) => refusal(290, 1, { program: name })),
+      refusal(290, 1, { program: 'm.test', phase: 'test' }),
+      end(1),
+    ]);
+    const releases: Readonly<Record<string, string>> = { '/go/bin/go': '1.26.3', '/srv/old': '1.22.12', '/srv/two': '1.27.1' };
+    const asked: string[] = [];
+    const builtBy = async (file: string) => {
+      asked.push(file);
+      return releases[file];
+    };
+    const [only] = (await run(['env', 'A=b', 'true'], { tracer, builtBy }, rule('eventfd2', 'SCMP_ACT_ERRNO'))).runs;
+    expect(only!.refused!.map(({ program: name, builtBy: release, effect }) => [name, release, effect])).toEqual([
+      ['env', undefined, undefined],
+      ['old', '1.22.12', undefined],
+      ['two', undefined, undefined],
+      ['nobody', undefined, undefined],
+      ['m.test', '1.26.3', 'breaks'],
+    ]);
+    expect([...asked].sort()).toEqual(['/go/bin/go', '/srv/old', '/srv/other/two', '/srv/two', '/usr/bin/env']);
   });
 
   const mkdir = (syscall: object) => ({ ...allow, syscalls: [{ names: ['mkdir'], ...syscall }] });

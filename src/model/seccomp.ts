@@ -191,6 +191,8 @@ export type TraceReport = z.infer<typeof TraceReport>;
 
 /** A call that was refused while a command ran under filters, and what that means for Go where it is known. */
 export const VerifiedRefusal = TracedRefusal.extend({
+  /** The Go release that built the program, or that it is: what the refusal means is told for it. */
+  builtBy: z.string().optional(),
   effect: CallEffect.optional(),
   text: z.string().optional(),
   cause: CauseId.optional(),
@@ -211,8 +213,6 @@ export const VerifiedRun = z.object({
   signal: z.string().optional(),
   startedAt: z.string(),
   durationMs: z.number().nonnegative(),
-  /** The release that built the program, or that it is, where that is known: what a refusal means for Go is told for it. */
-  builtBy: z.string().optional(),
   /** Calls that were refused; absent where the command was not traced. */
   refused: z.array(VerifiedRefusal).optional(),
   /** Why it was not traced. */

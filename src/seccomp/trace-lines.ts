@@ -8,6 +8,8 @@ const NotStarted = z.object({ kind: z.literal('not-started'), errno: z.number() 
 const Program = z.object({
   kind: z.literal('program'),
   program: z.string(),
+  /** A bare name: the go command has made it, and may have removed it since. */
+  path: z.string().default(''),
   phase: z.string(),
   starts: z.number(),
   setid: z.boolean().default(false),
