@@ -48,12 +48,12 @@ export const buildUnderProfile: Check = {
 };
 
 /** A module of one file in a temporary folder, and the go command there. */
-async function tinyModule({ host, toolchain, environment, temporaryFolder }: ReleaseContext) {
+async function tinyModule({ host, toolchain, settings, temporaryFolder }: ReleaseContext) {
   const folder = await temporaryFolder('go');
   await host.writeFile(path.posix.join(folder, 'go.mod'), 'module example.com/tiny\n\ngo 1.18\n');
   await host.writeFile(path.posix.join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
   const own = { GOOS: host.platform.os, GOARCH: host.platform.arch, GO111MODULE: 'on', GOFLAGS: noGoFlags, GOWORK: 'off', GOPROXY: 'off' };
-  const env = { ...environment, ...(await overrulingGoroot(host, toolchain.goroot)), ...own };
+  const env = { ...(await overrulingGoroot(host, toolchain.goroot)), ...settings.environment, ...own };
   const { run } = goCommand(host, { goroot: toolchain.goroot, cwd: folder, env });
   return (parameters: readonly string[], wrap: readonly string[]) => run(parameters, { cgo: false, wrap, timeoutMs: probeLimits.buildMs });
 }
