@@ -195,6 +195,21 @@ test('the text says what was refused, by whom and how that is known', () => {
   );
 });
 
+test('what differs in who met it alone is one line', () => {
+  const [only] = report.refused;
+  const refused = [
+    only!,
+    { ...only!, role: 'main', times: 3 },
+    { ...only!, program: 'b', phase: 'build', times: 4 },
+    { ...only!, with: 'flags 0x12', times: 1 },
+  ];
+  const lines = traceText({ ...report, refused }).split('\n');
+  expect(lines.filter((line) => line.includes('clone'))).toEqual([
+    '  ✗ clone (amd64) with flags 0x11: EPERM 9 times by a seccomp filter (evil ::error::|x, test, child and main; b, build, child)',
+    '  ✗ clone (amd64) with flags 0x12: EPERM 1 time by a seccomp filter (evil ::error::|x, test, child)',
+  ]);
+});
+
 test('the Markdown keeps hostile names in their cells', () => {
   const row = traceMarkdown(report)
     .split('\n')

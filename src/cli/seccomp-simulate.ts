@@ -17,7 +17,8 @@ export async function main(parameters: string[]): Promise<number> {
       .addOption(profilesOption(filterFile))
       .option('--go <list>', 'releases: 1.26.3, 1.26.x, >=1.24, stable, oldstable, supported', 'supported')
       .option('--mode <mode>', `kind of program: ${Object.keys(simulationModes).join(', ')}`, 'plain')
-      .option('--format <format>', 'text or json', 'text'),
+      .option('--all', 'tell also the calls that are made as usual')
+      .option('--format <format>', 'text or json: all calls', 'text'),
   )
     .addHelpText(
       'after',
@@ -25,7 +26,7 @@ export async function main(parameters: string[]): Promise<number> {
         'work; 64 the profile or an option is wrong.',
     )
     .parse(parameters, { from: 'user' });
-  const options = parsed.opts<{ profile: string[]; go: string; mode: string; format: string }>();
+  const options = parsed.opts<{ profile: string[]; go: string; mode: string; all?: boolean; format: string }>();
   const format = oneOf('--format', options.format, ['text', 'json'], 'format');
   const mode = oneOf('--mode', options.mode, Object.keys(simulationModes) as SimulationMode[], 'mode');
   if (options.profile.length === 0)
@@ -34,7 +35,9 @@ export async function main(parameters: string[]): Promise<number> {
   const place = readPlace(parsed);
   const files = await readProfiles(options.profile);
   const simulation = simulate({ files, releases, mode, place, tool: packageInfo() });
-  process.stdout.write(format === 'json' ? sanitizeJson(`${JSON.stringify(simulation, null, 2)}\n`) : simulationText(simulation));
+  process.stdout.write(
+    format === 'json' ? sanitizeJson(`${JSON.stringify(simulation, null, 2)}\n`) : simulationText(simulation, options.all),
+  );
   return exitCode(simulation);
 }
 

@@ -18,23 +18,27 @@ const marks: Readonly<Record<SimulatedCall['effect'], string>> = {
   breaks: '✗',
 };
 
-/** What releases make of filters, for the terminal: names of files in it are foreign. */
-export function simulationText({ profiles, arch, kernel, mode, releases, unnamed, notes }: Simulation): string {
+/**
+ * What releases make of filters, for the terminal: names of files in it are foreign.
+ *
+ * @param isWhole whether calls that are made as usual are told too
+ */
+export function simulationText({ profiles, arch, kernel, mode, releases, unnamed, notes }: Simulation, isWhole = false): string {
   const lines = [
     `seccomp simulate ${profiles.map(sanitizeLogPart).join(' + ')} · linux/${arch} · Linux ${kernel} · ${mode}`,
-    ...releases.flatMap((release) => releaseLines(release, unnamed)),
+    ...releases.flatMap((release) => releaseLines(release, unnamed, isWhole)),
     ...notes.map((note) => `note: ${note}`),
   ];
   return sanitizeLog(`${lines.join('\n')}\n`);
 }
 
-function releaseLines({ go, verdict, calls }: SimulatedRelease, unnamed: FilterAnswer | undefined): string[] {
+function releaseLines({ go, verdict, calls }: SimulatedRelease, unnamed: FilterAnswer | undefined, isWhole: boolean): string[] {
   const told = calls.filter(({ effect }) => effect !== 'allowed');
   const elsewhere = verdict !== 'breaks' && told.some(({ machines }) => machines !== undefined) ? '; not on all machines, see below' : '';
   return [
     `go${go}: ${verdicts[verdict]}${elsewhere}`,
     ...(verdict === 'known-only' && unnamed !== undefined ? [answerLine(unnamed)] : []),
-    ...told.flatMap((call) => [callLine(call), ...call.answers.map(answerLine)]),
+    ...(isWhole ? calls : told).flatMap((call) => [callLine(call), ...call.answers.map(answerLine)]),
     `  ${calls.length - told.length} of ${calls.length} calls are made as usual`,
   ];
 }

@@ -337,5 +337,7 @@ describe('the profile of ten calls', () => {
     expect(call('sigaltstack')).toMatchObject({ effect: 'breaks', text: 'programs die without a word (SIGSEGV)' });
     expect(call('execve')).toMatchObject({ effect: 'breaks' });
     expect(simulationText(simulation)).toContain('go1.26.x: ✗ cannot work');
+    expect(simulationText(simulation)).not.toContain('✓ futex');
+    expect(simulationText(simulation, true)).toMatch(/ {2}✓ futex: the call is made\n {6}ALLOW: rule, profile\.json:\d+:\d+\n/);
   });
 });
