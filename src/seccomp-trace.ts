@@ -169,17 +169,19 @@ async function judging(
 ): Promise<(run: TracedRun) => TracedRefusal[]> {
   const refused = runs.flatMap(({ trace }) => trace?.calls.filter((call) => answerOf(call) !== undefined) ?? []);
   const asked = seccomp === 'filter' ? await askHarmlessly(request, new Set(refused.map(callName))) : new Map<string, CallAnswer>();
-  const judged = ({ trace }: TracedRun) =>
-    (trace?.calls ?? []).flatMap((call) =>
+  const judged = ({ trace }: TracedRun) => {
+    const installedOn = installedFilters(trace?.filters ?? [], request.place);
+    return (trace?.calls ?? []).flatMap((call) =>
       refusalOf(call, () => ({
         ...request,
-        filters: installedOn(call, trace?.filters ?? [], request.place) ?? request.filters,
+        filters: installedOn(call) ?? request.filters,
         given: request.filters,
         everywhere: request.filters,
         seccomp,
         asked: asked.get(callName(call)),
       })),
     );
+  };
   return (run) => judged(run).sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by));
 }
 
@@ -206,15 +208,25 @@ function attributeToKnown(call: TracedCall, answer: TracedRefusal['answer'], { e
 /** What can be changed comes first. */
 const order: readonly TracedRefusal['by'][] = ['filter', 'unknown', 'kernel'];
 
-/** The filters of a program that the tracer could read, in the order of their installation; undefined where it could not, or where its processes had different ones. */
-export function installedOn(
-  { program, phase }: TracedCall,
+/**
+ * The filters of each program that the tracer could read, in the order of their installation; undefined where it could not, or where the
+ * processes of a program had different ones.
+ */
+export function installedFilters(
   read: readonly TracedFilters[],
   place: ProfilePlace,
-): readonly LoadedFilter[] | undefined {
-  const [own, ...more] = read.filter((each) => each.program === program && each.phase === phase);
-  if (own === undefined || more.length > 0) return undefined;
-  return own.programs.map((text, index) => loadFilter(`installed filter ${index + 1}`, new TextEncoder().encode(text), place));
+): (call: Pick<TracedCall, 'program' | 'phase'>) => readonly LoadedFilter[] | undefined {
+  const keyOf = ({ program, phase }: Pick<TracedCall, 'program' | 'phase'>) => `${phase} ${program}`;
+  const loaded = new Map<string, readonly LoadedFilter[] | undefined>();
+  for (const each of read) {
+    const isOnly = !loaded.has(keyOf(each));
+    loaded.set(keyOf(each), isOnly ? each.programs.map((text, index) => installedFilter(text, index + 1, place)) : undefined);
+  }
+  return (call) => loaded.get(keyOf(call));
+}
+
+function installedFilter(text: string, number: number, place: ProfilePlace): LoadedFilter {
+  return loadFilter(`installed filter ${number}`, new TextEncoder().encode(text), place);
 }
 
 /** Makes calls with arguments that do no harm, here, under the filter that the command is under. */
@@ -258,7 +270,7 @@ export function attribute(call: TracedCall, answer: TracedRefusal['answer'], kno
 }
 
 function prove(call: TracedCall, answer: TracedRefusal['answer'], known: Known): Attribution {
-  if (answer === 'SIGSYS') return { by: 'filter', because: 'only filters send SIGSYS', ...rulesFor(call, answer, known) };
+  if (answer === 'SIGSYS') return { by: 'filter', because: 'only filters answer a call with SIGSYS', ...rulesFor(call, answer, known) };
   const { place } = known;
   const name = callName(call);
   const since = systemCallRows().get(name)?.since;
@@ -345,7 +357,8 @@ function attributionOf({ of, asksListener, rules, usual }: Saying, answer: Trace
   const what = isNamed ? 'the profile that was named' : 'the filter';
   if (of === 'all') return { by: 'filter', because: `${what} answers ${answer === asIfMade ? 'as if it had been made' : 'so'}`, rules };
   if (of === 'some') return { by: 'unknown', because: `${what} answers so for some arguments`, rules };
-  if (answer === 'SIGSYS') return { by: 'filter', because: `only filters send SIGSYS; ${what} does not, so that it is another one`, rules };
+  if (answer === 'SIGSYS')
+    return { by: 'filter', because: `only filters answer a call with SIGSYS; ${what} does not, so that it is another one`, rules };
   if (asksListener) return { by: 'unknown', because: `${what} asks a listener, who answered so or let it through to the kernel`, rules };
   return isNamed
     ? { by: 'unknown', because: `${what} does not answer so: the kernel does, or another filter`, rules }

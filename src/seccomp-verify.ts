@@ -3,7 +3,7 @@ import path from 'node:path';
 import { refuseBeyondPath } from './checks/seccomp/simulation.js';
 import { readFilterWord, underFilters } from './go/filter-program.js';
 import { pinningEnvironment } from './go/go-command.js';
-import { consequences } from './go/system-calls.js';
+import { consequences, triesBothTimes, withTime64 } from './go/system-calls.js';
 import { underTracer } from './go/trace-program.js';
 import { compareVersions } from './go/version.js';
 import {
@@ -21,19 +21,18 @@ import { launcherCodes } from './knowledge/exit-codes.js';
 import { names32 } from './knowledge/go-arguments.js';
 import { probePrograms } from './knowledge/probe-programs.js';
 import { processLimits } from './knowledge/process-limits.js';
-import { emulationLimits, type SeccompActionName, seccompArchitectures } from './knowledge/seccomp.js';
+import { emulationLimits, seccompArchitectures } from './knowledge/seccomp.js';
 import { systemCallRows } from './knowledge/system-call-numbers.js';
 import { refusals, type SystemCall, type SystemCallUser, sigsys, systemCalls } from './knowledge/system-calls.js';
-import { time64 } from './knowledge/time64.js';
 import type { Toolchain } from './model/report.js';
 import { seccompSchemaVersion } from './model/schema-versions.js';
 import type { TracedRefusal, Verification, VerifiedRefusal, VerifiedRun } from './model/seccomp.js';
-import type { Decision } from './seccomp/decision.js';
+import { type Decision, endsCaller } from './seccomp/decision.js';
 import { type Answer, answersTogether, type LoadedFilter, loadFilter } from './seccomp/filter.js';
 import { encodeProgram } from './seccomp/instruction.js';
 import { oldKernelProfile } from './seccomp/old-kernel.js';
 import type { ProfilePlace } from './seccomp/resolve.js';
-import { parseTrace, type Trace, type TracedCall } from './seccomp/trace-lines.js';
+import { parseTrace, type Trace, type TracedCall, type TracedProgram } from './seccomp/trace-lines.js';
 import { asIfMade, callName, ownState, refusalOf } from './seccomp-trace.js';
 
 /** A release that comes first on PATH; `environment` is what differs from ours. */
@@ -191,13 +190,11 @@ async function runOne(request: VerificationRequest, prepared: PreparedFilters, r
   }
   // Whatever ended then was the loader, which may have had no way to say so.
   if (exec?.every(({ decision }) => !letsThrough(decision))) return { ...ran, ...preventedExecution(exec, argv) };
-  const judgement = judged(end, watched.timedOut(), watched.hung(), () => endThreads(filters, request.place));
+  const judgement = judged(end, watched.timedOut(), watched.hung(), senderOf(trace), () => endThreads(filters, request.place));
   if (trace?.state !== 'traced')
     return { ...ran, ...judgement, untraced: typeof tracer === 'string' ? 'the tracer did not live to say what it saw' : tracer.untraced };
-  const file = executableFile(argv[0]!, environment.PATH);
-  const builtBy = file === undefined ? undefined : await request.builtBy(file);
-  const refused = await refusedCalls(request, filters, trace, builtBy);
-  return { ...ran, ...withCauses(judgement, refused), ...(builtBy === undefined ? {} : { builtBy }), refused };
+  const refused = await refusedCalls(request, filters, trace, executableFile(argv[0]!, environment.PATH));
+  return { ...ran, ...withCauses(judgement, refused), refused };
 }
 
 /** Why a command is run once more without the tracer, which did not come as far as to start anything; undefined when it did. */
@@ -215,12 +212,36 @@ function endOf({ exit, signal: number }: { readonly exit: number; readonly signa
     : { outcome: 'signalled', signal: signal as NodeJS.Signals, number };
 }
 
+/** The release that built a program of a trace; what the go command made has that of the go command. */
+function builders(
+  builtBy: VerificationRequest['builtBy'],
+  programs: readonly TracedProgram[],
+  command: string | undefined,
+): (of: Pick<TracedCall, 'program' | 'phase'>) => Promise<string | undefined> {
+  const asked = new Map<string, Promise<string | undefined>>();
+  const ask = (file: string) => {
+    const before = asked.get(file) ?? builtBy(file);
+    asked.set(file, before);
+    return before;
+  };
+  const filesOf = (program: string, phase: string): string[] =>
+    programs
+      .filter((each) => each.program === program && each.phase === phase && each.path !== '')
+      .flatMap(({ path: file }) => (file.includes('/') ? [file] : filesOf('go', 'build').filter((go) => go.includes('/'))));
+  return async ({ program, phase }) => {
+    // Without a line of its own it is what was asked for.
+    const files = programs.length === 0 && command !== undefined ? [command] : filesOf(program, phase);
+    const releases = new Set(await Promise.all(files.map(ask)));
+    return releases.size === 1 ? [...releases][0] : undefined;
+  };
+}
+
 /** Calls that were refused, but for those of the program that installs the filters. */
 async function refusedCalls(
-  { argv, place, host }: VerificationRequest,
+  { argv, place, host, builtBy }: VerificationRequest,
   filters: readonly LoadedFilter[],
   trace: Extract<Trace, { state: 'traced' }>,
-  builtBy: string | undefined,
+  command: string | undefined,
 ): Promise<VerifiedRefusal[]> {
   const { seccomp } = ownState(presentValue(await host.readFile('/proc/self/status')) ?? '');
   const isLoader = path.basename(argv[0]!) !== loaderName;
@@ -228,9 +249,15 @@ async function refusedCalls(
   // Where there may be other filters than these, nobody else is named for what these do not answer.
   const given = seccomp === 'disabled' && !calls.some(installsFilter) ? [] : filters;
   const found = calls.flatMap((call) => refusalOf(call, () => ({ place, filters, given, everywhere: filters, seccomp, asked: undefined })));
-  return found
-    .filter(({ answer, by }) => answer !== 'EACCES' || by === 'filter')
-    .map((refusal) => ({ ...refusal, ...meaningFor(refusal, builtBy) }));
+  const releaseOf = builders(builtBy, trace.programs, command);
+  return Promise.all(
+    found
+      .filter(({ answer, by }) => answer !== 'EACCES' || by === 'filter')
+      .map(async (refusal) => {
+        const release = refusal.by === 'kernel' ? undefined : await releaseOf(refusal);
+        return { ...refusal, ...(release === undefined ? {} : { builtBy: release }), ...meaningFor(refusal, release) };
+      }),
+  );
 }
 
 /** PR_SET_SECCOMP, linux/prctl.h. */
@@ -256,7 +283,7 @@ function meaningFor(refusal: TracedRefusal, release: string | undefined): Pick<V
   const { effect, use } = worst;
   // What Go makes of another errno was not tried.
   if (!isEnded && !refusals.has(answer) && use.other?.errno !== answer) return {};
-  const text = isEnded ? 'who makes it is ended' : use.text;
+  const text = isEnded ? 'who makes it is ended' : worst.text;
   return { effect, text, ...(use.cause === undefined || effect === 'copes' ? {} : { cause: use.cause }) };
 }
 
@@ -265,20 +292,15 @@ function rowOf({ call: name, arch }: TracedRefusal, release: string): SystemCall
   const row = (wanted: string) => systemCalls.find((each) => each.name === wanted);
   if (arch !== '386' && arch !== 'arm') return row(name);
   const renamed = Object.entries(names32).filter(([, { since }]) => since === undefined || compareVersions(release, since) >= 0);
-  const [usual] = renamed.find(([, names]) => names[arch] === name) ?? [];
-  if (usual === undefined) return renamed.some(([each]) => each === name) ? undefined : row(name);
+  const [usual, names] = renamed.find(([, each]) => each[arch] === name) ?? [];
+  if (usual === undefined || names === undefined) {
+    const own = renamed.find(([each]) => each === name)?.[1];
+    return own === undefined || (own.since !== undefined && triesBothTimes(release)) ? row(name) : undefined;
+  }
   const found = row(usual);
-  if (found === undefined || name !== time64.after.name) return found;
-  const fallsBack = compareVersions(release, time64.after.fallsBackBefore) < 0;
-  return {
-    ...found,
-    name,
-    uses: found.uses.map((use) => ({
-      ...use,
-      cause: 'seccomp.time64',
-      ...(fallsBack ? { other: { errno: 'ENOSYS', refused: 'copes' as const } } : {}),
-    })),
-  };
+  return found === undefined || names.since === undefined
+    ? found
+    : { ...found, name, uses: found.uses.map((use) => withTime64(use, release)) };
 }
 
 const allUsers = Object.keys({ programs: 0, children: 0, profiles: 0, network: 0, cgo: 0, files: 0 } satisfies Record<
@@ -373,12 +395,6 @@ function answersTo(call: string, filters: readonly LoadedFilter[], { arch }: Pro
   return number === undefined ? undefined : answersTogether(filters, { number, audit, arguments: [] });
 }
 
-const fatal: readonly SeccompActionName[] = ['KILL_PROCESS', 'KILL_THREAD', 'TRAP'];
-
-function isFatal({ action }: Decision): boolean {
-  return fatal.includes(action);
-}
-
 function letsThrough({ action }: Decision): boolean {
   return action === 'ALLOW' || action === 'LOG';
 }
@@ -391,7 +407,7 @@ function refusedExecution(
   exec: readonly Answer[] | undefined,
   argv: readonly string[],
 ): Execution {
-  const refusals = exec?.filter(({ decision }) => !letsThrough(decision) && !isFatal(decision)) ?? [];
+  const refusals = exec?.filter(({ decision }) => !letsThrough(decision) && !endsCaller(decision)) ?? [];
   if (!installed) return { state: 'not-started', exit: launcherCodes.failed, reason: notInstalled(reason), meaning: [], causes: [] };
   if (refusals.length === 0) return { state: 'not-started', exit: launcherCodes.notExecutable, reason, meaning: [], causes: [] };
   const prevented = preventedExecution(refusals, argv);
@@ -408,7 +424,7 @@ function notInstalled(reason: string): string {
 function preventedExecution(exec: readonly Answer[], argv: readonly string[]): Execution {
   const { decision, place, by } = exec[0]!;
   const why = 'a filter is installed before the command is executed, so that it must allow that';
-  const [what, said, cause] = isFatal(decision)
+  const [what, said, cause] = endsCaller(decision)
     ? (['the filters end who executes it', `answered ${decision.action}`, 'seccomp.killed'] as const)
     : (['the filters do not let it be executed', 'refused', 'seccomp.denied'] as const);
   return {
@@ -427,29 +443,56 @@ function endText(end: Ran): string {
   return end.outcome === 'exited' ? `exit ${end.exit}` : `ended by ${end.signal}`;
 }
 
+/** Who sent SIGSYS, which is a filter, or who calls kill(2): siginfo_t tells them apart (SYS_SECCOMP, sigaction(2)), and a tracer sees it. */
+type Sender = 'filter' | 'process' | 'unknown';
+
+function senderOf(trace: Trace | undefined): Sender {
+  if (trace?.state !== 'traced') return 'unknown';
+  const isAnswered = trace.calls.some(({ result }) => result === 'signal');
+  if (isAnswered === trace.end.sent) return 'unknown';
+  return isAnswered ? 'filter' : 'process';
+}
+
 /** What can be said of how it ended, without knowing which calls it made. */
-function judged(end: Ran, timedOut: boolean, hung: MarkedProcess | undefined, mayEndThreads: () => boolean): Judged {
+function judged(end: Ran, timedOut: boolean, hung: MarkedProcess | undefined, sender: Sender, mayEndThreads: () => boolean): Judged {
   const how = end.outcome === 'exited' ? { exit: end.exit } : { exit: launcherCodes.signalBase + end.number, signal: end.signal };
   const ended = timedOut ? { state: 'timed-out' as const, ...how, exit: launcherCodes.timedOut } : { state: 'ran' as const, ...how };
-  const said: Pick<VerifiedRun, 'meaning' | 'causes'>[] = [
-    ...(end.outcome === 'signalled' && end.number === sigsys ? [killed] : []),
-    ...(end.outcome === 'exited' && end.exit === launcherCodes.signalBase + sigsys ? [childKilled] : []),
+  const said: Said[] = [
+    ...(end.outcome === 'signalled' && end.number === sigsys ? [killed[sender]] : []),
+    ...(end.outcome === 'exited' && end.exit === launcherCodes.signalBase + sigsys ? [childKilled[sender]] : []),
     ...(hung !== undefined ? [hangs(hung, mayEndThreads())] : timedOut && mayEndThreads() ? [mayHang] : []),
   ];
   return { ...ended, meaning: said.flatMap(({ meaning }) => meaning), causes: said.flatMap(({ causes }) => causes) };
 }
 
-const killed: Pick<VerifiedRun, 'meaning' | 'causes'> = {
-  meaning: ['a filter ended the command by SIGSYS, which nothing else sends: KILL_PROCESS, or TRAP before the program had its handlers'],
-  causes: [{ id: 'seccomp.killed', confidence: 'established' }],
+type Said = Pick<VerifiedRun, 'meaning' | 'causes'>;
+
+const killed: Readonly<Record<Sender, Said>> = {
+  filter: {
+    meaning: ['a filter ended the command by SIGSYS: KILL_PROCESS, or TRAP before the program had its handlers'],
+    causes: [{ id: 'seccomp.killed', confidence: 'established' }],
+  },
+  process: {
+    meaning: ['a process has sent SIGSYS to the command (kill -SYS), and no filter has'],
+    causes: [{ id: 'kill.external', confidence: 'established' }],
+  },
+  unknown: {
+    meaning: [
+      'SIGSYS ended the command, as filters do (KILL_PROCESS, or TRAP before the program had its handlers); kill -SYS does the same, and who did was not seen',
+    ],
+    causes: [{ id: 'seccomp.killed', confidence: 'likely' }],
+  },
 };
 
-const childKilled: Pick<VerifiedRun, 'meaning' | 'causes'> = {
-  meaning: [`exit ${launcherCodes.signalBase + sigsys} is what a shell says of a program that a filter ended by SIGSYS`],
-  causes: [{ id: 'seccomp.killed', confidence: 'likely' }],
+const asShells = `exit ${launcherCodes.signalBase + sigsys} is what a shell says of a program that SIGSYS ended`;
+
+const childKilled: Readonly<Record<Sender, Said>> = {
+  filter: { meaning: [`${asShells}, and a filter has sent it`], causes: [{ id: 'seccomp.killed', confidence: 'likely' }] },
+  process: { meaning: [`${asShells}, and a process has sent it (kill -SYS), no filter`], causes: [] },
+  unknown: { meaning: [`${asShells}, as filters do`], causes: [{ id: 'seccomp.killed', confidence: 'possible' }] },
 };
 
-const mayHang: Pick<VerifiedRun, 'meaning' | 'causes'> = {
+const mayHang: Said = {
   meaning: [
     'a filter answers KILL_THREAD, after which a program with several threads may hang like this; no thread was seen to have ended so',
   ],
@@ -464,7 +507,7 @@ function endThreads(filters: readonly LoadedFilter[], place: ProfilePlace): bool
 }
 
 /** Where no filter ends threads, the program may have done it itself. */
-function hangs({ command, threads }: MarkedProcess, mayEndThreads: boolean): Pick<VerifiedRun, 'meaning' | 'causes'> {
+function hangs({ command, threads }: MarkedProcess, mayEndThreads: boolean): Said {
   const lost = `${lostThreads(threads)} of ${threads.length} threads of ${command} had ended while the others waited`;
   return mayEndThreads
     ? { meaning: [`it hung: ${lost}, and a filter answers KILL_THREAD`], causes: [{ id: 'seccomp.hang', confidence: 'likely' }] }

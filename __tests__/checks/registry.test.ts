@@ -21,7 +21,7 @@ describe('the registry', () => {
         ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'cross.test', 'build.stamp'],
         ...['gomaxprocs.awareness', 'gomaxprocs.effective', 'mem.budget', 'syscall.matrix', 'syscall.clone3', 'syscall.pidfd'],
         ...['clock.vdso', 'clock.monotonic', 'clock.drift', 'race.start', 'cgo.start', 'fd.limit', 'profile.cpu'],
-        ...['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.test'],
+        ...['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.build', 'seccomp.test'],
         ...[
           'signal.delivery',
           'signal.preempt',

@@ -6,14 +6,14 @@ import { runCli, runExampleIn } from './support/cli.js';
 import { temporaryFolder } from './support/folders.js';
 
 /** A module whose test makes a hard link, and a profile that refuses one call. */
-function moduleUnder(call: string): string {
+function moduleUnder(call: string, action = 'SCMP_ACT_ERRNO', goLine = '1.21'): string {
   const folder = temporaryFolder('suite');
   const file = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const architectures = ['SCMP_ARCH_X86', 'SCMP_ARCH_X32', 'SCMP_ARCH_ARM'];
-  const syscalls = [{ names: [call], action: 'SCMP_ACT_ERRNO' }];
+  const syscalls = [{ names: [call], action }];
   file('p.json', JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', architectures, syscalls }));
   file('go-conform.yml', 'seccomp-profile: p.json\nsuites: [seccomp]\ngo: 1.26.x\n');
-  file('go.mod', 'module example.com/links\n\ngo 1.21\n');
+  file('go.mod', `module example.com/links\n\ngo ${goLine}\n`);
   file('links.go', 'package links\n');
   file(
     'links_test.go',
@@ -51,6 +51,7 @@ test('a profile that refuses what only the tests need, and the same from its rec
     'seccomp.needs': 'pass',
     'seccomp.start': 'pass',
     'seccomp.cgo': 'pass',
+    'seccomp.build': 'pass',
     'seccomp.test': 'fail',
   });
   expect(ran.exit).toBe(2);
@@ -67,4 +68,15 @@ test('a profile that refuses what the release needs, as the table said', async (
   expect(statuses(ran)).toMatchObject({ 'seccomp.needs': 'fail', 'seccomp.start': 'fail', 'seccomp.cgo': 'fail' });
   const causes = ran.report!.results.flatMap(({ findings = [] }) => findings.map(({ cause }) => cause));
   expect(new Set(causes)).toEqual(new Set(['seccomp.eventfd']));
+});
+
+test('a profile that ends programs with a new go line, told by a start of one; the go command is one too', async () => {
+  const asked = ['--check', 'seccomp.needs,seccomp.start,seccomp.build'];
+  const ran = await runExampleIn(moduleUnder('prctl', 'SCMP_ACT_KILL_PROCESS', '1.25'), asked);
+  expect(statuses(ran)).toEqual({ 'seccomp.needs': 'unknown', 'seccomp.start': 'fail', 'seccomp.build': 'fail' });
+  const summaryOf = (id: string) => ran.report!.results.find(({ check }) => check === id)!.summary;
+  expect(summaryOf('seccomp.start')).toMatch(/^a program with the go line 1\.25 .*SIGSYS.*; with an older go line it runs$/);
+  expect(summaryOf('seccomp.build')).toMatch(/^go version does not work under the profile, and does without it: ended by SIGSYS/);
+  const older = await runExampleIn(moduleUnder('prctl', 'SCMP_ACT_KILL_PROCESS', '1.24'), ['--check', 'seccomp.start']);
+  expect(statuses(older)).toEqual({ 'seccomp.start': 'warn' });
 });

@@ -126,6 +126,12 @@ describe('a Go program under a profile', () => {
     expect(report.runs[0]!.causes).toContainEqual({ id: 'seccomp.killed', confidence: 'established' });
   });
 
+  test('that kills nobody, and a command that does', async () => {
+    const { exit, report } = await verified(['--profile', profile('mild.json', 'reboot', eperm)], ['sh', '-c', 'kill -SYS $$']);
+    expect(exit).toBe(159);
+    expect(report.runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'kill.external', confidence: 'established' }] });
+  });
+
   test('that kills threads', async () => {
     const thread = profile('thread.json', 'futex', { action: 'SCMP_ACT_KILL_THREAD' });
     // Where the last thread asks for the call too, no thread is left, and the process ends by the signal.

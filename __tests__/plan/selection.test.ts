@@ -62,7 +62,14 @@ describe('a selection that fits nothing is a mistake of the user', () => {
       /p\.json:1:19: unknown action "SCMP_ACT_ALOW"\n {2}did you mean "SCMP_ACT_ALLOW"/,
     );
     const { checks } = await planOf('workspace', { suites: ['seccomp'], seccompProfile }, there('{"defaultAction": "SCMP_ACT_ALLOW"}'));
-    expect(checks.map(({ id }) => id)).toEqual(['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.test']);
+    expect(checks.map(({ id }) => id)).toEqual([
+      'seccomp.profile',
+      'seccomp.needs',
+      'seccomp.start',
+      'seccomp.cgo',
+      'seccomp.build',
+      'seccomp.test',
+    ]);
   });
 
   test('a check glob that matches nothing, with the nearest id', async () => {

@@ -4,7 +4,7 @@ import type { TraceReport } from '../../src/model/seccomp.js';
 import { traceMarkdown, traceText } from '../../src/report/trace-text.js';
 import { loadFilter } from '../../src/seccomp/filter.js';
 import type { TracedCall, TracedFilters } from '../../src/seccomp/trace-lines.js';
-import { attribute, installedOn, ownState } from '../../src/seccomp-trace.js';
+import { attribute, installedFilters, ownState } from '../../src/seccomp-trace.js';
 
 const place = { arch: 'amd64', kernel: [5, 10], capabilities: new Set<string>(), flavour: 'oci', ...usualRuntime } as const;
 const nothing = { place, filters: [], given: [], everywhere: [], seccomp: 'filter', asked: undefined } as const;
@@ -28,7 +28,10 @@ const profile = (syscalls: object[]) =>
 
 describe('who answered', () => {
   test('SIGSYS comes from filters alone', () => {
-    expect(attribute(call(290, { filter: undefined }), 'SIGSYS', nothing)).toEqual({ by: 'filter', because: 'only filters send SIGSYS' });
+    expect(attribute(call(290, { filter: undefined }), 'SIGSYS', nothing)).toEqual({
+      by: 'filter',
+      because: 'only filters answer a call with SIGSYS',
+    });
   });
 
   test('a call that is younger than the kernel is the kernel, filter or not', () => {
@@ -117,10 +120,20 @@ describe('who answered', () => {
   test('of filters that were read, the newest stands last: of equally strict answers its own counts', () => {
     const answering = (errno: number) => Buffer.from([6, 0, 0, 0, errno, 0, 5, 0]).toString('hex');
     const read: TracedFilters = { kind: 'filters', program: 'p', phase: 'command', programs: [answering(1), answering(38)] };
-    const filters = installedOn(call(165), [read], place)!;
+    const filters = installedFilters([read], place)(call(165))!;
     expect(filters.map(({ file }) => file)).toEqual(['installed filter 1', 'installed filter 2']);
     expect(attribute(call(165), 'ENOSYS', { ...nothing, filters })).toMatchObject({ by: 'filter' });
     expect(attribute(call(165), 'EPERM', { ...nothing, filters }).by).not.toBe('filter');
+  });
+
+  test('filters that were read are those of one program, loaded once; of a program with different ones none count', () => {
+    const allow = Buffer.from([6, 0, 0, 0, 0, 0, 255, 127]).toString('hex');
+    const read = (program: string, phase: string): TracedFilters => ({ kind: 'filters', program, phase, programs: [allow] });
+    const on = installedFilters([read('p', 'command'), read('q', 'test'), read('r', 'test'), read('r', 'test')], place);
+    expect(on(call(165))).toHaveLength(1);
+    expect(on(call(165))).toBe(on(call(166)));
+    expect(on(call(165, { program: 'q' }))).toBeUndefined();
+    expect(on(call(165, { program: 'r', phase: 'test' }))).toBeUndefined();
   });
 });
 
@@ -180,6 +193,21 @@ test('the text says what was refused, by whom and how that is known', () => {
       '',
     ].join('\n'),
   );
+});
+
+test('what differs in who met it alone is one line', () => {
+  const [only] = report.refused;
+  const refused = [
+    only!,
+    { ...only!, role: 'main', times: 3 },
+    { ...only!, program: 'b', phase: 'build', times: 4 },
+    { ...only!, with: 'flags 0x12', times: 1 },
+  ];
+  const lines = traceText({ ...report, refused }).split('\n');
+  expect(lines.filter((line) => line.includes('clone'))).toEqual([
+    '  ✗ clone (amd64) with flags 0x11: EPERM 9 times by a seccomp filter (evil ::error::|x, test, child and main; b, build, child)',
+    '  ✗ clone (amd64) with flags 0x12: EPERM 1 time by a seccomp filter (evil ::error::|x, test, child)',
+  ]);
 });
 
 test('the Markdown keeps hostile names in their cells', () => {

@@ -67,14 +67,15 @@ describe('a command under filters', () => {
     expect(runs).toEqual([expect.objectContaining({ state: 'ran', exit: 7, meaning: [], causes: [], left: [] })]);
   });
 
-  test('that SIGSYS ended was ended by a filter', async () => {
+  test('that SIGSYS ended was probably ended by a filter, where nobody saw who sent it', async () => {
     const { exit, runs } = await run('kill -SYS $$');
     expect(exit).toBe(159);
-    expect(runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'seccomp.killed', confidence: 'established' }] });
+    expect(runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'seccomp.killed', confidence: 'likely' }] });
+    expect(runs[0]!.meaning).toEqual([expect.stringMatching(/as filters do .*; kill -SYS does the same, and who did was not seen$/)]);
   });
 
   test('that ends with 159 of its own only looks so', async () => {
-    expect((await run('exit 159')).runs[0]!.causes).toEqual([{ id: 'seccomp.killed', confidence: 'likely' }]);
+    expect((await run('exit 159')).runs[0]!.causes).toEqual([{ id: 'seccomp.killed', confidence: 'possible' }]);
   });
 
   test.each([
@@ -204,9 +205,17 @@ describe('a command that is traced', () => {
     const tracer = await tracerThat('eventfd', [start, refusal(290, 1), end(2)], '"$@"; exit 0');
     const { runs, exit } = await run('exit 2', { tracer, builtBy: goRelease }, rule('eventfd2', 'SCMP_ACT_ERRNO'));
     expect(exit).toBe(2);
-    expect(runs[0]).toMatchObject({ builtBy: '1.26.3', causes: [{ id: 'seccomp.eventfd', confidence: 'likely' }] });
+    expect(runs[0]).toMatchObject({ causes: [{ id: 'seccomp.eventfd', confidence: 'likely' }] });
     expect(runs[0]!.refused).toEqual([
-      expect.objectContaining({ call: 'eventfd2', answer: 'EPERM', times: 2, by: 'filter', effect: 'breaks', cause: 'seccomp.eventfd' }),
+      expect.objectContaining({
+        call: 'eventfd2',
+        answer: 'EPERM',
+        times: 2,
+        by: 'filter',
+        builtBy: '1.26.3',
+        effect: 'breaks',
+        cause: 'seccomp.eventfd',
+      }),
     ]);
     expect(runs[0]!.refused![0]!.rules).toEqual([{ answer: 'ERRNO(EPERM)', by: 'rule', place: expect.stringMatching(/^p\.json:1:/) }]);
   });
@@ -218,6 +227,37 @@ describe('a command that is traced', () => {
       const [only] = (await run('true', { tracer, builtBy }, profile)).runs;
       expect([only!.refused![0]!.effect, only!.causes]).toEqual([undefined, []]);
     }
+  });
+
+  test('each program has its own release, whatever the command begins with: what go made has that of go', async () => {
+    const program = (name: string, file: string, phase = 'command') => ({ kind: 'program', program: name, path: file, phase, starts: 1 });
+    const tracer = await tracerThat('several', [
+      start,
+      program('env', '/usr/bin/env'),
+      program('go', '/go/bin/go', 'build'),
+      program('m.test', 'm.test', 'test'),
+      program('old', '/srv/old'),
+      program('two', '/srv/two'),
+      program('two', '/srv/other/two'),
+      ...['env', 'old', 'two', 'nobody'].map((name) => refusal(290, 1, { program: name })),
+      refusal(290, 1, { program: 'm.test', phase: 'test' }),
+      end(1),
+    ]);
+    const releases: Readonly<Record<string, string>> = { '/go/bin/go': '1.26.3', '/srv/old': '1.22.12', '/srv/two': '1.27.1' };
+    const asked: string[] = [];
+    const builtBy = async (file: string) => {
+      asked.push(file);
+      return releases[file];
+    };
+    const [only] = (await run(['env', 'A=b', 'true'], { tracer, builtBy }, rule('eventfd2', 'SCMP_ACT_ERRNO'))).runs;
+    expect(only!.refused!.map(({ program: name, builtBy: release, effect }) => [name, release, effect])).toEqual([
+      ['env', undefined, undefined],
+      ['old', '1.22.12', undefined],
+      ['two', undefined, undefined],
+      ['nobody', undefined, undefined],
+      ['m.test', '1.26.3', 'breaks'],
+    ]);
+    expect([...asked].sort()).toEqual(['/go/bin/go', '/srv/old', '/srv/other/two', '/srv/two', '/usr/bin/env']);
   });
 
   const mkdir = (syscall: object) => ({ ...allow, syscalls: [{ names: ['mkdir'], ...syscall }] });
@@ -255,6 +295,9 @@ describe('a command that is traced', () => {
   test.each([
     ['1.26.8', 'futex_time64', 422, { effect: 'breaks', cause: 'seccomp.time64' }],
     ['1.26.2', 'futex_time64', 422, { effect: 'copes' }],
+    ['1.26.2', 'futex', 240, { effect: 'breaks', cause: 'seccomp.futex' }],
+    ['1.26.2', 'timer_settime64', 409, { effect: 'copes' }],
+    ['1.26.8', 'timer_settime64', 409, { effect: 'breaks', cause: 'seccomp.time64' }],
     ['1.25.4', 'futex_time64', 422, {}],
     ['1.25.4', 'futex', 240, { effect: 'breaks', cause: 'seccomp.futex' }],
     ['1.26.8', 'futex', 240, {}],
@@ -288,6 +331,27 @@ describe('a command that is traced', () => {
     const { runs, exit } = await run('true', { tracer }, rule('futex', 'SCMP_ACT_KILL_PROCESS'));
     expect(exit).toBe(159);
     expect(runs[0]).toMatchObject({ signal: 'SIGSYS', causes: [{ id: 'seccomp.killed', confidence: 'established' }] });
+  });
+
+  test('a signal that a process has sent is no filter', async () => {
+    const sent = { ...end(159, 31), sent: true };
+    const kill = rule('futex', 'SCMP_ACT_KILL_PROCESS');
+    const ended = await run('true', { tracer: await tracerThat('sent', [start, sent], '"$@"; exit 159') }, kill);
+    expect(ended.runs[0]).toMatchObject({
+      signal: 'SIGSYS',
+      meaning: ['a process has sent SIGSYS to the command (kill -SYS), and no filter has'],
+      causes: [{ id: 'kill.external', confidence: 'established' }],
+    });
+    // A filter ended a child, and somebody the command: or who was trapped has sent it on.
+    const both = await tracerThat('both', [start, refusal(202, 0, killedThread), sent], '"$@"; exit 159');
+    expect((await run('true', { tracer: both }, kill)).runs[0]!.causes).toContainEqual({ id: 'seccomp.killed', confidence: 'likely' });
+    const child = await tracerThat('child', [start, { ...end(159), sent: true }], '"$@"; exit 159');
+    expect((await run('exit 159', { tracer: child }, kill)).runs[0]!.causes).toEqual([]);
+    const answered = await tracerThat('answered', [start, refusal(202, 0, killedThread), end(159)], '"$@"; exit 159');
+    expect((await run('exit 159', { tracer: answered }, kill)).runs[0]!.causes).toContainEqual({
+      id: 'seccomp.killed',
+      confidence: 'likely',
+    });
   });
 
   test('threads that were ended are why it hung', async () => {

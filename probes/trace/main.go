@@ -51,9 +51,10 @@
 // Filters that were in force where a call was answered with errno 1, 13 or 38, the oldest first, 8 bytes for each instruction. Only where
 // trace has CAP_SYS_ADMIN and no filter itself; a program that had different ones has several lines.
 //
-//	{"kind":"end", "exit":0, "signal":0, "processes":3, "threads":17, "left":["sleep"], "cut":true}
+//	{"kind":"end", "exit":0, "signal":0, "processes":3, "threads":17, "left":["sleep"], "sent":true, "cut":true}
 //
-// The last line, absent when trace was killed. `left`: programs that outlived the command and were killed.
+// The last line, absent when trace was killed. `left`: programs that outlived the command and were killed. `sent`: a process sent SIGSYS
+// to one of those that are traced, by kill(2), which no filter did.
 //
 // -untraced is a list of numbers of calls of this processor that are not recorded, `0,1,3`: each stop costs some ten microseconds, and a
 // few calls make nearly all of them. A seccomp filter stops the command at all others; without CAP_SYS_ADMIN that takes no_new_privs. Not

@@ -95,9 +95,11 @@ type tracer struct {
 	rootExit  syscall.WaitStatus
 	isStarted bool
 	isEnded   bool
-	left      map[string]bool
-	seen      struct{ processes, threads uint64 }
-	reader    reader
+	// isSent: SIGSYS came from a process, not from a filter.
+	isSent bool
+	left   map[string]bool
+	seen   struct{ processes, threads uint64 }
+	reader reader
 }
 
 type startLine struct {
@@ -121,6 +123,7 @@ type endLine struct {
 	Processes uint64   `json:"processes"`
 	Threads   uint64   `json:"threads"`
 	Left      []string `json:"left,omitempty"`
+	Sent      bool     `json:"sent,omitempty"`
 	Cut       bool     `json:"cut,omitempty"`
 }
 
@@ -187,7 +190,7 @@ func trace(asked options) int {
 	for _, line := range t.filters.lines {
 		write(line)
 	}
-	end := endLine{Kind: "end", Processes: t.seen.processes, Threads: t.seen.threads, Cut: t.recorder.cut}
+	end := endLine{Kind: "end", Processes: t.seen.processes, Threads: t.seen.threads, Cut: t.recorder.cut, Sent: t.isSent}
 	for name := range t.left {
 		end.Left = append(end.Left, name)
 	}
@@ -411,10 +414,15 @@ func (t *tracer) add(one *thread, k key) {
 	one.last, one.isAdded, one.isIn = k, true, false
 }
 
-// trapped is where a signal comes that only filters send: what was taken for the result of the call is none (SECCOMP_RET_TRAP).
+// trapped is where SIGSYS comes: from a filter, when what was taken for the result of the call is none (SECCOMP_RET_TRAP), or from who calls
+// kill(2).
 func (t *tracer) trapped(one *thread) {
 	var info signalInfo
-	if errno := ptrace(syscall.PTRACE_GETSIGINFO, one.id, 0, uintptr(unsafe.Pointer(&info))); errno != 0 || info.code != sysSeccomp {
+	if errno := ptrace(syscall.PTRACE_GETSIGINFO, one.id, 0, uintptr(unsafe.Pointer(&info))); errno != 0 {
+		return
+	}
+	if info.code != sysSeccomp {
+		t.isSent = true
 		return
 	}
 	k := one.entered

@@ -13,7 +13,7 @@ import { command, splitAtCommand } from './command.js';
 import { addSettingOptions, outputFormat } from './options.js';
 import { localToolchain, ownProgram } from './own-programs.js';
 import { readPlace } from './seccomp-place.js';
-import { askedToolchains, asRelease, checkedCommand, folderProblem, refuse, show } from './seccomp-runs.js';
+import { askedToolchains, asRelease, checkedCommand, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
 import { inSession } from './session.js';
 
 interface Options {
@@ -41,11 +41,7 @@ export async function main(parameters: string[]): Promise<number> {
       .addOption(new Option('--runtime <runtime>', 'what starts the container: runc or crun').default(usualRuntime.runtime))
       .option('--all-calls', 'record the calls too that are many and allowed anyway: two to six times slower')
       .option('--force', 'overwrite the file')
-      .option(
-        '--format <format>',
-        'what the result is: text on standard error, json or markdown on standard output (that of the command then goes to standard error)',
-        'text',
-      ),
+      .addOption(resultFormatOption()),
     ['source'],
   )
     .addHelpText(

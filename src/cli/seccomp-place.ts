@@ -37,6 +37,21 @@ export function addContainerOptions(to: Command): Command {
     .addOption(new Option('--libseccomp <release>', 'library of the runtime').default(usualRuntime.libseccomp));
 }
 
+/** What a file of a filter may be. */
+export const filterFile = 'an OCI or Docker profile, or a BPF program, binary or hexadecimal';
+
+/** `--profile FILE`, which may be repeated; `readProfiles` reads them. */
+export function profilesOption(what: string): Option {
+  return new Option('--profile <file>', `${what}; repeated: filters in the order of their installation`)
+    .argParser((file: string, before: readonly string[]) => [...before, file])
+    .default([], 'none');
+}
+
+/** The files of `profilesOption`, in their order. */
+export function readProfiles(names: readonly string[]): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readProfileFile('--profile', name) })));
+}
+
 /** What the options of `addPlaceOptions` or `addContainerOptions` say. */
 export function readPlace(parsed: Command): ProfilePlace {
   const options = parsed.opts<{ arch?: string; kernel?: string; caps: string; flavour: string; runtime: string; libseccomp: string }>();

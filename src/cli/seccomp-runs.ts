@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from '../go/catalogue.js';
 import { overrulingGoroot } from '../go/go-command.js';
 import { installToolchain } from '../go/install.js';
@@ -26,6 +27,13 @@ export function checkedCommand(name: string, argv: readonly string[] | undefined
   if (argv === undefined) throw new ConfigurationError(name, 'has no `--` before the command', `as in: ${name} -- go test ./...`);
   if (argv.length === 0) throw new ConfigurationError(name, 'names no command after `--`', `as in: ${name} -- go test ./...`);
   return argv;
+}
+
+/** `--format` of what runs a command: its standard output is the command's, unless a document stands there (`show`). */
+export function resultFormatOption(): Option {
+  const help =
+    'what the result is: text on standard error, json or markdown on standard output (that of the command then goes to standard error)';
+  return new Option('--format <format>', help).default('text');
 }
 
 /** Writes what became of a command: text beside its own words, or a document on standard output, which it has not then. */

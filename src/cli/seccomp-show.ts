@@ -9,7 +9,7 @@ import { installedFilters } from '../seccomp-installed.js';
 import { packageInfo } from '../settings/package-root.js';
 import { command, oneOf } from './command.js';
 import { localToolchain, ownProgram } from './own-programs.js';
-import { addPlaceOptions, readPlace, readProfileFile } from './seccomp-place.js';
+import { addPlaceOptions, filterFile, readPlace, readProfileFile } from './seccomp-place.js';
 import { inSession } from './session.js';
 
 interface Options {
@@ -25,7 +25,7 @@ export async function main(parameters: string[]): Promise<number> {
       'seccomp show',
       'A profile, compiled, or a filter: the program of classic BPF that the kernel runs. Without --profile: which filters are installed here.',
     )
-      .option('--profile <file>', 'an OCI or Docker profile, or a BPF program, binary or hexadecimal')
+      .option('--profile <file>', filterFile)
       .option('--pid <n>', 'which filters are installed on this process; as root also their programs')
       .option(
         '--format <format>',

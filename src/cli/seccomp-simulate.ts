@@ -8,39 +8,41 @@ import { sanitizeJson } from '../redact/log.js';
 import { simulationText } from '../report/simulation-text.js';
 import { packageInfo } from '../settings/package-root.js';
 import { command, oneOf } from './command.js';
-import { addPlaceOptions, readPlace, readProfileFile } from './seccomp-place.js';
+import { addPlaceOptions, filterFile, profilesOption, readPlace, readProfiles } from './seccomp-place.js';
 
 /** `go-wsl-conform seccomp simulate --profile FILE [--go LIST]` */
 export async function main(parameters: string[]): Promise<number> {
   const parsed = addPlaceOptions(
     command('seccomp simulate', 'What Go releases make of a seccomp profile, without running anything.')
-      .option(
-        '--profile <file>',
-        'an OCI or Docker profile, or a BPF program, binary or hexadecimal; repeated: filters in the order of their installation',
-        (file: string, before: string[]) => [...before, file],
-        [],
-      )
+      .addOption(profilesOption(filterFile))
       .option('--go <list>', 'releases: 1.26.3, 1.26.x, >=1.24, stable, oldstable, supported', 'supported')
       .option('--mode <mode>', `kind of program: ${Object.keys(simulationModes).join(', ')}`, 'plain')
-      .option('--format <format>', 'text or json', 'text'),
+      .option('--all', 'tell also the calls that are made as usual')
+      .option('--format <format>', 'text or json: all calls', 'text'),
   )
-    .addHelpText('after', '\nExit code: 0 all releases work, 1 with less or open, 2 one cannot work, 64 the profile or an option is wrong.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all releases work; 1 with less, or open, also because a filter ends who makes a call that it does not name; 2 one cannot\n' +
+        'work; 64 the profile or an option is wrong.',
+    )
     .parse(parameters, { from: 'user' });
-  const options = parsed.opts<{ profile: string[]; go: string; mode: string; format: string }>();
+  const options = parsed.opts<{ profile: string[]; go: string; mode: string; all?: boolean; format: string }>();
   const format = oneOf('--format', options.format, ['text', 'json'], 'format');
   const mode = oneOf('--mode', options.mode, Object.keys(simulationModes) as SimulationMode[], 'mode');
   if (options.profile.length === 0)
     throw new ConfigurationError('--profile', 'no file is named', 'as in: seccomp simulate --profile default.json --go 1.26.x,1.27.x');
   const releases = releasesOf(parseRequests(options.go, '--go'));
   const place = readPlace(parsed);
-  const files = await Promise.all(options.profile.map(async (name) => ({ name, bytes: await readProfileFile('--profile', name) })));
+  const files = await readProfiles(options.profile);
   const simulation = simulate({ files, releases, mode, place, tool: packageInfo() });
-  process.stdout.write(format === 'json' ? sanitizeJson(`${JSON.stringify(simulation, null, 2)}\n`) : simulationText(simulation));
+  process.stdout.write(
+    format === 'json' ? sanitizeJson(`${JSON.stringify(simulation, null, 2)}\n`) : simulationText(simulation, options.all),
+  );
   return exitCode(simulation);
 }
 
 function exitCode({ releases }: Simulation): number {
-  const codes = { works: 0, worse: 1, open: 1, breaks: 2 } as const;
+  const codes = { works: 0, worse: 1, 'known-only': 1, open: 1, breaks: 2 } as const;
   return Math.max(...releases.map(({ verdict }) => codes[verdict]));
 }
 

@@ -6,8 +6,8 @@ import { packageInfo } from '../settings/package-root.js';
 import { command, splitAtCommand } from './command.js';
 import { addSettingOptions, outputFormat } from './options.js';
 import { localToolchain, ownProgram } from './own-programs.js';
-import { addContainerOptions, readPlace, readProfileFile } from './seccomp-place.js';
-import { checkedCommand, folderProblem, refuse, show } from './seccomp-runs.js';
+import { addContainerOptions, profilesOption, readPlace, readProfiles } from './seccomp-place.js';
+import { checkedCommand, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
 import { inSession } from './session.js';
 
 interface Options {
@@ -24,18 +24,9 @@ export async function main(parameters: string[]): Promise<number> {
       command('seccomp trace', 'Run a command and list the system calls that are refused (EPERM, ENOSYS, SIGSYS), and by whom.')
         .usage('[options] -- command...')
         .allowExcessArguments()
-        .option(
-          '--profile <file>',
-          'what is in force here as far as you know, so that its rules are named; repeated: in the order of their installation',
-          (file: string, before: string[]) => [...before, file],
-          [],
-        )
+        .addOption(profilesOption('what is in force here as far as you know, so that its rules are named'))
         .option('--compare-no-new-privs', 'run the command a second time, with no_new_privs, and say what changes')
-        .option(
-          '--format <format>',
-          'what the result is: text on standard error, json or markdown on standard output (that of the command then goes to standard error)',
-          'text',
-        ),
+        .addOption(resultFormatOption()),
     ),
     ['source'],
   )
@@ -50,7 +41,7 @@ export async function main(parameters: string[]): Promise<number> {
   const format = outputFormat(options.format);
   const traced = checkedCommand('seccomp trace', argv);
   const place = readPlace(parsed);
-  const filters = await Promise.all(options.profile.map(async (name) => loadFilter(name, await readProfileFile('--profile', name), place)));
+  const filters = (await readProfiles(options.profile)).map(({ name, bytes }) => loadFilter(name, bytes, place));
 
   return inSession(parsed, async ({ host, settings, tools, interrupted, leaveSignals }) => {
     const homeless = await folderProblem(host);

@@ -13,8 +13,8 @@ import { packageInfo } from '../settings/package-root.js';
 import { command, splitAtCommand } from './command.js';
 import { addSettingOptions, outputFormat } from './options.js';
 import { type Compiling, localToolchain, ownProgram } from './own-programs.js';
-import { addContainerOptions, ownArch, readPlace, readProfileFile } from './seccomp-place.js';
-import { askedToolchains, asRelease, folderProblem, refuse, show } from './seccomp-runs.js';
+import { addContainerOptions, filterFile, ownArch, profilesOption, readPlace, readProfiles } from './seccomp-place.js';
+import { askedToolchains, asRelease, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
 import { inSession } from './session.js';
 
 const example = 'as in: seccomp verify --profile default.json -- go test ./...';
@@ -36,21 +36,12 @@ export async function main(parameters: string[]): Promise<number> {
       command('seccomp verify', 'Run a command under a seccomp profile for real, or as on an older kernel, and say what became of it.')
         .usage('[options] -- command...')
         .allowExcessArguments()
-        .option(
-          '--profile <file>',
-          'an OCI or Docker profile, or a BPF program, binary or hexadecimal; repeated: filters in the order of their installation',
-          (file: string, before: string[]) => [...before, file],
-          [],
-        )
+        .addOption(profilesOption(filterFile))
         .option('--emulate-kernel <release>', 'answer ENOSYS to every call that a kernel of this age lacked, as 4.19')
         .option('--go <list>', 'run it with each of these releases first on PATH, as for run --go')
         .option('--no-trace', 'do not watch the system calls: quicker, and for programs that trace others themselves')
         .option('--timeout <duration>', 'stop it after this long, as 90s or 20m, and look whether its threads were ended')
-        .option(
-          '--format <format>',
-          'what the result is: text on standard error, json or markdown on standard output (that of the command then goes to standard error)',
-          'text',
-        ),
+        .addOption(resultFormatOption()),
     ),
     ['source'],
   )
@@ -79,7 +70,7 @@ export async function main(parameters: string[]): Promise<number> {
     throw new ConfigurationError('seccomp verify', 'names neither --profile nor --emulate-kernel', example);
   const place = readPlace(parsed);
   const filters = {
-    files: await Promise.all(options.profile.map(async (name) => ({ name, bytes: await readProfileFile('--profile', name) }))),
+    files: await readProfiles(options.profile),
     ...(options.emulateKernel === undefined ? {} : { emulatedKernel: emulatedKernel(options.emulateKernel, place.kernel.join('.')) }),
     place,
   };

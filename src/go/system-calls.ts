@@ -1,5 +1,6 @@
 import { type Effect, errnoNames, refusals, type SystemCall, type SystemCallUse, type SystemCallUser } from '../knowledge/system-calls.js';
-import { compareVersions } from './version.js';
+import { time64 } from '../knowledge/time64.js';
+import { compareVersions, minorOf } from './version.js';
 
 /** How a call with harmless arguments was answered. */
 export type CallAnswer =
@@ -68,6 +69,8 @@ function whoForbids({ seccomp, securityModule }: CallPlace): Answerer {
 /** What a refusal means for programs of a release. */
 export interface Consequence {
   readonly effect: Effect;
+  /** What no longer works, or works otherwise. */
+  readonly text: string;
   readonly use: SystemCallUse;
 }
 
@@ -80,16 +83,30 @@ export function consequences(
   if (verdict !== 'refused' && verdict !== 'ended') return [];
   return call.uses
     .filter((use) => users.includes(use.by) && isOf(use, release))
-    .map((use) => ({ effect: effectOf(use, verdict, answer), use }))
+    .map((use) => ({ ...effectOf(use, verdict, answer), use }))
     .sort((a, b) => order.indexOf(a.effect) - order.indexOf(b.effect));
 }
 
 const order: readonly Effect[] = ['breaks', 'degrades', 'copes'];
 
-function effectOf({ refused, other }: SystemCallUse, verdict: 'refused' | 'ended', answer: string): Effect {
+function effectOf({ refused, other, text }: SystemCallUse, verdict: 'refused' | 'ended', answer: string): Omit<Consequence, 'use'> {
   // Who is ended has no chance to go another way.
-  if (verdict === 'ended') return 'breaks';
-  return other?.errno === answer ? other.refused : refused;
+  if (verdict === 'ended') return { effect: 'breaks', text };
+  return other?.errno === answer ? { effect: other.refused, text: other.text ?? text } : { effect: refused, text };
+}
+
+/**
+ * Whether programs of a release for 32 bits make the calls with 64-bit times on every kernel, and the older ones after ENOSYS. The newest of
+ * a line, `1.26.x`, is no version and does not.
+ */
+export function triesBothTimes(release: string): boolean {
+  return minorOf(release) === time64.since && compareVersions(release, time64.triesBothBefore) < 0;
+}
+
+/** What the refusal of a call with 64-bit times means, by what that of the older one does. */
+export function withTime64(use: SystemCallUse, release: string): SystemCallUse {
+  const other = { errno: 'ENOSYS', refused: 'copes', text: 'the call with 32-bit times takes its place' } as const;
+  return { ...use, cause: 'seccomp.time64', ...(triesBothTimes(release) ? { other } : {}) };
 }
 
 function isOf({ since, until }: SystemCallUse, release: string): boolean {

@@ -34,6 +34,7 @@ export const probePrograms = {
   processors: { folder: 'processors', build: 'plain' },
   'processors-aware': { folder: 'processors', build: 'aware' },
   threads: { folder: 'threads', build: 'plain' },
+  'threads-aware': { folder: 'threads', build: 'aware' },
   system: { folder: 'system', build: 'plain' },
   network: { folder: 'network', build: 'plain' },
   profile: { folder: 'profile', build: 'plain' },
@@ -67,6 +68,8 @@ export const probeLimits = {
   callMs: 3000,
   /** Processes that ask for system calls at the same time. */
   callsAtOnce: 4,
+  /** The go command builds a file that imports nothing: a second, and where nothing is cached the runtime too, some ten. */
+  buildMs: 120_000,
   /** A loop that nothing interrupts ends by itself within seconds, later where others keep the CPU busy. */
   loopMs: 60_000,
   /** Open files that a program asks for: more than the usual soft limit of 1024 (INR_OPEN_CUR), less than any usual hard one. */

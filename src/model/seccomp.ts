@@ -33,14 +33,16 @@ export const SimulatedCall = z.object({
   text: z.string(),
   /** Whether the kind of program that was asked about cannot do without. */
   needed: z.boolean(),
+  /** Only there is it made; the verdict is that of all other machines. */
+  machines: z.string().optional(),
   cause: CauseId.optional(),
 });
 export type SimulatedCall = z.infer<typeof SimulatedCall>;
 
-/** What a release makes of a profile. */
+/** What a release makes of a profile. `known-only`: it would work or be worse, but a filter ends who makes a call that it does not name. */
 export const SimulatedRelease = z.object({
   go: z.string(),
-  verdict: z.enum(['works', 'worse', 'open', 'breaks']),
+  verdict: z.enum(['works', 'worse', 'known-only', 'open', 'breaks']),
   calls: z.array(SimulatedCall),
 });
 export type SimulatedRelease = z.infer<typeof SimulatedRelease>;
@@ -56,6 +58,8 @@ export const Simulation = z.object({
   mode: z.string(),
   capabilities: z.array(z.string()),
   releases: z.array(SimulatedRelease),
+  /** Where a filter ends who makes a call that it does not name: its answer. */
+  unnamed: FilterAnswer.optional(),
   notes: z.array(z.string()),
 });
 export type Simulation = z.infer<typeof Simulation>;
@@ -187,6 +191,8 @@ export type TraceReport = z.infer<typeof TraceReport>;
 
 /** A call that was refused while a command ran under filters, and what that means for Go where it is known. */
 export const VerifiedRefusal = TracedRefusal.extend({
+  /** The Go release that built the program, or that it is: what the refusal means is told for it. */
+  builtBy: z.string().optional(),
   effect: CallEffect.optional(),
   text: z.string().optional(),
   cause: CauseId.optional(),
@@ -207,8 +213,6 @@ export const VerifiedRun = z.object({
   signal: z.string().optional(),
   startedAt: z.string(),
   durationMs: z.number().nonnegative(),
-  /** The release that built the program, or that it is, where that is known: what a refusal means for Go is told for it. */
-  builtBy: z.string().optional(),
   /** Calls that were refused; absent where the command was not traced. */
   refused: z.array(VerifiedRefusal).optional(),
   /** Why it was not traced. */

@@ -14,7 +14,7 @@ export function traceText(report: TraceReport): string {
   const lines = [
     `seccomp trace · linux/${report.arch} · Linux ${report.kernel} · ${sanitizeLogPart(endText(report))}`,
     ...(report.state === 'traced' ? [`  ${placeText(report)}`, `  ${seenText(report)}`] : []),
-    ...report.refused.flatMap(refusalLines),
+    ...alike(report.refused).flatMap(refusalLines),
     ...comparisonTexts(report).map((text) => `  ${sanitizeLogPart(text)}`),
     ...leftText(report).map((text) => `  ${sanitizeLogPart(text)}`),
     ...report.notes.map((note) => `note: ${sanitizeLogPart(note)}`),
@@ -68,10 +68,33 @@ function callText({ call, arch, with: facts }: TracedRefusal): string {
   return `${call} (${arch})${facts === undefined ? '' : ` with ${facts}`}`;
 }
 
-function refusalLines(each: TracedRefusal): string[] {
-  const { answer, times, by, because, program, phase, role, rules = [] } = each;
+/** Refusals that differ in who met them alone. */
+function alike(refused: readonly TracedRefusal[]): TracedRefusal[][] {
+  const groups = new Map<string, TracedRefusal[]>();
+  for (const each of refused) {
+    const { call, arch, with: facts, answer, by, because, rules } = each;
+    const key = JSON.stringify([call, arch, facts, answer, by, because, rules]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+/** `go, build, main and thread; link, build, thread`. */
+function whoText(group: readonly TracedRefusal[]): string {
+  const roles = new Map<string, string[]>();
+  for (const { program, phase, role } of group) {
+    const who = `${program}, ${phase}`;
+    roles.set(who, [...(roles.get(who) ?? []), role]);
+  }
+  return [...roles].map(([who, all]) => `${who}, ${all.join(' and ')}`).join('; ');
+}
+
+function refusalLines(group: readonly TracedRefusal[]): string[] {
+  const [each] = group;
+  const { answer, by, because, rules = [] } = each!;
+  const times = group.reduce((sum, { times: some }) => sum + some, 0);
   return [
-    `  ${by === 'filter' ? '✗' : by === 'kernel' ? '·' : '?'} ${callText(each)}: ${answer} ${counted(times, 'time')} ${byTexts[by]} (${sanitizeLogPart(`${program}, ${phase}, ${role}`)})`,
+    `  ${by === 'filter' ? '✗' : by === 'kernel' ? '·' : '?'} ${callText(each!)}: ${answer} ${counted(times, 'time')} ${byTexts[by]} (${sanitizeLogPart(whoText(group))})`,
     `      ${sanitizeLogPart(because)}`,
     ...rules.map(
       ({ answer: said, by: decides, place }) => `      ${said}: ${decides}${place === undefined ? '' : `, ${sanitizeLogPart(place)}`}`,

@@ -30,6 +30,13 @@ export function strictest<T extends { readonly value: number }>(newestFirst: rea
   return newestFirst.reduce((best, each) => ((each.value & actionMask) < (best.value & actionMask) ? each : best));
 }
 
+const ending: readonly SeccompActionName[] = ['KILL_PROCESS', 'KILL_THREAD', 'TRAP'];
+
+/** Whether it ends who makes the call, or its thread. */
+export function endsCaller({ action }: Decision): boolean {
+  return ending.includes(action);
+}
+
 /** `ERRNO(EPERM)`, `ALLOW`. */
 export function decisionText({ action, data }: Decision): string {
   if (action === 'ERRNO') return `ERRNO(${data === 0 ? '0, as if it had worked' : errnoName(data)})`;

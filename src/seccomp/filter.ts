@@ -1,8 +1,10 @@
+import { type SeccompArch, seccompArchitectures } from '../knowledge/seccomp.js';
+import { systemCallRows } from '../knowledge/system-call-numbers.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { FilterAnswer } from '../model/seccomp.js';
 import { compileProfile, tooLong } from './compile.js';
-import { type Decision, decisionOf, decisionText, strictest, valueOfDecision } from './decision.js';
-import { decide } from './evaluate.js';
+import { type Decision, decisionOf, decisionText, endsCaller, strictest, valueOfDecision } from './decision.js';
+import { type Decided, decide } from './evaluate.js';
 import { decodeProgram, type Program } from './instruction.js';
 import { type CallData, returnedValues } from './interpret.js';
 import { parseJson, placeOf } from './json.js';
@@ -26,6 +28,8 @@ export interface LoadedFilter {
   readonly program: () => Program;
   /** All that it may answer, which is one answer when it looks at nothing that is not known; undefined when it could not be followed. */
   readonly answers: (call: CallData) => readonly Answer[] | undefined;
+  /** What it answers to calls that it does not name; undefined when that could not be followed. */
+  readonly otherwise: () => readonly Answer[] | undefined;
 }
 
 /**
@@ -35,18 +39,19 @@ export interface LoadedFilter {
  */
 export function loadFilter(file: string, bytes: Uint8Array, place: ProfilePlace): LoadedFilter {
   const text = profileText(file, bytes);
-  if (text === undefined) return programFilter(file, decodeProgram(file, bytes));
+  if (text === undefined) return programFilter(file, decodeProgram(file, bytes), place.arch);
   const profile = readUsableProfile(file, text);
   const resolved = resolveProfile(profile, place);
+  const answer = (decided: Decided): Answer => {
+    const at = decided.by === 'rule' ? decided.rule.at : decided.by === 'default' ? resolved.defaultAt : undefined;
+    const { by, decision } = decided;
+    return { value: valueOfDecision(decision), decision, by, ...(at === undefined ? {} : { place: placeOf(file, text, at) }) };
+  };
   return {
     file,
     program: () => compiled(file, resolved),
-    answers: (call) =>
-      decide(resolved, call).map((decided) => {
-        const at = decided.by === 'rule' ? decided.rule.at : decided.by === 'default' ? resolved.defaultAt : undefined;
-        const { by, decision } = decided;
-        return { value: valueOfDecision(decision), decision, by, ...(at === undefined ? {} : { place: placeOf(file, text, at) }) };
-      }),
+    answers: (call) => decide(resolved, call).map(answer),
+    otherwise: () => [answer({ by: 'default', decision: resolved.defaultDecision })],
   };
 }
 
@@ -64,6 +69,12 @@ export function answersTogether(filters: readonly LoadedFilter[], call: CallData
     together = before === undefined ? own : own.flatMap((newer) => before.map((older) => strictest([newer, older])));
   }
   return [...new Map((together ?? []).map((each) => [`${each.value} ${each.by} ${each.place}`, each])).values()];
+}
+
+/** An answer by which one of the filters ends who makes a call that it does not name; undefined where none does. */
+export function endOfUnnamed(filters: readonly LoadedFilter[]): Answer | undefined {
+  const answers = filters.flatMap((filter) => filter.otherwise()?.map((answer) => inFile(filter.file, answer)) ?? []);
+  return answers.find(({ decision }) => endsCaller(decision));
 }
 
 /** An answer as reports have it. */
@@ -99,19 +110,25 @@ function compiled(file: string, resolved: ResolvedProfile): Program {
   return program;
 }
 
-function programFilter(file: string, program: Program): LoadedFilter {
+function programFilter(file: string, program: Program, arch: SeccompArch): LoadedFilter {
   const fault = programFault(program);
   if (fault !== undefined)
     throw new ConfigurationError(`${file}: instruction ${fault.at}`, fault.reason, 'the kernel refuses such a filter with EINVAL');
-  return {
-    file,
-    program: () => program,
-    answers: (call) =>
-      returnedValues(program, call)?.map(({ value, at }) => ({
-        value,
-        decision: decisionOf(value),
-        by: 'instruction',
-        place: `instruction ${at}`,
-      })),
-  };
+  const answers = (call: CallData) =>
+    returnedValues(program, call)?.map(({ value, at }) => ({
+      value,
+      decision: decisionOf(value),
+      by: 'instruction',
+      place: `instruction ${at}`,
+    }));
+  return { file, program: () => program, answers, otherwise: () => answers(nobodysCall(arch)) };
+}
+
+/** A call that there is not, and no program names, below the greatest that there is: above it runtimes answer otherwise. */
+function nobodysCall(arch: SeccompArch): CallData {
+  const { audit, column } = seccompArchitectures.find(({ goarch }) => goarch === arch)!;
+  const numbers = new Set([...systemCallRows().values()].map((row) => row.numbers[column]));
+  let number = Math.max(...[...numbers].map((each) => each ?? 0));
+  while (numbers.has(number)) number -= 1;
+  return { number, audit, arguments: [] };
 }

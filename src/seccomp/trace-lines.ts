@@ -8,6 +8,8 @@ const NotStarted = z.object({ kind: z.literal('not-started'), errno: z.number() 
 const Program = z.object({
   kind: z.literal('program'),
   program: z.string(),
+  /** A bare name: the go command has made it, and may have removed it since. */
+  path: z.string().default(''),
   phase: z.string(),
   starts: z.number(),
   setid: z.boolean().default(false),
@@ -39,6 +41,7 @@ const End = z.object({
   processes: z.number(),
   threads: z.number(),
   left: z.array(z.string()).default([]),
+  sent: z.boolean().default(false),
   cut: z.boolean().default(false),
 });
 const Line = z.discriminatedUnion('kind', [Start, Refused, NotStarted, Program, Call, Filters, End]);

@@ -1,6 +1,7 @@
 import { runGlobalCells } from '../../../src/checks/cells.js';
 import { runModuleCells, runReleaseCells } from '../../../src/checks/execute.js';
 import { checkById } from '../../../src/checks/index.js';
+import type { ModuleVersionFiles } from '../../../src/go/version-files.js';
 import { probeKey, SnapshotHost } from '../../../src/host/snapshot.js';
 import { type ProbeProgramId, type ProbeProgramRow, probePrograms } from '../../../src/knowledge/probe-programs.js';
 import type { Result, Toolchain } from '../../../src/model/report.js';
@@ -60,7 +61,11 @@ export async function probed(id: string, told: Probed): Promise<Result> {
   );
   const bench = benchOn(
     host,
-    { checks: [check], facts: async () => factsWith(told.facts ?? {}) },
+    {
+      checks: [check],
+      facts: async () => factsWith(told.facts ?? {}),
+      ...(told.goLine === undefined ? {} : { versionFiles: [versionFilesOf(told.goLine)] }),
+    },
     { suites: ['runtime'], environment: told.environment ?? {}, ...told.settings },
   );
   const { results } =
@@ -76,6 +81,11 @@ export async function probed(id: string, told: Probed): Promise<Result> {
           )
         : await runReleaseCells(bench, [{ check: id, level: 'required', cell: { go: version } }], used, installation, (work) => work());
   return results[0]!;
+}
+
+function versionFilesOf(version: string): ModuleVersionFiles {
+  const claims = [{ text: `go ${version}`, meaning: { rule: 'least', version } }] as const;
+  return { directory: '.', workspace: false, files: [{ name: 'go.mod', path: 'go.mod', claims, notUnderstood: [] }] };
 }
 
 const program = { kind: 'file', size: 1, mode: 0o755, uid: 0, gid: 0, mtimeMs: 0 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { systemCallRows } from '../../../src/knowledge/system-call-numbers.js';
 import type { Status } from '../../../src/model/words.js';
 import { type Ending, folderOf, type Probed, probed } from '../runtime/probed.js';
 
@@ -6,6 +7,11 @@ const allow = { defaultAction: 'SCMP_ACT_ALLOW', architectures: ['SCMP_ARCH_X86'
 const answering = (name: string, rule: object) => ({ ...allow, syscalls: [{ names: [name], ...rule }] });
 const eperm = { action: 'SCMP_ACT_ERRNO' };
 const kernel = { 'kernel.release': { major: 6, minor: 12, patch: 0, suffix: '' } };
+
+const clock = answering('clock_gettime', eperm);
+const clockSource = (name: string) => ({ 'kernel.clocksource': name });
+/** All calls but one. */
+const everything = [...systemCallRows().keys()].filter((name) => name !== 'reboot');
 
 /** What is known where a profile is tried. */
 function under(profile: object | string, more: Probed = {}): Probed {
@@ -61,6 +67,19 @@ describe('seccomp.needs', () => {
     ['refuses what only older releases do without', under(answering('eventfd2', eperm), { go: '1.22.12' }), 'pass', /eventfd2|all/],
     ['answers what nobody tried', under(answering('mmap', { ...eperm, errnoRet: 5 })), 'unknown', /^not determined: mmap: /],
     ['is for an unknown kernel', under(allow, { facts: { 'kernel.release': 'unknown' } }), 'unknown', /^not determined/],
+    ['refuses the clock where the vDSO reads it', under(clock, { facts: { ...kernel, ...clockSource('tsc') } }), 'pass', /^all \d+ calls/],
+    [
+      'refuses it where a system call reads it',
+      under(clock, { facts: { ...kernel, ...clockSource('hpet') } }),
+      'fail',
+      /^clock_gettime: Go takes/,
+    ],
+    [
+      'ends who makes a call that it does not name',
+      under({ ...allow, defaultAction: 'SCMP_ACT_KILL_PROCESS', syscalls: [{ names: everything, action: 'SCMP_ACT_ALLOW' }] }),
+      'warn',
+      /^what it does not name ends who calls it \(KILL_PROCESS at p\.json:1:\d+\): all that is known/,
+    ],
   ])('a profile that %s', async (_, given, status, summary) => {
     expect(await outcome('seccomp.needs', given)).toEqual([status, expect.stringMatching(summary)]);
   });
@@ -74,7 +93,7 @@ describe('seccomp.needs', () => {
 });
 
 describe.each([
-  ['seccomp.start', 'threads', 'plain'],
+  ['seccomp.start', 'threads', 'aware'],
   ['seccomp.cgo', 'threads-cgo', 'cgo'],
 ])('%s', (id, _, build) => {
   test.each<[string, Ending, Status, RegExp]>([
@@ -99,5 +118,101 @@ describe.each([
   test('stays open when the program that installs filters cannot be compiled', async () => {
     const { status, summary } = await probed(id, under(allow, { refused: { plain: 'no space left on device' } }));
     expect([status, summary]).toEqual(['unknown', expect.stringContaining('no space left on device')]);
+  });
+});
+
+describe('seccomp.start, by the go line', () => {
+  const fine = 'timer=ok\npoll=ok\n';
+  const sigsys: Ending = { outcome: 'signalled', signal: 'SIGSYS' };
+  const both = (current: Ending, older: Ending, go = '1.26.11'): Probed => ({
+    go,
+    commands: [...behind('threads', current, 'aware').commands!, ...behind('threads', older).commands!],
+  });
+
+  test.each<[string, Probed, Status, RegExp]>([
+    ['survives', both(fine, sigsys), 'pass', /^a program with the go line 1\.25 under the profile runs threads/],
+    ['does not survive with either line', both(sigsys, sigsys), 'fail', /^a program with the go line 1\.25 .* SIGSYS$/],
+    ['survives with the older line, where no line is known', both(sigsys, fine), 'fail', /SIGSYS; with an older go line it runs$/],
+  ])('a program that %s', async (_, more, status, summary) => {
+    expect(await outcome('seccomp.start', under(allow, more))).toEqual([status, expect.stringMatching(summary)]);
+  });
+
+  test.each<[string, Status, RegExp]>([
+    ['1.25.0', 'fail', /; with an older go line it runs$/],
+    ['1.24', 'warn', /; with an older go line it runs, and no module here has one as new$/],
+  ])('counts where a module has the line: %s', async (line, status, summary) => {
+    const given = under(allow, { ...both(sigsys, fine), goLine: line });
+    expect(await outcome('seccomp.start', given)).toEqual([status, expect.stringMatching(summary)]);
+  });
+
+  test('older releases know no newer line', async () => {
+    const at = { argv: [`${folderOf('plain')}/filter`, 'file:/{temp}/1.24.13-seccomp/filter', '--', `${folderOf('plain')}/threads`] };
+    const given = under(allow, { go: '1.24.13', commands: [{ ...at, exit: 0, stdout: fine }] });
+    expect(await outcome('seccomp.start', given)).toEqual(['pass', 'a program under the profile runs threads, timers and a pipe']);
+  });
+});
+
+describe('seccomp.build', () => {
+  const ran = (words: string, ...endings: readonly Partial<Record<string, unknown>>[]) =>
+    endings.map((ending) => ({ argv: ['/toolchain/bin/go', ...words.split(' ')], exit: null, ...ending }));
+  const version = (...endings: readonly Partial<Record<string, unknown>>[]) => ran('version', ...endings);
+  const build = (...endings: readonly Partial<Record<string, unknown>>[]) => ran('build -o built .', ...endings);
+  const fine = { exit: 0, stderr: 'ready\n' };
+  const refused = {
+    exit: 1,
+    stderr: 'ready\n# runtime\ngo: error obtaining buildID for go tool compile: fork/exec /compile: operation not permitted\n',
+  };
+
+  test.each<[string, object[], Status, RegExp]>([
+    ['works', [...version(fine), ...build(fine)], 'pass', /^go version and go build work under the profile$/],
+    [
+      'does not start',
+      version({ outcome: 'signalled', signal: 'SIGSYS' }, fine),
+      'fail',
+      /^go version does not work under the profile, and does without it: ended by SIGSYS$/,
+    ],
+    [
+      'cannot start the compiler',
+      [...version(fine), ...build(refused, fine)],
+      'fail',
+      /^go build does not work .*: exit 1: go: error obtaining buildID .* operation not permitted$/,
+    ],
+    [
+      'is ended with the compiler',
+      [...version(fine), ...build({ exit: 1, stderr: 'tiny: /compile: signal: bad system call\n' }, fine)],
+      'fail',
+      /bad system call/,
+    ],
+    [
+      'does not work without the profile either',
+      [...version(fine), ...build(refused, refused)],
+      'unknown',
+      /without the profile either: exit 1/,
+    ],
+    [
+      'takes too long',
+      [...version(fine), ...build({ outcome: 'timed-out' }, fine)],
+      'unknown',
+      /^not determined: go build under the profile/,
+    ],
+    [
+      'is not executed',
+      version({ exit: 126, stderr: 'filter: /go: operation not permitted\n' }, fine),
+      'fail',
+      /does not let programs be executed/,
+    ],
+    ['cannot be put under it', version({ exit: 125, stderr: 'filter: filter 1 of 1: not permitted\n' }, fine), 'unknown', /filter 1 of 1/],
+  ])('a go command that %s', async (_, commands, status, summary) => {
+    const given = under(allow, { commands: commands as Record<string, unknown>[] });
+    expect(await outcome('seccomp.build', given)).toEqual([status, expect.stringMatching(summary)]);
+  });
+
+  test('names the cause', async () => {
+    const causes = async (commands: object[]) =>
+      (await probed('seccomp.build', under(allow, { commands: commands as Record<string, unknown>[] }))).findings!.map(
+        ({ cause }) => cause,
+      );
+    expect(await causes(version({ outcome: 'signalled', signal: 'SIGSYS' }, fine))).toEqual(['seccomp.killed']);
+    expect(await causes([...version(fine), ...build(refused, fine)])).toEqual(['seccomp.denied']);
   });
 });

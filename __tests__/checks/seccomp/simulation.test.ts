@@ -3,6 +3,7 @@ import { type SimulationRequest, simulate } from '../../../src/checks/seccomp/si
 import { systemCallName } from '../../../src/knowledge/system-call-numbers.js';
 import { Simulation } from '../../../src/model/seccomp.js';
 import { simulationText } from '../../../src/report/simulation-text.js';
+import { loadFilter } from '../../../src/seccomp/filter.js';
 import { encodeProgram, type Instruction } from '../../../src/seccomp/instruction.js';
 
 const base: Omit<SimulationRequest, 'files'> = {
@@ -117,6 +118,116 @@ describe('what a refusal means', () => {
     expect(on386('futex')).toEqual(['breaks', 'works']);
     expect(on386('futex_time64')).toEqual(['works', 'breaks']);
   });
+
+  describe('1.26.0 to 1.26.2 on 32 bits make the newer call on any kernel, and the older one after ENOSYS', () => {
+    const place = { ...base.place, arch: '386' } as const;
+    const denying = (names: string[], errnoRet: number) => ({
+      defaultAction: 'SCMP_ACT_ALLOW',
+      syscalls: [{ names, action: 'SCMP_ACT_ERRNO', errnoRet }],
+    });
+    // Each tried with programs of 1.26.1 and 1.26.8 for 386.
+    test.each([
+      [['futex_time64'], 38, ['works', 'breaks']],
+      [['futex_time64'], 1, ['breaks', 'breaks']],
+      [['futex_time64', 'futex'], 38, ['breaks', 'breaks']],
+      [['futex'], 38, ['works', 'works']],
+      [['timer_settime64'], 38, ['works', 'worse']],
+      [['timer_settime64'], 1, ['worse', 'worse']],
+    ])('%j answered %d', (names, errno, verdicts) => {
+      expect(run(denying(names, errno), { releases: ['1.26.1', '1.26.3'], place, mode: 'test' }).verdicts).toEqual(verdicts);
+    });
+
+    test('a filter of a sandbox ends them on kernels that lack the call, and later releases do not make it there', () => {
+      const old = { releases: ['1.26rc1', '1.26.2', '1.26.3', '1.26.x'], place: { ...place, kernel: [4, 19] as const } };
+      const { verdicts, call } = run(but('futex_time64', 'SCMP_ACT_KILL_PROCESS'), old);
+      expect(verdicts).toEqual(['breaks', 'breaks', 'works', 'works']);
+      expect(call('futex_time64', '1.26.2')).toMatchObject({ effect: 'breaks', cause: 'seccomp.time64' });
+      expect(call('futex_time64', '1.26.3')).toBeUndefined();
+    });
+
+    test('what takes the place of what is told', () => {
+      const { call } = run(denying(['futex_time64'], 38), { releases: ['1.26.0', '1.27.x'], place });
+      expect(call('futex_time64', '1.26.0')).toMatchObject({
+        effect: 'copes',
+        text: 'falls back: the call with 32-bit times takes its place',
+      });
+      expect(call('futex', '1.26.0')).toMatchObject({ effect: 'allowed' });
+      expect(call('futex', '1.27.x')).toBeUndefined();
+    });
+  });
+
+  describe('a clock that the vDSO may not read', () => {
+    const machines = 'where reading the clock is a system call (clock source hpet or acpi_pm, see clock.vdso)';
+
+    test.each(['SCMP_ACT_ERRNO', 'SCMP_ACT_KILL_PROCESS'])('%s counts on such machines alone', (action) => {
+      const { simulation, verdicts, call } = run(but('clock_gettime', action));
+      expect(verdicts).toEqual(['works', 'works']);
+      expect(call('clock_gettime')).toMatchObject({ effect: 'breaks', machines });
+      expect(simulationText(simulation)).toMatch(
+        /go1\.26\.x: ✓ works; not on all machines, see below\n {2}\? clock_gettime: where reading the clock is a system call \(/,
+      );
+      expect(run(but('clock_gettime', action), { clockIsCall: true }).verdicts).toEqual(['breaks', 'breaks']);
+    });
+
+    test('on 32 bits too', () => {
+      const place = { ...base.place, arch: '386' } as const;
+      expect(run(but('clock_gettime', 'SCMP_ACT_ERRNO'), { place }).call('clock_gettime')).toMatchObject({ number: 265, machines });
+    });
+  });
+});
+
+describe('filters that end who makes a call that they do not name', () => {
+  /** Lets through all that the table has. */
+  const known = (action: string) => ({
+    defaultAction: action,
+    syscalls: [
+      {
+        names: [...new Set(run(but('reboot', 'SCMP_ACT_ERRNO')).simulation.releases.flatMap(({ calls }) => calls.map(({ name }) => name)))],
+        action: 'SCMP_ACT_ALLOW',
+      },
+    ],
+  });
+
+  test.each([
+    ['SCMP_ACT_KILL', 'KILL_THREAD'],
+    ['SCMP_ACT_KILL_PROCESS', 'KILL_PROCESS'],
+    ['SCMP_ACT_TRAP', 'TRAP'],
+  ])('%s by default: no release is said to work', (action, answer) => {
+    const { simulation, verdicts } = run(known(action));
+    expect(verdicts).toEqual(['known-only', 'known-only']);
+    expect(simulation.unnamed).toEqual({ answer, by: 'default', place: 'profile.json:2:20' });
+    expect(simulationText(simulation)).toContain(
+      `go1.26.x: ? works with the calls that are known; one that a filter does not name ends it\n      ${answer}: default, profile.json:2:20\n`,
+    );
+  });
+
+  test('an errno by default, and one call that ends who makes it, do not', () => {
+    expect(run(known('SCMP_ACT_ERRNO')).verdicts).toEqual(['works', 'works']);
+    expect(run(but('reboot', 'SCMP_ACT_KILL_PROCESS')).simulation.unnamed).toBeUndefined();
+  });
+
+  test('what breaks is said first, what is worse is still told', () => {
+    const less = (name: string) => {
+      const profile = known('SCMP_ACT_KILL_PROCESS');
+      return run({
+        ...profile,
+        syscalls: [{ ...profile.syscalls[0]!, names: profile.syscalls[0]!.names.filter((each) => each !== name) }],
+      });
+    };
+    expect(less('futex').verdicts).toEqual(['breaks', 'breaks']);
+    expect(less('getdents64').verdicts).toEqual(['known-only', 'known-only']);
+    expect(less('getdents64').call('getdents64')).toMatchObject({ effect: 'depends' });
+  });
+
+  test('one of several, and a program', () => {
+    const profile = Buffer.from(JSON.stringify(known('SCMP_ACT_KILL_PROCESS')));
+    const program = encodeProgram(loadFilter('profile.json', profile, base.place).program());
+    const { simulation, verdicts } = run([program, encodeProgram([allow])]);
+    expect(verdicts).toEqual(['known-only', 'known-only']);
+    expect(simulation.unnamed).toMatchObject({ answer: 'KILL_PROCESS', by: 'instruction' });
+    expect(simulation.unnamed!.place).toMatch(/^filter-0: instruction \d+$/);
+    expect(run([encodeProgram([allow])]).verdicts).toEqual(['works', 'works']);
+  });
 });
 
 describe('rules that look at arguments', () => {
@@ -226,5 +337,7 @@ describe('the profile of ten calls', () => {
     expect(call('sigaltstack')).toMatchObject({ effect: 'breaks', text: 'programs die without a word (SIGSEGV)' });
     expect(call('execve')).toMatchObject({ effect: 'breaks' });
     expect(simulationText(simulation)).toContain('go1.26.x: ✗ cannot work');
+    expect(simulationText(simulation)).not.toContain('✓ futex');
+    expect(simulationText(simulation, true)).toMatch(/ {2}✓ futex: the call is made\n {6}ALLOW: rule, profile\.json:\d+:\d+\n/);
   });
 });

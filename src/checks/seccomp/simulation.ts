@@ -1,4 +1,4 @@
-import { consequences } from '../../go/system-calls.js';
+import { consequences, triesBothTimes, withTime64 } from '../../go/system-calls.js';
 import { compareVersions, minorOf } from '../../go/version.js';
 import { errnoName } from '../../knowledge/errno.js';
 import { type GoCall, goArguments, names32 } from '../../knowledge/go-arguments.js';
@@ -20,7 +20,7 @@ import { seccompSchemaVersion } from '../../model/schema-versions.js';
 import type { CallEffect, SimulatedCall, SimulatedRelease, Simulation } from '../../model/seccomp.js';
 import { isOlder } from '../../model/versions.js';
 import type { Decision } from '../../seccomp/decision.js';
-import { type Answer, answersTogether, type LoadedFilter, loadFilter, toldAnswer } from '../../seccomp/filter.js';
+import { type Answer, answersTogether, endOfUnnamed, type LoadedFilter, loadFilter, toldAnswer } from '../../seccomp/filter.js';
 import type { ProfilePlace } from '../../seccomp/resolve.js';
 
 /** Programs of each kind, and what they cannot do without. */
@@ -40,16 +40,19 @@ export interface SimulationRequest {
   readonly releases: readonly string[];
   readonly mode: SimulationMode;
   readonly place: ProfilePlace;
+  /** On the machine that is asked about, reading the clock is a system call; absent: not known, or any machine. */
+  readonly clockIsCall?: boolean;
   readonly tool: Simulation['tool'];
 }
 
 /** What each release makes of some filters. Pure: nothing is installed and nothing is run. */
-export function simulate({ files, releases, mode, place, tool }: SimulationRequest): Simulation {
+export function simulate({ files, releases, mode, place, clockIsCall = false, tool }: SimulationRequest): Simulation {
   const filters = files.map(({ name, bytes }) => loadFilter(name, bytes, place));
   refuseBeyondPath(filters);
   if (mode === 'race' && racePlatforms[`linux/${place.arch}`] === undefined)
     throw new ConfigurationError('--mode', `Go has no race detector on linux/${place.arch}`, 'the other modes are plain, cgo and test');
-  const answered = answering(filters, place);
+  const unnamed = endOfUnnamed(filters);
+  const asked: Asked = { mode, place, clockIsCall, answered: answering(filters, place), endsUnnamed: unnamed !== undefined };
   return {
     schemaVersion: seccompSchemaVersion,
     tool,
@@ -58,14 +61,15 @@ export function simulate({ files, releases, mode, place, tool }: SimulationReque
     kernel: place.kernel.join('.'),
     mode,
     capabilities: [...place.capabilities],
-    releases: releases.map((release) => simulateRelease(release, mode, place, answered)),
+    releases: releases.map((release) => simulateRelease(release, asked)),
+    ...(unnamed === undefined ? {} : { unnamed: toldAnswer(unnamed) }),
     notes: notesFor(mode, place.arch),
   };
 }
 
 function notesFor(mode: SimulationMode, arch: SeccompArch): string[] {
   return [
-    'calls that are not in the table may be made by the program itself: a filter that ends who makes them ends it',
+    'the table has the calls of the runtime and of usual programs; yours may make others, which are not judged',
     ...(arch === 'amd64' ? [] : ['what a refusal means was tried on amd64; of other processors only how their calls are called is known']),
     ...(mode === 'race' ? ['calls that only the race detector makes are not in the table'] : []),
     ...(mode === 'test' ? ['calls that only the go command, the compiler and the linker make are not in the table'] : []),
@@ -90,21 +94,31 @@ function answering(filters: readonly LoadedFilter[], { arch }: ProfilePlace): An
   return (number, known) => answersTogether(filters, { number, audit, arguments: known });
 }
 
-function simulateRelease(release: string, mode: SimulationMode, place: ProfilePlace, answered: Answering): SimulatedRelease {
-  const { users, needed } = simulationModes[mode];
-  const line = minorOf(release.replace(/\.x$/, ''));
-  const calls = [...systemCalls, ...unaskedCalls].flatMap((call) =>
-    usesOf(call, line, users).map((use) => simulateCall(call, use, line, place, answered)),
-  );
-  const judged = calls.flatMap((call) =>
-    call === undefined ? [] : [{ ...call, needed: (needed as readonly string[]).includes(call.usedBy) }],
-  );
-  return { go: release, verdict: verdictOf(judged), calls: judged };
+/** What is the same for all releases. */
+interface Asked {
+  readonly mode: SimulationMode;
+  readonly place: ProfilePlace;
+  readonly clockIsCall: boolean;
+  readonly answered: Answering;
+  /** A filter ends who makes a call that it does not name. */
+  readonly endsUnnamed: boolean;
 }
 
-function verdictOf(calls: readonly SimulatedCall[]): SimulatedRelease['verdict'] {
+function simulateRelease(release: string, asked: Asked): SimulatedRelease {
+  const { users, needed } = simulationModes[asked.mode];
+  const line = minorOf(release.replace(/\.x$/, ''));
+  const calls = [...systemCalls, ...unaskedCalls]
+    .flatMap((call) => usesOf(call, line, users).map((use) => callsOf(call, use, release, line, asked.place)))
+    .flatMap((made) => simulateInTurn(made, line, asked))
+    .map((call) => ({ ...call, needed: (needed as readonly string[]).includes(call.usedBy) }));
+  return { go: release, verdict: verdictOf(calls, asked.endsUnnamed), calls };
+}
+
+function verdictOf(all: readonly SimulatedCall[], endsUnnamed: boolean): SimulatedRelease['verdict'] {
+  const calls = all.filter(({ machines }) => machines === undefined);
   if (calls.some(({ effect, needed }) => needed && effect === 'breaks')) return 'breaks';
   if (calls.some(({ effect, needed }) => needed && (effect === 'unknown' || effect === 'depends'))) return 'open';
+  if (endsUnnamed) return 'known-only';
   return calls.some(({ effect }) => effect !== 'allowed' && effect !== 'copes') ? 'worse' : 'works';
 }
 
@@ -141,24 +155,42 @@ function argumentsOn(call: GoCall | undefined, arch: SeccompArch): readonly (big
   return (arch === 'amd64' ? call?.amd64 : undefined) ?? call?.arguments ?? [];
 }
 
-/** Name and arguments of a call on a processor; undefined when it has no such call. */
-function nameOn(name: string, { arch, kernel }: ProfilePlace, release: string, known: readonly (bigint | undefined)[]) {
-  if (arch !== '386' && arch !== 'arm') return { name, known };
-  const code = arch === '386' ? multiplexers386.socketcall!.indexOf(name) + 1 : 0;
-  if (code > 0) return { name: 'socketcall', known: [BigInt(code)] };
-  const row = names32[name];
-  const isRenamed =
-    row !== undefined &&
-    (row.since === undefined || (compareVersions(release, row.since) >= 0 && !isOlder(kernel.join('.'), time64Kernel)));
-  return { name: isRenamed ? row[arch] : name, known };
+/** A call as a processor has it. */
+interface MadeCall {
+  readonly name: string;
+  readonly use: Use;
+  readonly known: readonly (bigint | undefined)[];
 }
 
-function simulateCall(call: Called, use: Use, release: string, place: ProfilePlace, answered: Answering): SimulatedCall | undefined {
-  const { name, known } = nameOn(call.name, place, release, argumentsOn(use.call, place.arch));
+/** What a release calls on a processor: one call, or a newer one and that which it takes where the newer is missing. */
+function callsOf({ name }: Called, use: Use, release: string, line: string, { arch, kernel }: ProfilePlace): MadeCall[] {
+  const made: MadeCall = { name, use, known: argumentsOn(use.call, arch) };
+  if (arch !== '386' && arch !== 'arm') return [made];
+  const code = arch === '386' ? multiplexers386.socketcall!.indexOf(name) + 1 : 0;
+  if (code > 0) return [{ ...made, name: 'socketcall', known: [BigInt(code)] }];
+  const names = names32[name];
+  if (names === undefined || (names.since !== undefined && compareVersions(line, names.since) < 0)) return [made];
+  const renamed = { ...made, name: names[arch] };
+  if (names.since === undefined) return [renamed];
+  const newer = use.row === undefined ? renamed : { ...renamed, use: { ...use, row: withTime64(use.row, release) } };
+  if (triesBothTimes(release)) return [newer, made];
+  return isOlder(kernel.join('.'), time64Kernel) ? [made] : [newer];
+}
+
+/** Each of them where the one before may have been answered as missing. */
+function simulateInTurn([first, ...rest]: readonly MadeCall[], line: string, asked: Asked): SimulatedCall[] {
+  const call = first === undefined ? undefined : simulateCall(first, line, asked);
+  if (call === undefined) return [];
+  return call.effect === 'allowed' || call.effect === 'breaks' ? [call] : [call, ...simulateInTurn(rest, line, asked)];
+}
+
+function simulateCall({ name, use, known }: MadeCall, line: string, asked: Asked): SimulatedCall | undefined {
+  const { place, answered, clockIsCall } = asked;
   const { column } = seccompArchitectures.find(({ goarch }) => goarch === place.arch)!;
   const row = systemCallRows().get(name);
   const number = row?.numbers[column];
   if (row === undefined || number === undefined) return undefined;
+  const machines = clockIsCall ? undefined : use.row?.machines;
   const about = { name, number, usedBy: use.by, ...(use.call === undefined ? {} : { with: use.call.what }), needed: false };
   const answers = answered(number, known);
   if (answers === undefined)
@@ -169,7 +201,7 @@ function simulateCall(call: Called, use: Use, release: string, place: ProfilePla
       text: 'what the filter answers is computed from arguments, and could not be followed',
     };
   const isMissing = row.since !== undefined && isOlder(place.kernel.join('.'), row.since);
-  const outcomes = answers.map(({ decision }) => outcomeOf(use, decision, release, isMissing));
+  const outcomes = answers.map(({ decision }) => outcomeOf(use, decision, line, isMissing));
   const [worst, ...others] = [...outcomes].sort((a, b) => severity.indexOf(b.effect) - severity.indexOf(a.effect));
   const isOne = others.every(({ effect }) => effect === worst!.effect) || severity.indexOf(worst!.effect) <= severity.indexOf('copes');
   const cause = worst!.effect === 'allowed' ? undefined : use.row?.cause;
@@ -177,6 +209,7 @@ function simulateCall(call: Called, use: Use, release: string, place: ProfilePla
     ...about,
     answers: answers.map(toldAnswer),
     ...(isOne ? worst! : { effect: 'depends', text: `depends on its arguments: ${worst!.text}` }),
+    ...(machines === undefined ? {} : { machines }),
     ...(cause === undefined ? {} : { cause }),
   };
 }
@@ -189,9 +222,9 @@ interface CallOutcome {
 }
 
 /** What an answer means for a use. */
-function outcomeOf(use: Use, decision: Decision, release: string, isMissing: boolean): CallOutcome {
+function outcomeOf(use: Use, decision: Decision, line: string, isMissing: boolean): CallOutcome {
   const { fate } = seccompActions.find(({ name }) => name === decision.action)!;
-  const refused = (errno: string, why = '') => refusal(use, errno, release, why);
+  const refused = (errno: string, why = '') => refusal(use, errno, line, why);
   switch (decision.action) {
     case 'ALLOW':
     case 'LOG':
@@ -215,12 +248,12 @@ function outcomeOf(use: Use, decision: Decision, release: string, isMissing: boo
 
 const effectTexts: Readonly<Record<Effect, string>> = { breaks: '', degrades: 'worse, and without a word: ', copes: 'falls back: ' };
 
-function refusal({ row, call: known }: Use, errno: string, release: string, why: string): CallOutcome {
+function refusal({ row, call: known }: Use, errno: string, line: string, why: string): CallOutcome {
   if (known?.refused !== undefined)
     return { effect: known.refused.effect, text: `${why}${effectTexts[known.refused.effect]}${known.refused.text}` };
-  const [consequence] = consequences({ call: { uses: [row!] }, verdict: 'refused', answer: errno }, release, [row!.by]);
+  const [consequence] = consequences({ call: { uses: [row!] }, verdict: 'refused', answer: errno }, line, [row!.by]);
   // The row was chosen for this release.
-  const { effect, use } = consequence!;
-  if (effect === 'breaks' && use.where !== undefined) return { effect: 'depends', text: `${why}${use.where}: ${use.text}` };
-  return { effect, text: `${why}${effectTexts[effect]}${use.text}` };
+  const { effect, text, use } = consequence!;
+  if (effect === 'breaks' && use.where !== undefined) return { effect: 'depends', text: `${why}${use.where}: ${text}` };
+  return { effect, text: `${why}${effectTexts[effect]}${text}` };
 }
