@@ -16,7 +16,7 @@ export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
   return groups
     .sort(byPlace)
     .map((group) => {
-      const same = identity(group.finding, group.scope);
+      const same = identity(group.canonical, group.scope);
       const ordinal = ordinals.get(same) ?? 0;
       ordinals.set(same, ordinal + 1);
       return { group, finding: toReportFinding(group, ordinal, ran) };
@@ -35,6 +35,8 @@ const severityAtLevel: Readonly<Record<Level, Readonly<Record<Finding['severity'
 interface Group {
   /** As the newest release tells it. */
   finding: Finding;
+  /** What the fingerprint rests on: of those that the newest release tells the least, so that the order of cells does not matter. */
+  canonical: Finding;
   /** Release that told it. */
   go: string | undefined;
   /** Place of its first check in the order of checks. */
@@ -61,6 +63,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
         const rank = ranks.get(result.check)!;
         group = {
           finding,
+          canonical: finding,
           go: undefined,
           rank,
           scope,
@@ -84,7 +87,10 @@ function add(group: Group, { check, cell }: Result, finding: Finding): void {
   const severity = severities[finding.severity] < severities[group.finding.severity] ? finding.severity : group.finding.severity;
   if (group.checks.size === 0 || (go !== undefined && (group.go === undefined || compareVersions(go, group.go) > 0))) {
     group.finding = finding;
+    group.canonical = finding;
     group.go = go;
+  } else if (go === group.go && compareTexts(identity(finding, group.scope), identity(group.canonical, group.scope)) < 0) {
+    group.canonical = finding;
   }
   if (group.finding.severity !== severity) group.finding = { ...group.finding, severity };
   group.checks.add(check);
@@ -150,9 +156,9 @@ function scopeOf({ cell, check, findings = [] }: Result, finding: Finding): stri
 
 /** By module, file, line and words, so that ordinals and the order do not depend on which cell ended first. */
 function byPlace(a: Group, b: Group): number {
-  const [one, other] = [a.finding, b.finding];
+  const [one, other] = [a.canonical, b.canonical];
   return (
-    compareTexts(a.scope, b.scope) ||
+    compareTexts(one.location === undefined ? a.scope : '', other.location === undefined ? b.scope : '') ||
     compareTexts(one.location?.file ?? '', other.location?.file ?? '') ||
     (one.location?.line ?? 0) - (other.location?.line ?? 0) ||
     (one.location?.column ?? 0) - (other.location?.column ?? 0) ||
@@ -173,7 +179,7 @@ function toReportFinding(group: Group, ordinal: number, ran: RanIndex): ReportFi
     ...(group.remedies.size > 0 && { remedies: [...group.remedies.values()] }),
     // When it is asked for: a page does not show it, and node:crypto takes 4 ms to load.
     get fingerprint() {
-      return fingerprint(group.finding, group.scope, ordinal);
+      return fingerprint(group.canonical, group.scope, ordinal);
     },
     checks: [...group.checks],
     toolchains: [...group.toolchains].sort(compareVersions),
