@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { addPath, ExitCode, info, setFailed, setOutput, summary, warning } from '@actions/core';
+import { checks } from '../checks/index.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
 import type { Report } from '../model/report.js';
@@ -18,6 +19,8 @@ import { redactorOf, run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { loadSettings, placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
+import { hasPolicy } from '../settings/policy.js';
+import { readPolicy } from '../settings/policy-files.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { uploadArtifact } from './artifact.js';
@@ -39,6 +42,9 @@ export async function main(): Promise<void> {
     rules: settingRules,
   });
   const profile = await loadProfile(settings.profile, settingRules, readText, directory, placeOf(settings, 'profile'));
+  const policy = hasPolicy(settings)
+    ? await readPolicy({ settings, writing: false, readText, checks: checks.map(({ id }) => id), limits: settingRules.policyLimits })
+    : undefined;
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
   try {
@@ -48,6 +54,7 @@ export async function main(): Promise<void> {
       host: recording ?? local,
       settings,
       profile,
+      ...(policy === undefined ? {} : { policy }),
       tool: packageInfo(),
       toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
       root: workspace,
@@ -64,7 +71,8 @@ export async function main(): Promise<void> {
       files.push(file);
     }
     const annotated = await publish(report, inputs, folder, files);
-    if (exitCode(report.verdict, settings.failOn ?? 'fail') !== 0) fail(`${report.verdict}: ${report.verdictReason}`, annotated);
+    if (exitCode(report.verdict, settings.failOn ?? 'fail', report.policy?.baseline?.verdict) !== 0)
+      fail(`${report.verdict}: ${report.verdictReason}`, annotated);
     for (const problem of written.problems) setFailed(problem);
   } finally {
     await local.close();
@@ -105,7 +113,7 @@ async function publish(report: Report, inputs: Inputs, folder: string, files: re
 }
 
 function setOutputs(report: Report, folder: string): void {
-  const failed = report.results.filter(({ status }) => status === 'fail').map(({ check }) => check);
+  const failed = report.results.filter(({ status, waiver }) => status === 'fail' && waiver === undefined).map(({ check }) => check);
   setOutput('verdict', report.verdict);
   setOutput('report', path.join(folder, 'report.json'));
   setOutput('report-directory', folder);

@@ -18,3 +18,9 @@ export const explanationSchemaVersion = 1;
 
 /** The version of what `report diff`, `report compare` and `report trend` print as JSON; raised when a field changes its meaning or goes away. */
 export const comparisonSchemaVersion = 1;
+
+/** The version of a file of waivers; raised when a field changes its meaning or goes away. */
+export const waiversSchemaVersion = 1;
+
+/** The version of a baseline; raised when a field changes its meaning or goes away. */
+export const baselineSchemaVersion = 1;

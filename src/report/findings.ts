@@ -10,6 +10,18 @@ import { fingerprint, identity, normalizeMessage, occurrence } from './fingerpri
  * which the checks ran.
  */
 export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
+  return groupFindings(results).map(({ finding }) => finding);
+}
+
+/** A finding of a result: its place in `findings`, or -1 for what stands for its summary. */
+export interface Member {
+  readonly result: Result;
+  readonly index: number;
+  readonly finding: Finding;
+}
+
+/** The findings of a report, each with those of the results that it stands for. */
+export function groupFindings(results: readonly Result[]): { finding: ReportFinding; members: readonly Member[] }[] {
   const groups = withoutPlaceless([...collect(results).values()]);
   const ran = ranIndex(results);
   const ordinals = new Map<string, number>();
@@ -22,10 +34,11 @@ export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
       return { group, finding: toReportFinding(group, ordinal, ran) };
     })
     .sort((a, b) => severities[a.finding.severity] - severities[b.finding.severity] || a.group.rank - b.group.rank)
-    .map(({ finding }) => finding);
+    .map(({ finding, group }) => ({ finding, members: group.members }));
 }
 
-const severities = { fail: 0, warn: 1, note: 2 } as const;
+/** Failures first, then warnings. */
+export const severities = { fail: 0, warn: 1, note: 2 } as const;
 const severityAtLevel: Readonly<Record<Level, Readonly<Record<Finding['severity'], Finding['severity']>>>> = {
   required: { fail: 'fail', warn: 'warn', note: 'note' },
   recommended: { fail: 'warn', warn: 'warn', note: 'note' },
@@ -48,6 +61,7 @@ interface Group {
   readonly targets: Set<string>;
   readonly limits: Set<string>;
   readonly remedies: Map<string, Remedy>;
+  readonly members: Member[];
 }
 
 function collect(results: readonly Result[]): Map<string, Group> {
@@ -55,7 +69,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
   const ranks = new Map<string, number>();
   for (const result of results) {
     if (!ranks.has(result.check)) ranks.set(result.check, ranks.size);
-    for (const finding of findingsOf(result)) {
+    for (const { finding, index } of findingsOf(result)) {
       const scope = scopeOf(result, finding);
       const key = occurrence(finding, scope);
       let group = groups.get(key);
@@ -73,10 +87,12 @@ function collect(results: readonly Result[]): Map<string, Group> {
           targets: new Set(),
           limits: new Set(),
           remedies: new Map(),
+          members: [],
         };
         groups.set(key, group);
       }
       add(group, result, finding);
+      group.members.push({ result, index, finding });
     }
   }
   return groups;
@@ -119,17 +135,18 @@ function withoutPlaceless(groups: readonly Group[]): Group[] {
     for (const name of ['checks', 'toolchains', 'modules', 'targets', 'limits'] as const)
       for (const value of group[name]) same[name].add(value);
     for (const [key, remedy] of group.remedies) if (!same.remedies.has(key)) same.remedies.set(key, remedy);
+    same.members.push(...group.members);
     return false;
   });
 }
 
 /** The findings of a result with the severity that its level gives them. */
-function findingsOf(result: Result): Finding[] {
+function findingsOf(result: Result): { finding: Finding; index: number }[] {
   const own = result.findings ?? [];
   const all = own.length === 0 && (result.status === 'fail' || result.status === 'warn') ? [fromSummary(result, result.status)] : own;
-  return all.map((finding) => {
+  return all.map((finding, position) => {
     const severity = severityAtLevel[result.level][finding.severity];
-    return severity === finding.severity ? finding : { ...finding, severity };
+    return { finding: severity === finding.severity ? finding : { ...finding, severity }, index: own.length === 0 ? -1 : position };
   });
 }
 
@@ -242,7 +259,7 @@ function otherResults(group: Group, ran: RanIndex): RanResult[] {
 }
 
 /** A test must have passed there: after a build failure, or left out by constraints, its absence proves nothing. */
-function provedAbsent(finding: Finding, { result, passed }: RanResult): boolean {
+function provedAbsent(finding: Finding, { result, passed }: Pick<RanResult, 'result' | 'passed'>): boolean {
   if (finding.test !== undefined && result.tests !== undefined) return passed().has(`${finding.package ?? ''}\0${finding.test}`);
   return result.status !== 'fail';
 }

@@ -45,6 +45,7 @@ export const marks: Readonly<Record<CellStatus, Mark & { readonly word: string }
   pass: { mark: '✓', style: 'green', word: '' },
   warn: { mark: '!', style: 'yellow', word: '' },
   fail: { mark: '✗', style: 'red', word: '' },
+  waived: { mark: '~', style: 'yellow', word: 'waived' },
   skip: { mark: '–', style: 'dim', word: 'skip' },
   unknown: { mark: '?', style: 'magenta', word: 'unknown' },
   'not-run': { mark: '·', style: 'magenta', word: 'not run' },
@@ -93,7 +94,7 @@ export function findings(report: Report, page: Page): string[][] {
 }
 
 function findingLines(finding: ReportFinding, page: Page): string[] {
-  const { mark, style } = severityMarks[finding.severity];
+  const { mark, style } = finding.waiver === undefined ? severityMarks[finding.severity] : marks.waived;
   const title = subjects(finding).join(' · ');
   const related = finding.related ?? [];
   return [

@@ -15,25 +15,62 @@ export function parseProfile(file: string, text: string, definition: z.ZodType<P
   return parseYaml(file, text, definition, []);
 }
 
+/** Reads YAML against a definition. */
+function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, texts: readonly string[]): T {
+  return readYaml(file, text, definition, { texts }).data;
+}
+
+/** What was read, and where each part of it stands. */
+export interface PlacedData<T> {
+  readonly data: T;
+  /** Line, from 1, of the value below those keys. */
+  readonly line: (path: readonly PropertyKey[]) => number;
+}
+
 /**
- * Reads YAML against a definition; every mistake names line and column.
+ * Reads YAML, and so also JSON, against a definition; every mistake names line and column.
  *
  * @param file the name for error messages
- * @param texts keys below which a number is the text that was written
+ * @param options `texts`: keys below which a number is the text that was written; `schemaVersion`: the newest that is read
+ * @throws ConfigurationError
  */
-function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, texts: readonly string[]): T {
+export function readYaml<T>(
+  file: string,
+  text: string,
+  definition: z.ZodType<T>,
+  { texts = [], schemaVersion }: { readonly texts?: readonly string[]; readonly schemaVersion?: number } = {},
+): PlacedData<T> {
   const lines = new LineCounter();
+  const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text);
+  if (conflict !== null)
+    throw new ConfigurationError(
+      `${file}:${text.slice(0, conflict.index).split('\n').length}`,
+      'holds a merge conflict',
+      'resolve it: keep the lines of both sides that are still wanted',
+    );
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number | undefined) => {
     const { line, col } = lines.linePos(offset ?? 0);
     return `${file}:${line}:${col}`;
   };
+  const offsetOf = (path: readonly PropertyKey[]) => {
+    const node = document.getIn(path, true);
+    return isNode(node) ? node.range?.[0] : keyNode(document.contents, String(path[0]));
+  };
   const broken = document.errors[0];
   if (broken !== undefined)
     throw new ConfigurationError(at(broken.pos[0]), broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
   for (const key of texts) keepNumbersAsText(document, key);
-  const parsed = definition.safeParse(plainValue(document, file) ?? {});
-  if (parsed.success) return parsed.data;
+  const value = plainValue(document, file) ?? {};
+  const version = (value as { schemaVersion?: unknown }).schemaVersion;
+  if (schemaVersion !== undefined && typeof version === 'number' && version > schemaVersion)
+    throw new ConfigurationError(
+      at(offsetOf(['schemaVersion'])),
+      `was written for a newer version (schema ${version}, this one reads ${schemaVersion})`,
+      'update go-wsl-conform',
+    );
+  const parsed = definition.safeParse(value);
+  if (parsed.success) return { data: parsed.data, line: (path) => lines.linePos(offsetOf(path) ?? 0).line };
   const { issue, path } = innermost(parsed.error.issues[0]!);
   if (issue.code === 'unrecognized_keys') {
     const name = issue.keys[0]!;
@@ -41,8 +78,9 @@ function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, text
     const names = namesAt(definition, path);
     throw new ConfigurationError(at(key), `unknown key "${[...path, name].join('.')}"`, suggestion(name, names));
   }
-  const node = document.getIn(path, true);
-  const place = at(isNode(node) ? node.range?.[0] : keyNode(document.contents, String(path[0])));
+  // What is missing is looked for at the nearest that is there.
+  const there = path.findLastIndex((_, index) => isNode(document.getIn(path.slice(0, index + 1), true))) + 1;
+  const place = at(there === 0 ? keyNode(document.contents, String(path[0])) : offsetOf(path.slice(0, there)));
   throw new ConfigurationError(place, `${path.length === 0 ? '' : `"${path.join('.')}": `}${issue.message}`);
 }
 
@@ -67,13 +105,15 @@ function innermost(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []):
 
 /** The keys that a definition has at a path. */
 function namesAt(definition: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const { shape, options, innerType } = definition.def as {
+  const { shape, options, innerType, element } = definition.def as {
     shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
     options?: z.ZodType[];
     innerType?: z.ZodType;
   } & object;
   if (innerType !== undefined) return namesAt(innerType, path);
   if (options !== undefined) return options.flatMap((option) => namesAt(option, path));
+  if (element !== undefined) return namesAt(element, path.slice(1));
   if (shape === undefined) return [];
   const [first, ...rest] = path;
   if (first === undefined) return Object.keys(shape);
