@@ -7,17 +7,12 @@ import { ConfigFile } from '../model/settings.js';
 
 /** Reads a go-conform.yml. */
 export function parseConfigFile(file: string, text: string, definition: z.ZodType<ConfigFile> = ConfigFile): ConfigFile {
-  return parseYaml(file, text, definition, ['go', 'environment']);
+  return readYaml(file, text, definition, { texts: ['go', 'environment'] }).data;
 }
 
-/** Reads a profile. */
-export function parseProfile(file: string, text: string, definition: z.ZodType<Profile> = Profile): Profile {
-  return parseYaml(file, text, definition, []);
-}
-
-/** Reads YAML against a definition. */
-function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, texts: readonly string[]): T {
-  return readYaml(file, text, definition, { texts }).data;
+/** Reads a profile; `extends` is not followed. */
+export function parseProfile(file: string, text: string, definition: z.ZodType<Profile> = Profile): PlacedData<Profile> {
+  return readYaml(file, text, definition);
 }
 
 /** What was read, and where each part of it stands. */
