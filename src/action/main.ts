@@ -8,11 +8,12 @@ import { RecordingHost } from '../host/recording.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
-import { annotations, renderAnnotation } from '../report/annotations.js';
 import { everyRun } from '../report/formats.js';
+import { annotations, type ChangedLines, renderAnnotation } from '../report/annotations.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
+import { baselineText } from '../report/words.js';
 import { progressReports, writeReports } from '../report/write.js';
 import { settingRules } from '../rules.js';
 import { redactorOf, run } from '../run.js';
@@ -24,6 +25,7 @@ import { readPolicy } from '../settings/policy-files.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { uploadArtifact } from './artifact.js';
+import { changedLines } from './changed-lines.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { logProgress } from './log.js';
 
@@ -70,9 +72,10 @@ export async function main(): Promise<void> {
       await writeRecording(recording, file, { report, settings, redact: redactorOf({ host: local, settings }), home: homedir() });
       files.push(file);
     }
-    const annotated = await publish(report, inputs, folder, files);
+    const changed = inputs.annotations && report.findings.length > 0 ? await changedLines(local, workspace, await eventText()) : undefined;
+    const annotated = await publish(report, inputs, { folder, files, changed });
     if (exitCode(report.verdict, settings.failOn ?? 'fail', report.policy?.baseline?.verdict) !== 0)
-      fail(`${report.verdict}: ${report.verdictReason}`, annotated);
+      fail([`${report.verdict}: ${report.verdictReason}`, baselineText(report)].filter((text) => text !== '').join('; '), annotated);
     for (const problem of written.problems) setFailed(problem);
   } finally {
     await local.close();
@@ -88,9 +91,13 @@ function fail(message: string, annotated: boolean): void {
 }
 
 /** @returns whether an error annotation was made */
-async function publish(report: Report, inputs: Inputs, folder: string, files: readonly string[]): Promise<boolean> {
+async function publish(
+  report: Report,
+  inputs: Inputs,
+  { folder, files, changed }: { readonly folder: string; readonly files: readonly string[]; readonly changed: ChangedLines | undefined },
+): Promise<boolean> {
   for (const line of toTable(report, { width: 120, color: false }).split('\n')) info(sanitizeLogLine(line));
-  const remarks = inputs.annotations ? annotations(report, { pathOf: inRepository }) : [];
+  const remarks = inputs.annotations ? annotations(report, { pathOf: inRepository, changed }) : [];
   for (const remark of remarks)
     process.stdout.write(`${renderAnnotation(remark)}
 `);
@@ -126,6 +133,12 @@ function setOutputs(report: Report, folder: string): void {
 /** Files outside the repository cannot carry an annotation. */
 function inRepository(file: string): string | undefined {
   return path.isAbsolute(file) || file.startsWith('../') ? undefined : file;
+}
+
+/** What the runner says of the event; a file that is not there or cannot be read says nothing. */
+async function eventText(): Promise<string | undefined> {
+  const file = process.env.GITHUB_EVENT_PATH;
+  return file ? await readText(file).catch(() => undefined) : undefined;
 }
 
 function reportFolder(): Promise<string> {

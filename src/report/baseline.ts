@@ -95,9 +95,12 @@ function entryOf(finding: ReportFinding, before: BaselineEntry | undefined): Bas
     cause: finding.cause,
     package: finding.package,
     test: finding.test,
-    message: plainLine(finding.message)
-      .slice(0, baselineMessageCharacters)
-      .replace(/[\ud800-\udbff]$/, ''),
+    // Of an entry that stays the text stays too: where a line moved, the file need not change.
+    message:
+      before?.message ??
+      plainLine(finding.message)
+        .slice(0, baselineMessageCharacters)
+        .replace(/[\ud800-\udbff]$/, ''),
   };
   const empty = ([, value]: [string, unknown]) => value === undefined || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(entry).filter((member) => !empty(member))) as BaselineEntry;

@@ -6,6 +6,7 @@ import { redactReport } from '../redact/secrets.js';
 import { folded, type GridBlock, type GridCell, grid, rowTitle } from './grid.js';
 import { placeRows } from './place.js';
 import {
+  baselineText,
   type CellStatus,
   counted,
   countTexts,
@@ -125,7 +126,11 @@ function render(report: Report, detail: SummaryDetail): string {
 
 function head(report: Report): string[] {
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
-  return [`# ${titles[report.verdict]}`, line(`${interrupted}${report.verdictReason}`)];
+  return [
+    `# ${titles[report.verdict]}`,
+    line(`${interrupted}${report.verdictReason}`),
+    ...[baselineText(report)].filter((text) => text !== '').map(line),
+  ];
 }
 
 function findings(report: Report, detail: SummaryDetail): string[] {

@@ -2,7 +2,7 @@ import { minorOf } from '../go/version.js';
 import { endsPackage } from '../knowledge/policy-limits.js';
 import { cellId } from '../model/cell.js';
 import type { Acceptance, CellKey, Finding, NotRun, PlannedCell, Policy, ReportFinding, Result, TestCase } from '../model/report.js';
-import type { BaselineState, WaiverState } from '../model/words.js';
+import type { BaselineState, Level, WaiverState } from '../model/words.js';
 import { releaseGlob } from '../settings/globs.js';
 import { globMatches } from '../settings/load.js';
 import { groupFindings, type Member } from './findings.js';
@@ -155,11 +155,15 @@ function unmarked(result: Result): Result {
 
 function markedResult(result: Result, marks: ReadonlyMap<number, Mark> | undefined): Result {
   if (marks === undefined || (result.status !== 'fail' && result.status !== 'warn')) return result;
-  const findings = result.findings?.map((finding, index) => ({ ...finding, ...ofFinding(finding, marks.get(index)) }));
+  const findings = result.findings?.map((finding, index) => ({ ...finding, ...ofFinding(finding, result.level, marks.get(index)) }));
   const counted = [...marks].filter(([index]) => isCounted({ result, index }));
   const complete = counted.length > 0 && !hasUnnamedFailure(result);
   const waiver = complete && counted.every(([, mark]) => mark.waiver !== undefined) ? counted[0]![1].waiver : undefined;
-  const judgedKnown = result.status === 'fail' && waiver === undefined && [...marks.values()].some(({ known }) => known !== undefined);
+  const judgedKnown =
+    result.level === 'required' &&
+    result.status === 'fail' &&
+    waiver === undefined &&
+    [...marks.values()].some(({ known }) => known !== undefined);
   return {
     ...result,
     ...(findings === undefined ? {} : { findings }),
@@ -168,10 +172,10 @@ function markedResult(result: Result, marks: ReadonlyMap<number, Mark> | undefin
   };
 }
 
-function ofFinding({ severity }: Finding, mark: Mark | undefined): Pick<Finding, 'waiver' | 'known'> {
+function ofFinding({ severity }: Finding, level: Level, mark: Mark | undefined): Pick<Finding, 'waiver' | 'known'> {
   if (mark === undefined || severity === 'note') return {};
   if (mark.waiver !== undefined) return { waiver: acceptance(mark.waiver) };
-  return severity === 'fail' && mark.known !== undefined ? { known: mark.known } : {};
+  return level === 'required' && severity === 'fail' && mark.known !== undefined ? { known: mark.known } : {};
 }
 
 /** Whether a test failed that no finding names, neither itself nor one of its subtests: what covers the findings does not cover it. */

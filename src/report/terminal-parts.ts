@@ -5,6 +5,7 @@ import { plainLine } from '../redact/escape.js';
 import type { HealthyChecks } from './grid.js';
 import { type Page, paint, type Span, type Style, shorten, wrap } from './layout.js';
 import {
+  baselineText,
   type CellStatus,
   counted,
   countTexts,
@@ -162,6 +163,7 @@ export function closing(report: Report, page: Page): string[] {
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
   return [
     ...wrap([['dim', [...countTexts(report), duration(report.durationMs), report.profile.note].join(' · ')]], page, indent),
+    ...(baselineText(report) === '' ? [] : wrap([baselineText(report)], page, indent)),
     ...wrap([[style, mark], ' ', ['bold', verdictTitles[report.verdict]], `: ${interrupted}${report.verdictReason}`], page, indent, body),
   ];
 }

@@ -72,6 +72,23 @@ export function acceptanceText({ waiver, known }: Pick<Finding, 'waiver' | 'know
   return known === undefined ? '' : known ? 'in the baseline' : 'regression';
 }
 
+/**
+ * `against the baseline: no regression (3 known, 1 fixed, 2 that did not run)`, or what is not in it; empty without a baseline.
+ * What could not be determined is no regression, and still no success.
+ */
+export function baselineText({ policy }: Report): string {
+  const { entries = [], verdict, verdictReason } = policy?.baseline ?? {};
+  if (verdict === undefined) return '';
+  const count = (wanted: string, words: string) => {
+    const found = entries.filter(({ state }) => state === wanted).length;
+    return found === 0 ? [] : [`${found} ${words}`];
+  };
+  const counts = [...count('known', 'known'), ...count('fixed', 'fixed'), ...count('open', 'that did not run')];
+  const tail = counts.length === 0 ? '' : ` (${counts.join(', ')})`;
+  const isClean = verdict === 'conformant' || verdict === 'warnings';
+  return `against the baseline: ${isClean ? 'no regression' : `${verdictTitles[verdict]}, ${verdictReason}`}${tail}`;
+}
+
 /** Heads of `limitRows`. */
 export const limitColumns = ['check', 'limits', 'n', 'median', 'from', 'to', 'throttled', 'peak memory', 'killed', 'refused', 'failed'];
 

@@ -66,7 +66,9 @@ export function readYaml<T>(
     );
   const parsed = definition.safeParse(value);
   if (parsed.success) return { data: parsed.data, line: (path) => lines.linePos(offsetOf(path) ?? 0).line };
-  const { issue, path } = innermost(parsed.error.issues[0]!);
+  // A key that is misspelled is missing too: the first mistake explains the second.
+  const { issues } = parsed.error;
+  const { issue, path } = innermost(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
   if (issue.code === 'unrecognized_keys') {
     const name = issue.keys[0]!;
     const key = keyNode(path.length === 0 ? document.contents : document.getIn(path, true), name);
@@ -76,7 +78,10 @@ export function readYaml<T>(
   // What is missing is looked for at the nearest that is there.
   const there = path.findLastIndex((_, index) => isNode(document.getIn(path.slice(0, index + 1), true))) + 1;
   const place = at(there === 0 ? keyNode(document.contents, String(path[0])) : offsetOf(path.slice(0, there)));
-  throw new ConfigurationError(place, `${path.length === 0 ? '' : `"${path.join('.')}": `}${issue.message}`);
+  throw new ConfigurationError(
+    place,
+    `${path.length === 0 ? '' : `"${path.join('.')}": `}${there < path.length && issue.code === 'invalid_type' ? 'is missing' : issue.message}`,
+  );
 }
 
 interface PlacedIssue {
