@@ -54,7 +54,7 @@ const annotationLevels = ['error', 'warning', 'notice'] as const;
 const levels: Readonly<Record<Finding['severity'], Annotation['level']>> = { fail: 'error', warn: 'warning', note: 'notice' };
 
 function levelOf({ severity, known }: ReportFinding): Annotation['level'] {
-  return severity === 'fail' && known === true ? 'warning' : levels[severity];
+  return known === true ? 'warning' : levels[severity];
 }
 
 /** Least first. */

@@ -15,13 +15,13 @@ import { sanitizeJson } from '../redact/log.js';
  * The baseline after a run: the failures that it saw and that no waiver covers, and the earlier entries of which it says nothing,
  * because their cells did not run. Fixed entries are gone.
  *
- * @param report judged by the earlier baseline, when there is one
+ * @param report judged by the earlier baseline, or by an empty one
  */
 export function baselineOf(report: Report): BaselineFile {
   const earlier = report.policy?.baseline?.entries ?? [];
   const before = new Map(earlier.map((entry) => [entry.fingerprint, entry]));
   const shown = report.findings
-    .filter(({ severity }) => severity === 'fail')
+    .filter(({ known }) => known !== undefined)
     .map((finding) => entryOf(finding, before.get(finding.fingerprint)));
   const seen = new Set(shown.map(({ fingerprint }) => fingerprint));
   const open = earlier

@@ -5,7 +5,7 @@ import { fingerprint, identity, normalizeMessage, occurrence } from './fingerpri
 
 /**
  * The findings of a report: the same failure in several cells is one finding with the releases it happens on. A result that
- * is `fail` or `warn` without a finding of its own gets one from its summary. The severity is what counts in the verdict: a
+ * is `fail` or `warn` without a finding that says why gets one from its summary. The severity is what counts in the verdict: a
  * failure of a recommended check warns, one of an informational check is a note. Failures come first, then the order in
  * which the checks ran.
  */
@@ -143,11 +143,19 @@ function withoutPlaceless(groups: readonly Group[]): Group[] {
 /** The findings of a result with the severity that its level gives them. */
 function findingsOf(result: Result): { finding: Finding; index: number }[] {
   const own = result.findings ?? [];
-  const all = own.length === 0 && (result.status === 'fail' || result.status === 'warn') ? [fromSummary(result, result.status)] : own;
+  const silent = (result.status === 'fail' || result.status === 'warn') && !own.some((finding) => isReason(result, finding));
+  const all = [...(silent ? [fromSummary(result, result.status as 'fail' | 'warn')] : []), ...own];
   return all.map((finding, position) => {
     const severity = severityAtLevel[result.level][finding.severity];
-    return { finding: severity === finding.severity ? finding : { ...finding, severity }, index: own.length === 0 ? -1 : position };
+    return { finding: severity === finding.severity ? finding : { ...finding, severity }, index: silent ? position - 1 : position };
   });
+}
+
+/** Whether a finding is a part of why a result is not a pass. */
+export function isReason({ status, findings = [] }: Result, { severity }: Finding): boolean {
+  if (status !== 'fail' && status !== 'warn') return false;
+  const told = status === 'fail' && findings.some((finding) => finding.severity === 'fail');
+  return told ? severity === 'fail' : severity !== 'note';
 }
 
 function fromSummary(result: Result, severity: 'fail' | 'warn'): Finding {

@@ -2,10 +2,10 @@ import { minorOf } from '../go/version.js';
 import { endsPackage } from '../knowledge/policy-limits.js';
 import { cellId } from '../model/cell.js';
 import type { Acceptance, CellKey, Finding, NotRun, PlannedCell, Policy, ReportFinding, Result, TestCase } from '../model/report.js';
-import type { BaselineState, Level, WaiverState } from '../model/words.js';
+import type { BaselineState, WaiverState } from '../model/words.js';
 import { releaseGlob } from '../settings/globs.js';
 import { globMatches } from '../settings/load.js';
-import { groupFindings, type Member } from './findings.js';
+import { groupFindings, isReason, type Member } from './findings.js';
 
 type WaiverEntry = NonNullable<Policy['waivers']>['entries'][number];
 type Baseline = NonNullable<Policy['baseline']>['entries'][number];
@@ -46,7 +46,7 @@ export function judge(ran: Ran, policy: Policy): Judged {
       const isKnown = entry !== undefined && standsFor(entry, member.result.cell);
       if (waiver !== undefined) used.add(waiver);
       if (isKnown) shown.add(entry);
-      return { waiver, known: entries === undefined ? undefined : isKnown };
+      return { waiver, known: entries === undefined || !isFailure(member) ? undefined : isKnown };
     });
     members.forEach(({ result, index }, position) => {
       const ofResult = marks.get(result) ?? new Map<number, Mark>();
@@ -87,7 +87,7 @@ export function acceptanceRank({ waiver, known }: Pick<Finding, 'waiver' | 'know
 /** What is said of one finding of one result. */
 interface Mark {
   readonly waiver: WaiverEntry | undefined;
-  /** Undefined: there is no baseline. */
+  /** Undefined: there is no baseline, or it is no failure of a required check. */
   readonly known: boolean | undefined;
 }
 
@@ -124,20 +124,22 @@ function testFits(glob: string, test: string | undefined): boolean {
 }
 
 /** Whether the finding is a part of why its result is not a pass. */
-function isCounted({ result: { status, findings = [] }, index }: Pick<Member, 'result' | 'index'>): boolean {
-  if (status !== 'fail' && status !== 'warn') return false;
-  return index < 0 || findings[index]!.severity === status;
+function isCounted({ result, index }: Pick<Member, 'result' | 'index'>): boolean {
+  return index < 0 || isReason(result, result.findings![index]!);
+}
+
+/** Whether the finding makes the verdict `failures`: what a baseline is about. */
+function isFailure({ result, index }: Pick<Member, 'result' | 'index'>): boolean {
+  return result.level === 'required' && result.status === 'fail' && isCounted({ result, index });
 }
 
 /** A waived finding does not count, and so it is a note; it stays in every output, and says who accepted it. */
 function marked(finding: ReportFinding, members: readonly Member[], own: readonly Mark[]): ReportFinding {
   const counted = own.filter((_, index) => isCounted(members[index]!));
-  const open = counted.filter(({ waiver }) => waiver === undefined);
-  if (counted.length > 0 && open.length === 0)
+  if (counted.length > 0 && counted.every(({ waiver }) => waiver !== undefined))
     return Object.assign(finding, { severity: 'note' as const, waiver: acceptance(counted[0]!.waiver!) });
-  if (finding.severity === 'fail' && open.some(({ known }) => known !== undefined))
-    return Object.assign(finding, { known: open.every(({ known }) => known === true) });
-  return finding;
+  const failures = own.filter(({ waiver, known }) => waiver === undefined && known !== undefined);
+  return failures.length === 0 ? finding : Object.assign(finding, { known: failures.every(({ known }) => known === true) });
 }
 
 function acceptance({ owner, reason, expires }: WaiverEntry): Acceptance {
@@ -154,28 +156,27 @@ function unmarked(result: Result): Result {
 }
 
 function markedResult(result: Result, marks: ReadonlyMap<number, Mark> | undefined): Result {
-  if (marks === undefined || (result.status !== 'fail' && result.status !== 'warn')) return result;
-  const findings = result.findings?.map((finding, index) => ({ ...finding, ...ofFinding(finding, result.level, marks.get(index)) }));
-  const counted = [...marks].filter(([index]) => isCounted({ result, index }));
-  const complete = counted.length > 0 && !hasUnnamedFailure(result);
-  const waiver = complete && counted.every(([, mark]) => mark.waiver !== undefined) ? counted[0]![1].waiver : undefined;
-  const judgedKnown =
-    result.level === 'required' &&
-    result.status === 'fail' &&
-    waiver === undefined &&
-    [...marks.values()].some(({ known }) => known !== undefined);
+  if (marks === undefined) return result;
+  const findings = result.findings?.map((finding, index) => ({ ...finding, ...ofFinding(marks.get(index)) }));
+  const reasons = [...marks].filter(([index]) => isCounted({ result, index })).map(([, mark]) => mark);
+  const isWhole = reasons.every(({ waiver }) => waiver !== undefined && !isNarrow(waiver)) || marks.has(-1) || !hasUnnamedFailure(result);
+  const waiver = isWhole && reasons.every((mark) => mark.waiver !== undefined) ? reasons[0]?.waiver : undefined;
+  const isJudged = waiver === undefined && reasons.some(({ known }) => known !== undefined);
   return {
     ...result,
     ...(findings === undefined ? {} : { findings }),
     ...(waiver === undefined ? {} : { waiver: acceptance(waiver) }),
-    ...(judgedKnown ? { known: complete && counted.every(([, mark]) => mark.waiver !== undefined || mark.known === true) } : {}),
+    ...(isJudged ? { known: isWhole && reasons.every((mark) => mark.waiver !== undefined || mark.known === true) } : {}),
   };
 }
 
-function ofFinding({ severity }: Finding, level: Level, mark: Mark | undefined): Pick<Finding, 'waiver' | 'known'> {
-  if (mark === undefined || severity === 'note') return {};
-  if (mark.waiver !== undefined) return { waiver: acceptance(mark.waiver) };
-  return level === 'required' && severity === 'fail' && mark.known !== undefined ? { known: mark.known } : {};
+function isNarrow({ package: name, test, fingerprint }: WaiverEntry): boolean {
+  return name !== undefined || test !== undefined || fingerprint !== undefined;
+}
+
+function ofFinding(mark: Mark | undefined): Pick<Finding, 'waiver' | 'known'> {
+  if (mark?.waiver !== undefined) return { waiver: acceptance(mark.waiver) };
+  return mark?.known === undefined ? {} : { known: mark.known };
 }
 
 /** Whether a test failed that no finding names, neither itself nor one of its subtests: what covers the findings does not cover it. */
