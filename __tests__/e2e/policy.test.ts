@@ -13,7 +13,10 @@ const waiverOf = (test: string, expires: string) =>
 test('a baseline is written when asked for, tolerates what it knows, fails for what is new, and says what is fixed', async () => {
   const folder = copyOfExample('broken/race');
   const written = await runExampleIn(folder, [...parts, '--write-baseline']);
-  expect({ exit: written.exit, said: written.stderr.includes('(1 failure, 1 new; 0 fixed and left out)') }).toEqual({ exit: 2, said: true });
+  expect({ exit: written.exit, said: written.stderr.includes('(1 failure, 1 new; 0 fixed and left out)') }).toEqual({
+    exit: 2,
+    said: true,
+  });
   const source = join(folder, 'counter.go');
   const racy = readFileSync(source, 'utf8');
   writeFileSync(source, `// Lines have moved.\n\n${racy}`);
@@ -23,7 +26,14 @@ test('a baseline is written when asked for, tolerates what it knows, fails for w
   const regression = await runExampleIn(folder, [...parts, '--fail-on', 'regression']);
   expect([regression.exit, regression.report!.findings[0]!.known]).toEqual([2, false]);
   expect(regression.report!.policy!.baseline!.entries[0]!.state).toBe('open');
-  writeFileSync(source, racy.replace('c.n++', 'c.mutex.Lock(); c.n++; c.mutex.Unlock()'));
+  const guarded = racy
+    .replace('package counter', 'package counter\n\nimport "sync"')
+    .replace('value int', 'value int\n\tmutex sync.Mutex')
+    .replace('c.value++', 'c.mutex.Lock()\n\tdefer c.mutex.Unlock()\n\tc.value++');
+  writeFileSync(source, guarded);
+  const fixed = await runExampleIn(folder, [...parts, '--write-baseline']);
+  expect([fixed.exit, fixed.stderr.includes('(0 failures, 0 new; 1 fixed and left out)')]).toEqual([0, true]);
+  expect(JSON.parse(readFileSync(join(folder, 'go-conform-baseline.json'), 'utf8')).failures).toEqual([]);
 });
 
 test('the Action accepts what a waiver covers, and fails once it has expired or belongs to others', async () => {
@@ -52,7 +62,8 @@ test('lines of the pull request are annotated first', async () => {
   git('add', '.');
   git('commit', '--quiet', '-m', 'base');
   const sha = git('rev-parse', 'HEAD');
-  writeFileSync(join(workspace, 'zz_test.go'), `package ${/^package (\w+)/m.exec(goFile(workspace))![1]}\n\nimport "testing"\n\nfunc TestZ(t *testing.T) {\n\tt.Error("new")\n}\n`);
+  const [clause] = /^package \w+$/m.exec(readFileSync(join(workspace, 'price_test.go'), 'utf8'))!;
+  writeFileSync(join(workspace, 'zz_test.go'), `${clause}\n\nimport "testing"\n\nfunc TestZ(t *testing.T) {\n\tt.Error("new")\n}\n`);
   git('add', '.');
   git('commit', '--quiet', '-m', 'change');
   const event = join(workspace, '.git', 'event.json');
