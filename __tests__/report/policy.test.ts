@@ -6,7 +6,10 @@ import { baselineOf, baselinePolicy, baselineText } from '../../src/report/basel
 import { buildReport } from '../../src/report/build.js';
 import { toJunit } from '../../src/report/junit.js';
 import { toSummary } from '../../src/report/markdown.js';
+import { toMetrics } from '../../src/report/metrics.js';
+import { toSarif } from '../../src/report/sarif.js';
 import { toTable } from '../../src/report/table.js';
+import { toTap } from '../../src/report/tap.js';
 import { exitCode } from '../../src/report/verdict.js';
 import { readYaml } from '../../src/settings/yaml-file.js';
 import { anyReport } from '../support/arbitrary-reports.js';
@@ -56,6 +59,12 @@ describe('a waiver', () => {
     expect(toSummary(report, { maxBytes: 900 })).toContain('waived, not passed');
     expect(toJunit(report)).toContain(`<skipped type="waived" message="${said}; failure: `);
     expect(toJunit(report)).toContain('failures="0"');
+    expect(toTap(report)).toContain(`not ok 2 - test · . · go1.26.8 # TODO ${said}`);
+    expect(toMetrics(report)).toContain('level="required",status="waived"} 1');
+    expect(JSON.parse(toSarif(report)).runs[0].results[0]).toMatchObject({
+      level: 'note',
+      suppressions: [{ kind: 'external', status: 'accepted' }],
+    });
   });
 
   test.each([
