@@ -11,12 +11,14 @@ import * as z from 'zod';
 import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/checks/definitions.js';
 import { checks } from '../src/checks/index.js';
 import { remedyExamples } from '../src/checks/remedy-examples.js';
+import { BaselineFile } from '../src/model/baseline.js';
 import { BenchReport } from '../src/model/bench.js';
 import { BundleManifest } from '../src/model/bundle.js';
 import { ReportComparison, ReportDiff, ReportTrend } from '../src/model/comparison.js';
 import { Explanation } from '../src/model/explanation.js';
 import { LimitsReport } from '../src/model/limits.js';
 import { policyOf } from '../src/model/policy.js';
+import type { Profile } from '../src/model/profile.js';
 import { Report } from '../src/model/report.js';
 import {
   GenerationReport,
@@ -28,7 +30,9 @@ import {
   Verification,
 } from '../src/model/seccomp.js';
 import { Snapshot } from '../src/model/snapshot.js';
+import { WaiverFile } from '../src/model/waivers.js';
 import { checkPage } from '../src/report/check-page.js';
+import { extended } from '../src/settings/profile.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
 import { causePage, causesOfLogs } from './support/cause-page.js';
 import { compareTrees } from './support/compare.js';
@@ -72,6 +76,8 @@ const schemas = [
   { name: 'bundle-manifest', io: 'output', title: 'manifest.json of a bundle', definition: BundleManifest },
   { name: 'snapshot', io: 'input', title: 'What a host was asked: --record writes it, --snapshot reads it', definition: Snapshot },
   { name: 'config', io: 'input', title: 'go-conform.yml', definition: ConfigFileDefinition },
+  { name: 'waivers', io: 'input', title: 'Failures that are accepted, as waivers.yml', definition: WaiverFile },
+  { name: 'baseline', io: 'input', title: 'What run --write-baseline records', definition: BaselineFile },
   { name: 'profile', io: 'input', title: 'A profile: checks with their levels', definition: ProfileDefinition },
 ] as const;
 
@@ -86,7 +92,7 @@ function schemaFiles(): Record<string, string> {
 
 /** A page per check with its level in the default profile, and an index. */
 async function checkPages(): Promise<Record<string, string>> {
-  const profile = parseProfile('default.yml', readFileSync(join(root, 'profiles/default.yml'), 'utf8'));
+  const profile = shippedProfile('default');
   const rows = checks.map(({ id, suite, title }) => `| [${id}](${id}.md) | ${suite} | ${policyOf(profile, id).level} | ${title} |`);
   const index = `# Checks\n\nLevels are those of the default profile.\n\n| check | suite | level | question |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   const pages = await Promise.all(
@@ -109,10 +115,16 @@ function shippedProfiles(): Record<string, string> {
   const names = readdirSync(join(root, 'profiles')).filter((name) => name.endsWith('.yml'));
   return Object.fromEntries(
     names.map((name) => {
-      const profile = parseProfile(name, readFileSync(join(root, 'profiles', name), 'utf8'), ProfileDefinition);
+      const profile = shippedProfile(name.replace(/\.yml$/, ''));
       return [name.replace(/\.yml$/, '.json'), `${JSON.stringify(profile, null, 2)}\n`];
     }),
   );
+}
+
+/** A shipped profile with what it extends, which is another shipped one. */
+function shippedProfile(name: string): Profile {
+  const { data } = parseProfile(`${name}.yml`, readFileSync(join(root, 'profiles', `${name}.yml`), 'utf8'), ProfileDefinition);
+  return data.extends === undefined ? data : extended(data, shippedProfile(data.extends));
 }
 
 async function writeAll(into: string): Promise<void> {

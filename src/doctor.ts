@@ -1,6 +1,6 @@
 import { type Bench, runGlobalCells } from './checks/cells.js';
 import { hostChecks } from './checks/host.js';
-import { isAsked, planHostCells, requiredChecks } from './checks/plan.js';
+import { isAsked, planHostCells, policyChecksFor, requiredChecks } from './checks/plan.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Host } from './host/host.js';
 import { monotonicMs } from './model/clock.js';
@@ -11,12 +11,15 @@ import type { Settings } from './model/settings.js';
 import { createRedactor, redactReport } from './redact/secrets.js';
 import { buildReport } from './report/build.js';
 import { globFilter } from './settings/load.js';
+import { asPolicy, type PolicyFiles } from './settings/policy.js';
 
 /** What an examination of the host needs. `cancel` ends it early. */
 export interface DoctorRequest {
   readonly host: Host;
   readonly settings: Settings;
   readonly profile: Profile;
+  /** Waivers and baseline, as they were read. */
+  readonly policy?: PolicyFiles;
   readonly tool: Report['tool'];
   readonly cancel: AbortSignal;
 }
@@ -27,7 +30,8 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
   const [startedAt, started] = [new Date(), monotonicMs()];
   const wanted = globFilter(settings.checks);
   const checks = hostChecks.filter((check) => wanted(check.id) && isAsked(check, profile, { ...settings, defaultSuites: false }));
-  const cells = planHostCells(checks, profile);
+  const judging = policyChecksFor(request.policy, settings);
+  const [cells, judgingCells] = [planHostCells(checks, profile), planHostCells(judging, profile)];
   const redact = createRedactor({ ...host.env, ...settings.environment });
   const facts = await observeFacts(host, { offline: settings.offline });
   const bench: Bench = {
@@ -54,6 +58,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
   };
   // Side by side: most of them wait for the machine.
   const parts = await Promise.all(cells.map((cell) => runGlobalCells(bench, [cell])));
+  const policy = asPolicy(request.policy, { modules: [], everyTest: true }, settings.directory);
   const about = {
     tool,
     profile: reportedProfile(profile),
@@ -63,8 +68,9 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     facts: asReported(facts),
     modules: [],
     toolchains: [],
-    plan: { cells, required: requiredChecks(checks, profile, cells) },
+    plan: { cells: [...cells, ...judgingCells], required: requiredChecks([...checks, ...judging], profile, [...cells, ...judgingCells]) },
     notes: [],
+    ...(policy === undefined ? {} : { policy }),
   };
   const ran = { results: parts.flatMap(({ results }) => results), notRun: parts.flatMap(({ notRun }) => notRun) };
   return buildReport(redactReport({ ...about, ...ran }, redact));

@@ -1,7 +1,7 @@
 import { machineFiles, readMachine, refuseBeyond } from './cgroup/machine.js';
 import type { Check } from './checks/check.js';
 import { checks as registry } from './checks/index.js';
-import { isAsked, limitedSuite, planCells, requiredChecks } from './checks/plan.js';
+import { isAsked, limitedSuite, planCells, policyChecksFor, requiredChecks } from './checks/plan.js';
 import { refuseProfile } from './checks/seccomp/profile-file.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
@@ -22,12 +22,15 @@ import type { ModuleInfo, PlannedCell, Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
 import { limitSetText } from './settings/limit-sets.js';
 import { globFilter, placeOf, unmatched } from './settings/load.js';
+import { type PolicyFiles, refuseForeign } from './settings/policy.js';
 
 /** What a plan is made from. */
 export interface PlanRequest {
   readonly host: Host;
   readonly settings: Settings;
   readonly profile: Profile;
+  /** Waivers and baseline, as they were read. */
+  readonly policy?: PolicyFiles;
   /** Folder of the tool cache. */
   readonly toolCache: string;
   readonly cancel: AbortSignal;
@@ -55,11 +58,16 @@ export interface Plan {
 /** Everything that is decided before anything is installed or run. */
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { host, settings, profile } = request;
-  const checks = selectedChecks(settings, profile);
+  const checks = [...selectedChecks(settings, profile), ...policyChecksFor(request.policy, settings)];
   await refuseLimits(host, settings);
   if (settings.seccompProfile !== undefined) await refuseProfile(host, settings);
   const found = await findModules(host, settings.directory);
   const modules = { ...found, modules: selectedModules(found.modules, settings) };
+  if (request.policy !== undefined)
+    refuseForeign(
+      request.policy,
+      found.modules.map(({ path }) => path),
+    );
   const requests = parseRequests(settings.go, settings.goPlace);
   const [catalogue, versionFiles] = await Promise.all([
     readCatalogue(toolchainOptions(request)),
@@ -145,7 +153,7 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
 }
 
 function selectedChecks(settings: Settings, profile: Profile): Check[] {
-  const suites: string[] = [...new Set(registry.map(({ suite }) => suite))];
+  const suites: string[] = [...new Set(registry.filter(({ scope }) => scope !== 'report').map(({ suite }) => suite))];
   for (const suite of settings.suites) {
     if (!suites.includes(suite))
       throw new ConfigurationError(placeOf(settings, 'suites'), `unknown suite "${suite}"`, suggestion(suite, suites));

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { refusedVariables } from './knowledge/go-variables.js';
+import { policyLimits } from './knowledge/policy-limits.js';
 import { goCommandsAtOnce } from './knowledge/process-limits.js';
 import { testFlags } from './knowledge/test-flags.js';
 import type { SettingRules } from './settings/load.js';
@@ -9,6 +10,7 @@ export const settingRules: SettingRules = {
   testFlags,
   refusedVariables,
   defaultJobs: goCommandsAtOnce(availableParallelism()),
+  policyLimits,
   configFile: async () => (await import('./checks/definitions.js')).ConfigFileDefinition,
   profile: async () => (await import('./checks/definitions.js')).ProfileDefinition,
 };

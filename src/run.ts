@@ -19,10 +19,12 @@ import type { Host } from './host/host.js';
 import { installsAtOnce } from './knowledge/process-limits.js';
 import { cellId } from './model/cell.js';
 import { reportedProfile } from './model/policy.js';
-import type { NotRun, PlannedCell, Report, Result, Toolchain } from './model/report.js';
+import type { NotRun, PlannedCell, Policy, Report, Result, Toolchain } from './model/report.js';
 import { makePlan, type Plan, type PlanRequest, toolchainOptions } from './plan.js';
 import { createRedactor, type Redactor, redactReport } from './redact/secrets.js';
 import { buildReport } from './report/build.js';
+import { defaults } from './settings/load.js';
+import { asPolicy } from './settings/policy.js';
 import { watchTree } from './tree-changes.js';
 
 /** What a run needs. `cancel` ends it early: what did not run is reported; its reason is the name of the signal. */
@@ -58,6 +60,7 @@ export async function run(request: RunRequest): Promise<Report> {
     watchTree(request.host, request.settings.directory, repository),
   ]);
   const repairs: string[] = [];
+  const policy = judgedBy(request, plan, repository);
   const compose = (ran: Ran, toolchains: Toolchain[], interrupted: string | undefined, changes: readonly string[]): Report => {
     const about = {
       tool: request.tool,
@@ -70,6 +73,7 @@ export async function run(request: RunRequest): Promise<Report> {
       toolchains,
       plan: { cells: [...plan.cells], required: [...plan.required] },
       notes: [...plan.notes, ...versionNotes(plan), ...resolutionNotes(plan), ...repairs, ...changes],
+      ...(policy === undefined ? {} : { policy }),
     };
     return buildReport({ ...redactReport(about, redact), ...ran });
   };
@@ -90,6 +94,12 @@ export async function run(request: RunRequest): Promise<Report> {
     repository,
   });
   return compose(ran, toolchains, request.cancel.aborted ? String(request.cancel.reason) : undefined, await treeChanges());
+}
+
+/** What the run is judged by. */
+function judgedBy({ policy, settings }: RunRequest, plan: Plan, repository: string | undefined): Policy | undefined {
+  const everyTest = settings.testFlags.length === 0 && settings.packages.join(' ') === defaults.packages;
+  return asPolicy(policy, { modules: plan.allModules.map(({ directory }) => directory), everyTest }, repository ?? settings.directory);
 }
 
 /** What ran so far, and the rest as not run. */
@@ -145,7 +155,10 @@ async function runPlan(
   // All installations are asked for at once, so that a later release is fetched while an earlier one is being checked.
   const installations = plan.releases.map((release) => installing(() => install(request, release, plan.catalogue)));
   const parts = [
-    runGlobalCells(bench, pick(undefined, undefined)),
+    runGlobalCells(
+      bench,
+      pick(undefined, undefined).filter(({ check }) => !plan.checks.some(({ id, scope }) => id === check && scope === 'report')),
+    ),
     ...plan.releases.map(async (release, index) => {
       const installation = await installations[index]!;
       const ofRelease = new Set(plan.checks.filter(({ scope }) => scope === 'release').map(({ id }) => id));

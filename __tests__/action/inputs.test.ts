@@ -56,6 +56,8 @@ describe('the inputs', () => {
       'environment',
       'timeout-minutes',
       'fail-on',
+      'waivers',
+      'baseline',
     ];
     const { written } = given(Object.fromEntries(settings.map((name) => [name, `value of ${name}`])));
     expect(Object.values(written).map(({ text, place }) => [text, place])).toEqual(
@@ -74,6 +76,8 @@ describe('the inputs', () => {
       'environment',
       'timeout',
       'fail-on',
+      'waivers',
+      'baseline',
     ]);
   });
 

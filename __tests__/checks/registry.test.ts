@@ -7,7 +7,7 @@ import { checkPage } from '../../src/report/check-page.js';
 const ids = checks.map(({ id }) => id);
 
 describe('the registry', () => {
-  test('has every check of the toolchain, modules, matrix, runtime and seccomp suites, once', () => {
+  test('has every check of the toolchain, modules, matrix, runtime, seccomp and policy suites, once', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(
       checks
@@ -21,6 +21,7 @@ describe('the registry', () => {
         ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'cross.test', 'build.stamp'],
         ...['gomaxprocs.awareness', 'gomaxprocs.effective', 'mem.budget', 'syscall.matrix', 'syscall.clone3', 'syscall.pidfd'],
         ...['clock.vdso', 'clock.monotonic', 'clock.drift', 'race.start', 'cgo.start', 'fd.limit', 'profile.cpu'],
+        ...['policy.waivers', 'policy.baseline'],
         ...['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.build', 'seccomp.test'],
         ...[
           'signal.delivery',

@@ -32,7 +32,7 @@ describe('a profile', () => {
     ['an unknown level', { name: 'x', checks: { build: 'mandatory' } }],
     ['an unknown member of a check', { name: 'x', checks: { build: { level: 'required', maySkip: true } } }],
     ['an empty name', { name: '', checks: {} }],
-    ['another key', { name: 'x', checks: {}, extends: 'default' }],
+    ['another key', { name: 'x', checks: {}, levels: {} }],
   ])('with %s is refused', (_, value) => {
     expect(Profile.safeParse(value).success).toBe(false);
   });

@@ -81,7 +81,13 @@ describe('the plan has a cell', () => {
 
   test('for nothing but the run when there is no release', () => {
     const hostChecks = checks.filter(({ scope }) => scope === 'host').map(({ id }) => id);
-    expect(plan({ releases: [] }).map(({ check }) => check)).toEqual(['toolchain.resolve', 'seccomp.profile', ...hostChecks]);
+    expect(plan({ releases: [] }).map(({ check }) => check)).toEqual([
+      'toolchain.resolve',
+      'seccomp.profile',
+      ...hostChecks,
+      'policy.waivers',
+      'policy.baseline',
+    ]);
   });
 });
 

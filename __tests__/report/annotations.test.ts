@@ -12,7 +12,7 @@ const reportOf = (findings: Finding[]) =>
   buildReport(parts({ results: [result('test', { status: 'fail', cell: { go: '1.26.8', module: '.' }, findings })] }));
 
 test('one per finding, at its place, with the releases it happens on and what to do', () => {
-  const [first, second, ...rest] = annotations(failingReport(), { pathOf: (file) => `sub/${file}` });
+  const [compile, second, first, ...rest] = annotations(failingReport(), { pathOf: (file) => `sub/${file}` });
   expect(first).toEqual({
     level: 'error',
     title: 'TestDrain/empty',
@@ -21,8 +21,8 @@ test('one per finding, at its place, with the releases it happens on and what to
     line: 42,
   });
   expect(second?.message).toContain('→ Run the test until the race shows:\n    GOTOOLCHAIN=local go test -race');
-  expect(rest.map(({ level }) => level)).toEqual(['error', 'warning', 'notice']);
-  expect(rest[0]).toMatchObject({ title: 'example.com/service/tools/cmd/probe', line: 17, column: 10 });
+  expect(rest.map(({ level }) => level)).toEqual(['warning', 'notice']);
+  expect(compile).toMatchObject({ title: 'example.com/service/tools/cmd/probe', line: 17, column: 10 });
 });
 
 test('a file outside the repository has no place', () => {
@@ -42,6 +42,44 @@ test.each([
   );
   expect(made).toHaveLength(expected);
   if (last !== undefined) expect(made.at(-1)?.title).toBe(last);
+});
+
+describe('the places are for what matters most', () => {
+  const at = (test: string, file: string, line: number, changes: Partial<Finding> = {}) =>
+    finding({ test, message: test, location: { file, line }, ...changes });
+  const titles = (findings: Finding[], changed?: ReadonlyMap<string, Set<number>>) =>
+    annotations(reportOf(findings), { ...asIs, changed }).map(({ level, title }) => `${level} ${title}`);
+
+  test('lines that the change wrote, then its files, then the rest', () => {
+    const findings = [at('TestA', 'a.go', 1), at('TestB', 'b.go', 5), at('TestC', 'c.go', 7)];
+    const changed = new Map([
+      ['c.go', new Set([7])],
+      ['b.go', new Set([4])],
+    ]);
+    expect(titles(findings, changed)).toEqual(['error TestC', 'error TestB', 'error TestA']);
+    expect(titles(findings)).toEqual(['error TestA', 'error TestB', 'error TestC']);
+  });
+
+  test('what explains comes before what it explains', () => {
+    expect(
+      titles([at('TestA', 'a.go', 1), at('TestB', 'b.go', 2, { cause: 'fs.no-space' }), at('TestC', 'c.go', 3, { cause: 'build.error' })]),
+    ).toEqual(['error TestB', 'error TestC', 'error TestA']);
+  });
+
+  test('regressions before all; what is known warns, what is waived is a notice', () => {
+    const findings = [at('TestKnown', 'a.go', 1), at('TestWaived', 'b.go', 2), at('TestNew', 'c.go', 3)];
+    const results = [result('test', { status: 'fail', cell: { go: '1.26.8', module: '.' }, findings })];
+    const { fingerprint } = buildReport(parts({ results })).findings[0]!;
+    const policy = {
+      modules: ['.'],
+      everyTest: true,
+      waivers: { file: 'w.yml', entries: [{ check: 'test', test: 'TestWaived', reason: 'r', owner: 'o', expires: '2099-01-01', line: 1 }] },
+      baseline: { file: 'b.json', entries: [{ fingerprint, checks: ['test'], cause: 'test.failed' as const, message: 'm' }] },
+    };
+    const made = annotations(buildReport(parts({ results, policy })), { ...asIs, changed: new Map([['a.go', new Set([1])]]) });
+    expect(made.map(({ level, title }) => `${level} ${title}`)).toEqual(['error TestNew', 'warning TestKnown', 'notice TestWaived']);
+    expect(made[2]!.message).toContain('waived until 2099-01-01 by o: r');
+  });
 });
 
 test('messages are as long as GitHub keeps, and never cut inside a character', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Finding, Result } from '../../src/model/report.js';
 import { aggregateFindings } from '../../src/report/findings.js';
-import { fingerprint, normalizeMessage } from '../../src/report/fingerprint.js';
+import { fingerprint, normalizeMessage, stableMessage } from '../../src/report/fingerprint.js';
 import { finding, result } from '../support/reports.js';
 
 const at = (file: string, line: number, column?: number) => ({ location: { file, line, ...(column !== undefined && { column }) } });
@@ -199,6 +199,59 @@ describe('fingerprints', () => {
     expect(normalizeMessage(one)).toBe(normalizeMessage(other));
   });
 
+  test.each([
+    ['open /home/runner/work/_temp/x1/a.txt: gone', 'open /mnt/build/TestStore4711/001/a.txt: gone'],
+    ['/root/a/service/config.yml: bad', '/home/you/src/service/config.yml: bad'],
+    ['D:\\a\\_temp\\x.txt: gone', '/var/lib/go-build77/b001/x: gone'],
+    ['job 5f3a9c1e-0d7b-4f2e-9a51-3b7d2c9e8f10 failed', 'job 00000000-ffff-4f2e-9a51-aaaaaaaaaaaa failed'],
+    ['key 9f86d081884c7d65 missing', 'key e3b0c44298fc1c14 missing'],
+  ])('%j and %j leave the same', (one, other) => {
+    expect(stableMessage(one)).toBe(stableMessage(other));
+  });
+
+  test.each([
+    ['a/b.go: bad', 'a/c.go: bad'],
+    ['get https://example.com/a: 404', 'get https://example.com/b: 404'],
+    ['open /etc/a.conf: denied', 'open /etc/b.conf: denied'],
+  ])('%j and %j stay apart', (one, other) => {
+    expect(stableMessage(one)).not.toBe(stableMessage(other));
+  });
+
+  test('of a race do not tell which access was seen first, also in two files', () => {
+    const race = (first: string, second: string) =>
+      finding({ cause: 'race.detected', test: 'TestR', ...at(first, 3), related: [{ message: 'previous', ...at(second, 9) }] });
+    expect(fingerprint(race('a.go', 'b.go'), '', 0)).toBe(fingerprint(race('b.go', 'a.go'), '', 0));
+    expect(fingerprint(race('a.go', 'b.go'), '', 0)).not.toBe(fingerprint(race('a.go', 'c.go'), '', 0));
+  });
+
+  test('survive shifted lines, renamed temporary folders and changed durations', () => {
+    const folder = fc.constantFrom('/tmp/a1', '/var/tmp/b/c', '/home/runner/work/_temp/zz', '/srv/x/TestQ99/001');
+    const words = fc.constantFrom('open', 'want', 'timeout after', 'lost');
+    const run = fc.record({ folder, shift: fc.integer({ min: 0, max: 500 }), milliseconds: fc.integer({ min: 1, max: 1e7 }) });
+    const failures = fc.array(
+      fc.record({ words, file: fc.constantFrom('a_test.go', 'b_test.go'), test: fc.constantFrom('TestA', 'TestB') }),
+      {
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(failures, run, run, (list, one, other) => {
+        const prints = ({ folder, shift, milliseconds }: typeof one) =>
+          aggregateFindings([
+            failed(
+              'test',
+              '1.26.8',
+              list.map(({ words, file, test }, index) =>
+                finding({ test, message: `${words} ${folder}/x.db (${milliseconds / 1000}s)`, ...at(file, 10 * index + 1 + shift) }),
+              ),
+              { durationMs: milliseconds },
+            ),
+          ]).map(({ fingerprint: print }) => print);
+        expect(prints(other)).toEqual(prints(one));
+      }),
+    );
+  });
+
   test('are 64 hexadecimal digits, do not depend on the line, and do on the cause, the file and the test', () => {
     const base = finding({ package: 'p [p.test]', test: 'TestA', ...at('a.go', 1) });
     const print = (one: Finding) => fingerprint(one, '', 0);
@@ -221,10 +274,16 @@ describe('fingerprints', () => {
     });
     fc.assert(
       fc.property(anyResults, (cells) => {
-        const results = cells.map(([go, list]) =>
-          failed('test', go, [...list.map(({ message, file, line }) => finding({ message, ...at(file, line) })), finding()]),
+        const results = cells.map(([go, list], index) =>
+          failed(index % 2 === 0 ? 'test' : 'test.race', go, [
+            ...list.map(({ message, file, line }) => finding({ message, ...at(file, line) })),
+            finding(),
+          ]),
         );
-        const prints = (list: Result[]) => aggregateFindings(list).map((one) => [one.fingerprint, one.toolchains]);
+        const prints = (list: Result[]) =>
+          aggregateFindings(list)
+            .map((one) => [one.fingerprint, one.toolchains] as const)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1));
         expect(prints([...results].reverse())).toEqual(prints(results));
         expect(new Set(prints(results).map(([print]) => print)).size).toBe(prints(results).length);
       }),

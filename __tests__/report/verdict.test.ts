@@ -121,6 +121,19 @@ test('without a required check, what failed and what could not be told is said',
   });
 });
 
+test('what is waived is named whatever the verdict, and is not among what passed', () => {
+  const waiver = { owner: 'queue', reason: 'known', expires: '2099-01-01' };
+  const waived = one('required', 'fail', { waiver });
+  expect(verdict([result('build'), waived], [], [])).toEqual({
+    verdict: 'conformant',
+    reason: '1 required check passed; waived, not passed: check.one',
+  });
+  expect(verdict([result('build', { status: 'fail' }), waived], [], []).reason).toBe('failed: build; waived, not passed: check.one');
+  expect(verdict([waived, one('required', 'pass', { cell: { go: '1.26.0' } })], [], []).reason).toBe(
+    '0 required checks passed; waived, not passed: check.one (1 of 2)',
+  );
+});
+
 test('reasons name every check and how many of its cells', () => {
   const cell = (go: string) => ({ cell: { go } });
   expect(
@@ -158,6 +171,7 @@ describe('exit codes', () => {
     warn: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
     fail: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
     never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
+    regression: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
   };
   const rows = (['plain', ...failOnWords] as const).flatMap((failOn) =>
     verdicts.map((word) => [failOn, word, codes[failOn][word]] as const),

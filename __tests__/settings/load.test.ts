@@ -104,6 +104,8 @@ parameters:
   test: { timeout: 5m, packages: [./a/../internal], flags: [-run=A B], count: 3 }
   cross: { targets: [linux/386] }
 fail-on: warn
+waivers: accepted.yml
+baseline: ci/baseline.json
 out: reports
 `;
     expect(await load({ file, more: { dryRun: true } })).toEqual({
@@ -111,7 +113,10 @@ out: reports
       go: '1.20 1.26.x go.mod',
       goPlace: 'go-conform.yml (go)',
       places: Object.fromEntries(
-        ['suites', 'checks', 'modules', 'packages', 'profile', 'source'].map((name) => [name, `go-conform.yml (${name})`]),
+        ['suites', 'checks', 'modules', 'packages', 'profile', 'source', 'fail-on', 'waivers', 'baseline'].map((name) => [
+          name,
+          `go-conform.yml (${name})`,
+        ]),
       ),
       suites: ['toolchain', 'matrix'],
       checks: ['mod.*', '!mod.tidy'],
@@ -133,6 +138,8 @@ out: reports
       },
       overrides: [],
       failOn: 'warn',
+      waivers: '/module/accepted.yml',
+      baseline: '/module/ci/baseline.json',
       out: '/module/reports',
       dryRun: true,
     });
@@ -190,13 +197,13 @@ describe('a mistake names its place', () => {
     ],
     [
       'a word for --fail-on',
-      { options: { 'fail-on': 'regression' } },
-      '--fail-on: unknown value "regression"\n  accepted: fail, warn, never',
+      { options: { 'fail-on': 'everything' } },
+      '--fail-on: unknown value "everything"\n  accepted: fail, warn, never, regression',
     ],
     [
       'a near word for --fail-on',
       { options: { 'fail-on': 'wran' } },
-      '--fail-on: unknown value "wran"\n  did you mean "warn"? accepted: fail, warn, never',
+      '--fail-on: unknown value "wran"\n  did you mean "warn"? accepted: fail, warn, never, regression',
     ],
     ['a variable without a value', { options: { environment: 'A=1\nB' } }, '--environment: "B" is not NAME=VALUE\n  one variable per line'],
     [

@@ -27,15 +27,14 @@ async function mistake(profile: string, text?: string): Promise<string> {
 
 describe('a shipped profile', () => {
   test.each(shipped)('%s is valid, is called like its file, and names only checks that there are', (file) => {
-    const profile = parseProfile(file, readFileSync(path.join(packageRoot(), 'profiles', file), 'utf8'));
+    const { data: profile } = parseProfile(file, readFileSync(path.join(packageRoot(), 'profiles', file), 'utf8'));
     expect(profile.name).toBe(path.basename(file, '.yml'));
     expect(Object.keys(profile.checks).filter((id) => !ids.includes(id))).toEqual([]);
     expect(profile.note).toBe('own profile, not a CNCF certification');
   });
 
   test.each(shipped)('%s is found by its name, the same as from its file', async (file) => {
-    const fromFile = parseProfile(file, readFileSync(path.join(packageRoot(), 'profiles', file), 'utf8'));
-    expect(await load(path.basename(file, '.yml'))).toEqual(fromFile);
+    expect(await load(path.basename(file, '.yml'))).toEqual(await load(path.join(packageRoot(), 'profiles', file)));
   });
 
   test('the default one requires what every module can show, and lets what needs more be skipped', async () => {
@@ -63,7 +62,7 @@ describe('a shipped profile', () => {
       'seccomp.test',
       'test.race',
     ]);
-    expect(named('recommended', false)).toEqual(['mod.tidy', 'test.none', 'seccomp.profile', 'seccomp.needs']);
+    expect(named('recommended', false)).toEqual(['mod.tidy', 'test.none', 'seccomp.profile', 'seccomp.needs', 'policy.waivers']);
     expect(named('informational', false)).toEqual(expect.arrayContaining(['toolchain.supported', 'cross.test', 'gomaxprocs.effective']));
   });
 
@@ -81,6 +80,49 @@ describe('a shipped profile', () => {
 
   test('of an unknown name is a mistake, with the nearest name', async () => {
     expect(await mistake('defualt')).toMatch(/^--profile: there is no profile "defualt"\n {2}did you mean "default"\?/);
+  });
+});
+
+test('the shipped profiles are those of the documentation', () => {
+  expect(shipped).toEqual(
+    expect.arrayContaining(['default', 'strict', 'minimal', 'runner', 'wsl', 'container', 'release'].map((name) => `${name}.yml`)),
+  );
+});
+
+test('the profile of a runner asks about the environment alone', async () => {
+  const { checks: named } = await load('runner');
+  expect([...new Set(Object.keys(named).map((id) => checkById(id)!.suite))]).toEqual(['environment', 'policy']);
+});
+
+describe('a profile that extends another', () => {
+  const files: Readonly<Record<string, string>> = {
+    '/module/ours.yml': 'name: ours\nextends: team/base.yml\nchecks:\n  vet: recommended',
+    '/module/team/base.yml':
+      'name: base\nextends: minimal\nchecks:\n  vet: required\n  test: { level: required, parameters: { count: 2 } }',
+    '/module/one.yml': 'name: one\n\nextends: ./two.yml\nchecks: {}',
+    '/module/two.yml': 'name: two\nextends: one.yml\nchecks: {}',
+    '/module/lost.yml': 'name: lost\nextends: minimla\nchecks: {}',
+    '/module/gone.yml': 'name: gone\nextends: team/gone.yml\nchecks: {}',
+  };
+  const extending = (file: string) => loadProfile(file, settingRules, async (name) => files[name], '/module');
+
+  test('has its checks where it names none of its own, also over several', async () => {
+    const profile = await extending('ours.yml');
+    expect(profile).not.toHaveProperty('extends');
+    expect({ name: profile.name, ...profile.checks }).toMatchObject({
+      name: 'ours',
+      vet: 'recommended',
+      test: { level: 'required', parameters: { count: 2 } },
+      build: 'required',
+    });
+  });
+
+  test.each([
+    ['itself', 'one.yml', 'two.yml:2: one.yml extends itself\n  /module/one.yml → /module/two.yml → /module/one.yml'],
+    ['a name that there is not', 'lost.yml', 'lost.yml:2: there is no profile "minimla"\n  did you mean "minimal"?'],
+    ['a file that there is not', 'gone.yml', 'gone.yml:2: there is no file team/gone.yml\n  looked for /module/team/gone.yml'],
+  ])('%s is a mistake with its place', async (_, file, message) => {
+    await expect(extending(file)).rejects.toThrow(message);
   });
 });
 

@@ -19,6 +19,8 @@ const settingInputs: Readonly<Record<string, SettingName>> = {
   'timeout-minutes': 'timeout',
   'rerun-failed': 'rerun-failed',
   'fail-on': 'fail-on',
+  waivers: 'waivers',
+  baseline: 'baseline',
 };
 
 /** The inputs of action.yml, read once. */

@@ -2,25 +2,30 @@ import { mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { addPath, ExitCode, info, setFailed, setOutput, summary, warning } from '@actions/core';
+import { checks } from '../checks/index.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
 import type { Report } from '../model/report.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
-import { annotations, renderAnnotation } from '../report/annotations.js';
+import { annotations, type ChangedLines, renderAnnotation } from '../report/annotations.js';
 import { everyRun } from '../report/formats.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
+import { baselineText } from '../report/words.js';
 import { progressReports, writeReports } from '../report/write.js';
 import { settingRules } from '../rules.js';
 import { redactorOf, run } from '../run.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { loadSettings, placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
+import { hasPolicy } from '../settings/policy.js';
+import { readPolicy } from '../settings/policy-files.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { uploadArtifact } from './artifact.js';
+import { changedLines } from './changed-lines.js';
 import { type Inputs, readInputs } from './inputs.js';
 import { logProgress } from './log.js';
 
@@ -39,6 +44,9 @@ export async function main(): Promise<void> {
     rules: settingRules,
   });
   const profile = await loadProfile(settings.profile, settingRules, readText, directory, placeOf(settings, 'profile'));
+  const policy = hasPolicy(settings)
+    ? await readPolicy({ settings, writing: false, readText, checks: checks.map(({ id }) => id), limits: settingRules.policyLimits })
+    : undefined;
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
   try {
@@ -48,6 +56,7 @@ export async function main(): Promise<void> {
       host: recording ?? local,
       settings,
       profile,
+      ...(policy === undefined ? {} : { policy }),
       tool: packageInfo(),
       toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
       root: workspace,
@@ -63,8 +72,10 @@ export async function main(): Promise<void> {
       await writeRecording(recording, file, { report, settings, redact: redactorOf({ host: local, settings }), home: homedir() });
       files.push(file);
     }
-    const annotated = await publish(report, inputs, folder, files);
-    if (exitCode(report.verdict, settings.failOn ?? 'fail') !== 0) fail(`${report.verdict}: ${report.verdictReason}`, annotated);
+    const changed = inputs.annotations && report.findings.length > 0 ? await changedLines(local, workspace, await eventText()) : undefined;
+    const annotated = await publish(report, inputs, { folder, files, changed });
+    if (exitCode(report.verdict, settings.failOn ?? 'fail', report.policy?.baseline?.verdict) !== 0)
+      fail([`${report.verdict}: ${report.verdictReason}`, baselineText(report)].filter((text) => text !== '').join('; '), annotated);
     for (const problem of written.problems) setFailed(problem);
   } finally {
     await local.close();
@@ -80,9 +91,13 @@ function fail(message: string, annotated: boolean): void {
 }
 
 /** @returns whether an error annotation was made */
-async function publish(report: Report, inputs: Inputs, folder: string, files: readonly string[]): Promise<boolean> {
+async function publish(
+  report: Report,
+  inputs: Inputs,
+  { folder, files, changed }: { readonly folder: string; readonly files: readonly string[]; readonly changed: ChangedLines | undefined },
+): Promise<boolean> {
   for (const line of toTable(report, { width: 120, color: false }).split('\n')) info(sanitizeLogLine(line));
-  const remarks = inputs.annotations ? annotations(report, { pathOf: inRepository }) : [];
+  const remarks = inputs.annotations ? annotations(report, { pathOf: inRepository, changed }) : [];
   for (const remark of remarks)
     process.stdout.write(`${renderAnnotation(remark)}
 `);
@@ -105,7 +120,7 @@ async function publish(report: Report, inputs: Inputs, folder: string, files: re
 }
 
 function setOutputs(report: Report, folder: string): void {
-  const failed = report.results.filter(({ status }) => status === 'fail').map(({ check }) => check);
+  const failed = report.results.filter(({ status, waiver }) => status === 'fail' && waiver === undefined).map(({ check }) => check);
   setOutput('verdict', report.verdict);
   setOutput('report', path.join(folder, 'report.json'));
   setOutput('report-directory', folder);
@@ -118,6 +133,12 @@ function setOutputs(report: Report, folder: string): void {
 /** Files outside the repository cannot carry an annotation. */
 function inRepository(file: string): string | undefined {
   return path.isAbsolute(file) || file.startsWith('../') ? undefined : file;
+}
+
+/** What the runner says of the event; a file that is not there or cannot be read says nothing. */
+async function eventText(): Promise<string | undefined> {
+  const file = process.env.GITHUB_EVENT_PATH;
+  return file ? await readText(file).catch(() => undefined) : undefined;
 }
 
 function reportFolder(): Promise<string> {

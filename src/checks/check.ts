@@ -10,7 +10,7 @@ import type { Locator } from '../go/source-locations.js';
 import type { ModuleVersionFiles } from '../go/version-files.js';
 import type { CommandResult, Host } from '../host/host.js';
 import type { ProbeProgramId } from '../knowledge/probe-programs.js';
-import type { CellKey, Evidence, Finding, Location, ModuleInfo, Remedy, TestReport, Toolchain } from '../model/report.js';
+import type { CellKey, Evidence, Finding, Location, ModuleInfo, Policy, Remedy, TestReport, Toolchain } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import type { SideEffect, Status, Suite } from '../model/words.js';
 
@@ -64,7 +64,8 @@ interface CheckBase {
 /**
  * One conformance question. The scope says what it is asked for, and decides what its `run` is given: once for the host (also by
  * `doctor`, which knows no Go and no module), once per run, for each release that was asked for (`toolchain`), for each that is installed,
- * by programs that it compiles (`release`), for each toolchain and module, or for each cross target besides.
+ * by programs that it compiles (`release`), for each toolchain and module, for each cross target besides, or once when all others
+ * have ended (`report`).
  */
 export type Check =
   | (CheckBase & { readonly scope: 'host'; readonly run: (context: HostContext) => Promise<Outcome> })
@@ -78,6 +79,7 @@ export type Check =
       readonly asksLast?: true;
       readonly run: (context: ReleaseContext) => Promise<Outcome>;
     })
+  | (CheckBase & { readonly scope: 'report'; readonly run: (policy: Policy) => Outcome })
   | (CheckBase & { readonly scope: 'module' | 'target'; readonly run: (context: ModuleContext) => Promise<Outcome> });
 
 /** What is known of a cell when the plan is made. */

@@ -12,6 +12,7 @@ import { graph } from './modules/graph.js';
 import { mode } from './modules/mode.js';
 import { sum } from './modules/sum.js';
 import { tidyDrift } from './modules/tidy.js';
+import { policyChecks } from './policy/policy.js';
 import { runtimeChecks } from './runtime/index.js';
 import { seccompProfileChecks } from './seccomp/checks.js';
 import { toolchainChecks } from './toolchain/toolchain.js';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   ...runtimeChecks,
   ...seccompProfileChecks,
   ...hostChecks,
+  ...policyChecks,
 ];
 
 /** The check of that id. */

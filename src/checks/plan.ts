@@ -5,7 +5,9 @@ import type { Profile } from '../model/profile.js';
 import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import type { Suite } from '../model/words.js';
+import { globFilter } from '../settings/load.js';
 import type { Check, PlannedFor } from './check.js';
+import { policyChecks } from './policy/policy.js';
 
 /** The suite that runs under each set of limits. */
 export const limitedSuite = 'matrix' satisfies Suite;
@@ -47,7 +49,7 @@ export function planCells(input: PlanInput): PlannedCell[] {
       ...(skip === undefined ? {} : { skip }),
     });
   };
-  for (const check of input.checks.filter(({ scope }) => scope === 'run' || scope === 'host')) add(check, undefined);
+  for (const check of input.checks.filter(({ scope }) => scope === 'run' || scope === 'host' || scope === 'report')) add(check, undefined);
   for (const release of input.releases) {
     for (const check of input.checks.filter(({ scope }) => scope === 'toolchain')) add(check, { go: release.version });
     for (const check of input.checks.filter(({ scope }) => scope === 'release'))
@@ -71,22 +73,36 @@ export function planCells(input: PlanInput): PlannedCell[] {
 
 /**
  * Whether a check is asked at all. Those of a special use must be named, by the profile or by a pattern of `--check`; where nobody
- * chose the suites, those of the environment must count in the verdict or be named.
+ * chose the suites, those of the environment must count in the verdict or be named. Those of the report are asked with its policy.
  */
 export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites }: Settings): boolean {
+  if (check.scope === 'report') return false;
   if (patterns.some((pattern) => !pattern.startsWith('!'))) return true;
   if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id)) return false;
   return defaultSuites !== true || check.suite !== 'environment' || policyOf(profile, check.id).level !== 'informational';
 }
 
-/** One cell for each check of the host. */
+/** One cell for each check of the host, and for each of the report. */
 export function planHostCells(checks: readonly Check[], profile: Profile): PlannedCell[] {
   return checks
-    .filter(({ scope }) => scope === 'host')
+    .filter(({ scope }) => scope === 'host' || scope === 'report')
     .map(({ id }) => {
       const { level, maySkip } = policyOf(profile, id);
       return { check: id, level, ...(maySkip ? { maySkip } : {}) };
     });
+}
+
+/** The checks that judge waivers and baseline, where there are such; only `--check '!…'` leaves them out. */
+export function policyChecksFor(
+  policy: { readonly waivers?: unknown; readonly baseline?: unknown } | undefined,
+  { checks: patterns }: Settings,
+): Check[] {
+  const wanted = globFilter(patterns.filter((pattern) => pattern.startsWith('!')));
+  const given: Readonly<Record<string, boolean>> = {
+    'policy.waivers': policy?.waivers !== undefined,
+    'policy.baseline': policy?.baseline !== undefined,
+  };
+  return policyChecks.filter(({ id }) => given[id] === true && wanted(id));
 }
 
 /** The ids of the checks that must have a result; one that may be skipped and has no cell at all is not among them. */

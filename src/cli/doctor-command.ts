@@ -24,6 +24,7 @@ import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { command } from './command.js';
 import { addSettingOptions, type OutputFormat, outputFormat, readSettings } from './options.js';
+import { policyFiles } from './policy.js';
 import { cancelOnSignals } from './signals.js';
 import { terminal } from './terminal.js';
 
@@ -42,6 +43,8 @@ export async function main(parameters: string[]): Promise<number> {
     'checks',
     'profile',
     'fail-on',
+    'waivers',
+    'baseline',
     'out',
   ])
     .option('--for <profile>', 'the use that the host is for; the same as --profile')
@@ -71,6 +74,7 @@ export async function main(parameters: string[]): Promise<number> {
     );
   const profilePlace = options.for === undefined ? placeOf(settings, 'profile') : '--for';
   const profile = await loadProfile(options.for ?? settings.profile, settingRules, readText, settings.directory, profilePlace);
+  const policy = await policyFiles(settings);
   const recorder = options.record === undefined ? undefined : await recorderOf(host, options.record);
   const stop = cancelOnSignals(cancel);
   try {
@@ -81,6 +85,7 @@ export async function main(parameters: string[]): Promise<number> {
       host: recorder?.host ?? host,
       settings,
       profile,
+      ...(policy === undefined ? {} : { policy }),
       tool: packageInfo(),
       cancel: cancel.signal,
     });
@@ -109,7 +114,10 @@ export async function main(parameters: string[]): Promise<number> {
     const problems = files === undefined ? [] : (await files.writeReports(report, settings.out!, everyRun)).problems;
     for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
     await recorder?.write({ report, settings, redact: createRedactor({ ...host.env }), home: homedir() });
-    return signalCodes[report.interrupted ?? ''] ?? (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn));
+    return (
+      signalCodes[report.interrupted ?? ''] ??
+      (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn, report.policy?.baseline?.verdict))
+    );
   } finally {
     stop();
     await host.close();

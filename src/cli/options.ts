@@ -44,7 +44,17 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
     flag: '--rerun-failed <n>',
     help: 'run failed tests again up to n times; one that passes then is flaky and warns',
   },
-  { name: 'fail-on', flag: '--fail-on <what>', help: 'what makes the exit code non-zero: fail, warn, never' },
+  {
+    name: 'fail-on',
+    flag: '--fail-on <what>',
+    help: 'what makes the exit code non-zero: fail, warn, never, or regression (failures that the baseline does not know)',
+  },
+  { name: 'waivers', flag: '--waivers <file>', help: 'failures that are accepted, each with reason, owner and last day' },
+  {
+    name: 'baseline',
+    flag: '--baseline <file>',
+    help: 'failures that --write-baseline recorded (default where needed: go-conform-baseline.json)',
+  },
   { name: 'out', flag: '--out <dir>', help: 'folder for the report files (default: a new one in the temporary folder)' },
 ];
 
@@ -100,6 +110,8 @@ export async function readSettings(parsed: Command, directory: string): Promise<
 function isPath(name: SettingName, value: string): boolean {
   return (
     name === 'out' ||
+    name === 'waivers' ||
+    name === 'baseline' ||
     name === 'seccomp-profile' ||
     (name === 'profile' && /[\\/]|\.ya?ml$/.test(value)) ||
     (name === 'source' && /^(?!\w+:\/\/)(?:\.{1,2}$|.*[\\/])/.test(value))

@@ -19,8 +19,8 @@ export async function replay(file: string, written: Settings): Promise<{ host: H
   });
   if (text === undefined) throw new ConfigurationError('--snapshot', `there is no file ${plainLine(file)}`);
   const snapshot = await readSnapshot(file, text, (message) => process.stderr.write(`go-wsl-conform: ${message}\n`));
-  const { dryRun, out, failOn } = written;
-  const settings = withoutUndefined({ ...written, ...snapshot.settings, dryRun, out, failOn });
+  const { dryRun, out, failOn, waivers, baseline } = written;
+  const settings = withoutUndefined({ ...written, ...snapshot.settings, dryRun, out, failOn, waivers, baseline });
   const plain = plainSettings(settings);
   if (plain !== undefined) return { host: new SnapshotHost(snapshot), settings: plain };
   const recorded = (await import('../model/settings.js')).Settings.safeParse(settings);

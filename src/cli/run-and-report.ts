@@ -4,11 +4,14 @@ import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
 import { prepareRecording, writeRecording } from '../recording.js';
 import { sanitizeLog } from '../redact/log.js';
+import { baselineOf, baselinePolicy, prepareBaseline, writeBaseline } from '../report/baseline.js';
+import { buildReport } from '../report/build.js';
 import { everyRun } from '../report/formats.js';
 import { toJson } from '../report/json.js';
 import { toSummary } from '../report/markdown.js';
 import { toTable } from '../report/table.js';
 import { exitCode } from '../report/verdict.js';
+import { counted } from '../report/words.js';
 import { prepareReportFolder, progressReports, writeReports } from '../report/write.js';
 import { type RunRequest, redactorOf, run } from '../run.js';
 import type { OutputFormat } from './options.js';
@@ -22,6 +25,8 @@ interface Output {
   readonly progress: boolean;
   readonly color?: boolean;
   readonly verbose?: boolean;
+  /** Absolute path of the baseline to write. */
+  readonly baseline?: string;
 }
 
 /**
@@ -33,6 +38,7 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
   const { settings } = request;
   if (settings.out !== undefined) await prepareReportFolder(settings.out);
   if (output.record !== undefined) await prepareRecording(output.record);
+  if (output.baseline !== undefined) await prepareBaseline(output.baseline);
   const recording = output.record === undefined ? undefined : new RecordingHost(request.host);
   const progress = createProgress(process.stderr, { shown: output.progress && output.format === 'text', verbose: output.verbose === true });
   const soFar = settings.out === undefined ? undefined : progressReports(settings.out);
@@ -48,6 +54,7 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
     progress.end();
     await soFar?.end();
   }
+  if (output.baseline !== undefined) report = await recordBaseline(report, output.baseline);
   const { files, problems } = await writeReports(report, settings.out, everyRun);
   process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));
   const paths = Object.values(files);
@@ -55,7 +62,25 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
   for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
   if (recording !== undefined)
     await writeRecording(recording, output.record!, { report, settings, redact: redactorOf(request), home: homedir() });
-  return signalCodes[report.interrupted ?? ''] ?? (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn));
+  return (
+    signalCodes[report.interrupted ?? ''] ??
+    (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn, report.policy?.baseline?.verdict))
+  );
+}
+
+/** Writes the failures of a run to the baseline; the report is then judged by what was written. */
+async function recordBaseline(report: Report, file: string): Promise<Report> {
+  const say = (text: string) => process.stderr.write(`Baseline: ${text}\n`);
+  if (report.interrupted !== undefined) {
+    say('not written, for the run did not come to its end');
+    return report;
+  }
+  const baseline = baselineOf(report);
+  await writeBaseline(file, baseline);
+  const fixed = report.policy?.baseline?.entries.filter(({ state }) => state === 'fixed').length ?? 0;
+  const fresh = report.findings.filter(({ known }) => known === false).length;
+  say(`${file} (${counted(baseline.failures.length, 'failure')}, ${fresh} new; ${fixed} fixed and left out)`);
+  return buildReport({ ...report, policy: baselinePolicy(report, file, baseline) });
 }
 
 /** What standard output carries; in a job it is part of the log, which obeys commands. */

@@ -12,6 +12,7 @@ import { readText } from '../settings/read-text.js';
 import { command } from './command.js';
 import { addSettingOptions, outputFormat, readSettings } from './options.js';
 import { planText } from './plan-text.js';
+import { policyFiles } from './policy.js';
 import { cancelOnSignals } from './signals.js';
 
 interface Options {
@@ -19,6 +20,7 @@ interface Options {
   readonly snapshot?: string;
   readonly record?: string;
   readonly dryRun?: boolean;
+  readonly writeBaseline?: boolean;
   readonly progress: boolean;
   readonly color?: boolean;
   readonly verbose?: boolean;
@@ -30,6 +32,7 @@ export async function main(parameters: string[]): Promise<number> {
     .argument('[dir]', 'folder of the module or repository', '.')
     .option('--format <format>', 'what standard output carries: text, json, markdown', 'text')
     .option('--dry-run', 'print the plan and stop')
+    .option('--write-baseline', 'record the failures of this run in the baseline; what it had recorded and is fixed is left out')
     .option('--record <file>', 'write everything the run asked of this machine to a file, redacted')
     .option('--snapshot <file>', 'answer from a recording instead of this machine')
     .option('--color', 'colour even when this is no terminal')
@@ -49,7 +52,14 @@ export async function main(parameters: string[]): Promise<number> {
   const host: Host = replay?.host ?? local;
   const settings = replay?.settings ?? written;
   const profile = await loadProfile(settings.profile, settingRules, readText, settings.directory, placeOf(settings, 'profile'));
-  const request = { settings, profile, toolCache: toolCacheFolder(local.env, local.platform.os, homedir()), cancel: cancel.signal };
+  const policy = await policyFiles(settings, options.writeBaseline);
+  const request = {
+    settings,
+    profile,
+    ...(policy === undefined ? {} : { policy }),
+    toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
+    cancel: cancel.signal,
+  };
   const stop = cancelOnSignals(cancel);
   try {
     if (options.dryRun === true) {
@@ -57,7 +67,10 @@ export async function main(parameters: string[]): Promise<number> {
       return 0;
     }
     const { runAndReport } = await import('./run-and-report.js');
-    return await runAndReport({ ...request, host, tool: packageInfo() }, { ...options, format });
+    return await runAndReport(
+      { ...request, host, tool: packageInfo() },
+      { ...options, format, ...(options.writeBaseline === true ? { baseline: policy!.baselinePath! } : {}) },
+    );
   } finally {
     stop();
     await host.close();

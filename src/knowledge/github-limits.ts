@@ -11,3 +11,6 @@ export const githubLimits = {
   /** Of a result, same page; 100 of them are shown. */
   sarifLocations: 100,
 } as const;
+
+/** For the question which lines a change wrote; chosen: a diff beyond is of a size that nobody reads annotation by annotation. */
+export const eventLimits = { timeoutMs: 20_000, diffBytes: 16 * 1024 * 1024 } as const;

@@ -27,6 +27,11 @@ export type Clause = z.infer<typeof Clause>;
 /** A list of checks with their levels and parameters. Checks that it does not name are informational. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
+  extends: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('name of a shipped profile, or a file relative to this one, whose checks count where this one names none'),
   note: z.string().default('own profile, not a CNCF certification'),
   checks: z.record(z.string(), CheckSetting()).describe('check id → level, or level with may-skip and parameters'),
   clauses: z.array(Clause).optional().describe('demands of this use with their sources, each told by some of the checks'),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { BaselineEntry } from './baseline.js';
 import { CellResources, LimitedCells } from './limits.js';
 import { Clause } from './profile.js';
 import { reportSchemaVersion } from './schema-versions.js';
-import { CauseId, Level, Status, Verdict } from './words-schema.js';
+import { Waiver } from './waivers.js';
+import { BaselineState, CauseId, Level, Status, Verdict, WaiverState } from './words-schema.js';
 
 /** The raw value that a conclusion rests on, and where it came from. */
 export const Evidence = z.object({
@@ -43,6 +45,10 @@ export const Remedy = z.object({
 });
 export type Remedy = z.infer<typeof Remedy>;
 
+/** Who accepted a failure, why and until when. */
+export const Acceptance = z.object({ owner: z.string(), reason: z.string(), expires: z.string() });
+export type Acceptance = z.infer<typeof Acceptance>;
+
 /** One thing that went wrong, named as precisely as the output allows. */
 export const Finding = z.object({
   cause: CauseId,
@@ -63,6 +69,10 @@ export const Finding = z.object({
   /** Counters of the cell's own cgroup show the mechanism. */
   counted: z.boolean().optional(),
   remedies: z.array(Remedy).optional(),
+  /** The waiver that covers it: it does not count, and it did not pass. */
+  waiver: Acceptance.optional(),
+  /** Of a failure, where there is a baseline: whether it stands there; false is a regression. */
+  known: z.boolean().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -155,6 +165,10 @@ export const Result = z.object({
   resources: CellResources.optional(),
   /** The summary is worth reading where all is well too. */
   tells: z.boolean().optional(),
+  /** The first of the waivers that cover all that is wrong: it does not count in the verdict, and it did not pass. */
+  waiver: Acceptance.optional(),
+  /** Of a failure that is not waived, where there is a baseline: whether all of it stands there; false is a regression. */
+  known: z.boolean().optional(),
 });
 export type Result = z.infer<typeof Result>;
 
@@ -274,6 +288,31 @@ export const JudgedClause = Clause.extend({
 });
 export type JudgedClause = z.infer<typeof JudgedClause>;
 
+/** The waivers and the baseline that a run was judged by, and what became of each entry. */
+export const Policy = z.object({
+  /** Folders of all modules there are, also of those that were not asked for. */
+  modules: z.array(z.string()),
+  /** Every test of the packages was asked for. */
+  everyTest: z.boolean(),
+  waivers: z
+    .object({
+      /** Relative to the repository; absolute only for a file outside it. */
+      file: z.string(),
+      entries: z.array(Waiver.extend({ line: z.number().int().positive(), state: WaiverState.optional() })),
+    })
+    .optional(),
+  baseline: z
+    .object({
+      file: z.string(),
+      entries: z.array(BaselineEntry.extend({ state: BaselineState.optional() })),
+      /** The verdict when failures that the baseline knows do not count: what `--fail-on regression` goes by. */
+      verdict: Verdict.optional(),
+      verdictReason: z.string().optional(),
+    })
+    .optional(),
+});
+export type Policy = z.infer<typeof Policy>;
+
 /** report.json, and what `--format json` prints. */
 export const Report = z.object({
   schemaVersion: z.literal(reportSchemaVersion),
@@ -298,7 +337,9 @@ export const Report = z.object({
   clauses: z.array(JudgedClause).optional(),
   /** The sets of limits side by side; absent without `--limits`. */
   limits: z.array(LimitedCells).optional(),
-  /** Counts of results by status. */
+  /** Absent without waivers and baseline. */
+  policy: Policy.optional(),
+  /** Counts of results by status; waived ones are counted as `waived` alone. */
   counts: z.record(z.string(), z.number().int()),
   /** Files or options that deserve a word although nothing failed. */
   notes: z.array(z.string()),

@@ -21,3 +21,9 @@ export const comparisonSchemaVersion = 1;
 
 /** The version of a bundle's manifest.json; raised when a field changes its meaning or goes away. */
 export const bundleSchemaVersion = 1;
+
+/** The version of a file of waivers; raised when a field changes its meaning or goes away. */
+export const waiversSchemaVersion = 1;
+
+/** The version of a baseline; raised when a field changes its meaning or goes away. */
+export const baselineSchemaVersion = 1;

@@ -43,6 +43,10 @@ export const Settings = z.object({
   /** Names of the settings that an option or input set: those win over parameters of single checks. */
   overrides: z.array(z.string()).default([]),
   failOn: FailOn.optional(),
+  /** Absolute path of a file of accepted failures. */
+  waivers: z.string().optional(),
+  /** Absolute path of the baseline. */
+  baseline: z.string().optional(),
   /** Folder for the report files; undefined: a new folder in the temporary directory. */
   out: z.string().optional(),
   dryRun: z.boolean(),
@@ -91,6 +95,12 @@ export const ConfigFile = z.strictObject({
   'rerun-failed': z.number().int().min(0).max(99).optional().describe('how often failed tests are run again'),
   parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('parameters of single checks, by check id'),
   'fail-on': FailOn.optional().describe('what makes the exit code non-zero'),
+  waivers: z.string().min(1).optional().describe('file of accepted failures, as waivers.yml'),
+  baseline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('file of the failures that --write-baseline recorded; go-conform-baseline.json where one is needed'),
   out: z.string().optional().describe('folder for the report files'),
 });
 export type ConfigFile = z.infer<typeof ConfigFile>;

@@ -150,7 +150,15 @@ const settings = object(
     places: record(text),
     dryRun: truth,
   },
-  { defaultSuites: truth, downloadBaseUrl: text, failOn: either(only(...failOnWords)), out: text, limits: list(limitSet) },
+  {
+    defaultSuites: truth,
+    downloadBaseUrl: text,
+    failOn: either(only(...failOnWords)),
+    waivers: text,
+    baseline: text,
+    out: text,
+    limits: list(limitSet),
+  },
 );
 
 /** The settings, when the schema would give them back as they are. */

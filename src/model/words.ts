@@ -14,8 +14,8 @@ export type Status = (typeof statuses)[number];
 export const verdicts = ['conformant', 'warnings', 'failures', 'undetermined'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What makes the exit code non-zero; what is tolerated becomes 0. */
-export const failOnWords = ['fail', 'warn', 'never'] as const;
+/** What makes the exit code non-zero; what is tolerated becomes 0. `regression` is `fail` for what the baseline does not know. */
+export const failOnWords = ['fail', 'warn', 'never', 'regression'] as const;
 export type FailOn = (typeof failOnWords)[number];
 
 /** The mechanisms that a failure can be put down to; promises to users. */
@@ -95,6 +95,10 @@ export const causeIds = [
   'clock.skew',
   'wsl.interop',
   'wsl.windows-drive',
+  'waiver.expired',
+  'waiver.unneeded',
+  'waiver.unmatched',
+  'baseline.fixed',
   'undetermined',
 ] as const;
 export type CauseId = (typeof causeIds)[number];
@@ -103,5 +107,13 @@ export type CauseId = (typeof causeIds)[number];
 export const sideEffects = ['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state'] as const;
 export type SideEffect = (typeof sideEffects)[number];
 
-export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp'] as const;
+export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp', 'policy'] as const;
 export type Suite = (typeof suites)[number];
+
+/** What became of a waiver: `used` it covers a failure; `open` what it is about did not run, or only in part. */
+export const waiverStates = ['used', 'expired', 'unneeded', 'unmatched', 'open'] as const;
+export type WaiverState = (typeof waiverStates)[number];
+
+/** What became of an entry of the baseline: `known` it still shows; `open` its cells did not run, or gave no answer. */
+export const baselineStates = ['known', 'fixed', 'open'] as const;
+export type BaselineState = (typeof baselineStates)[number];

@@ -63,6 +63,7 @@ const scopes: Readonly<Record<Check['scope'], string>> = {
   release: 'for each release, by programs that it compiles',
   module: 'for each module and release',
   target: 'for each module, release and target',
+  report: 'once, when all others have ended',
 };
 
 function remediesText({ page }: Check, examples: readonly RemedyExample[]): string {

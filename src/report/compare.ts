@@ -34,7 +34,7 @@ function checkText({ results, notRun }: Report, check: string): string {
   return order.flatMap((status) => (counts.has(status) ? [`${status} ${counts.get(status)}`] : [])).join(', ');
 }
 
-const order: readonly CellStatus[] = ['fail', 'not-run', 'unknown', 'warn', 'skip', 'pass'];
+const order: readonly CellStatus[] = ['fail', 'not-run', 'unknown', 'warn', 'waived', 'skip', 'pass'];
 
 /**
  * The comparison as a page: what differs, and how much is the same.

@@ -5,27 +5,40 @@ import { fingerprint, identity, normalizeMessage, occurrence } from './fingerpri
 
 /**
  * The findings of a report: the same failure in several cells is one finding with the releases it happens on. A result that
- * is `fail` or `warn` without a finding of its own gets one from its summary. The severity is what counts in the verdict: a
+ * is `fail` or `warn` without a finding that says why gets one from its summary. The severity is what counts in the verdict: a
  * failure of a recommended check warns, one of an informational check is a note. Failures come first, then the order in
  * which the checks ran.
  */
 export function aggregateFindings(results: readonly Result[]): ReportFinding[] {
+  return groupFindings(results).map(({ finding }) => finding);
+}
+
+/** A finding of a result: its place in `findings`, or -1 for what stands for its summary. */
+export interface Member {
+  readonly result: Result;
+  readonly index: number;
+  readonly finding: Finding;
+}
+
+/** The findings of a report, each with those of the results that it stands for. */
+export function groupFindings(results: readonly Result[]): { finding: ReportFinding; members: readonly Member[] }[] {
   const groups = withoutPlaceless([...collect(results).values()]);
   const ran = ranIndex(results);
   const ordinals = new Map<string, number>();
   return groups
     .sort(byPlace)
     .map((group) => {
-      const same = identity(group.finding, group.scope);
+      const same = identity(group.canonical, group.scope);
       const ordinal = ordinals.get(same) ?? 0;
       ordinals.set(same, ordinal + 1);
       return { group, finding: toReportFinding(group, ordinal, ran) };
     })
     .sort((a, b) => severities[a.finding.severity] - severities[b.finding.severity] || a.group.rank - b.group.rank)
-    .map(({ finding }) => finding);
+    .map(({ finding, group }) => ({ finding, members: group.members }));
 }
 
-const severities = { fail: 0, warn: 1, note: 2 } as const;
+/** Failures first, then warnings. */
+export const severities = { fail: 0, warn: 1, note: 2 } as const;
 const severityAtLevel: Readonly<Record<Level, Readonly<Record<Finding['severity'], Finding['severity']>>>> = {
   required: { fail: 'fail', warn: 'warn', note: 'note' },
   recommended: { fail: 'warn', warn: 'warn', note: 'note' },
@@ -35,6 +48,8 @@ const severityAtLevel: Readonly<Record<Level, Readonly<Record<Finding['severity'
 interface Group {
   /** As the newest release tells it. */
   finding: Finding;
+  /** What the fingerprint rests on: of those that the newest release tells the least, so that the order of cells does not matter. */
+  canonical: Finding;
   /** Release that told it. */
   go: string | undefined;
   /** Place of its first check in the order of checks. */
@@ -46,6 +61,7 @@ interface Group {
   readonly targets: Set<string>;
   readonly limits: Set<string>;
   readonly remedies: Map<string, Remedy>;
+  readonly members: Member[];
 }
 
 function collect(results: readonly Result[]): Map<string, Group> {
@@ -53,7 +69,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
   const ranks = new Map<string, number>();
   for (const result of results) {
     if (!ranks.has(result.check)) ranks.set(result.check, ranks.size);
-    for (const finding of findingsOf(result)) {
+    for (const { finding, index } of findingsOf(result)) {
       const scope = scopeOf(result, finding);
       const key = occurrence(finding, scope);
       let group = groups.get(key);
@@ -61,6 +77,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
         const rank = ranks.get(result.check)!;
         group = {
           finding,
+          canonical: finding,
           go: undefined,
           rank,
           scope,
@@ -70,10 +87,12 @@ function collect(results: readonly Result[]): Map<string, Group> {
           targets: new Set(),
           limits: new Set(),
           remedies: new Map(),
+          members: [],
         };
         groups.set(key, group);
       }
       add(group, result, finding);
+      group.members.push({ result, index, finding });
     }
   }
   return groups;
@@ -84,7 +103,10 @@ function add(group: Group, { check, cell }: Result, finding: Finding): void {
   const severity = severities[finding.severity] < severities[group.finding.severity] ? finding.severity : group.finding.severity;
   if (group.checks.size === 0 || (go !== undefined && (group.go === undefined || compareVersions(go, group.go) > 0))) {
     group.finding = finding;
+    group.canonical = finding;
     group.go = go;
+  } else if (go === group.go && compareTexts(identity(finding, group.scope), identity(group.canonical, group.scope)) < 0) {
+    group.canonical = finding;
   }
   if (group.finding.severity !== severity) group.finding = { ...group.finding, severity };
   group.checks.add(check);
@@ -113,18 +135,27 @@ function withoutPlaceless(groups: readonly Group[]): Group[] {
     for (const name of ['checks', 'toolchains', 'modules', 'targets', 'limits'] as const)
       for (const value of group[name]) same[name].add(value);
     for (const [key, remedy] of group.remedies) if (!same.remedies.has(key)) same.remedies.set(key, remedy);
+    same.members.push(...group.members);
     return false;
   });
 }
 
 /** The findings of a result with the severity that its level gives them. */
-function findingsOf(result: Result): Finding[] {
+function findingsOf(result: Result): { finding: Finding; index: number }[] {
   const own = result.findings ?? [];
-  const all = own.length === 0 && (result.status === 'fail' || result.status === 'warn') ? [fromSummary(result, result.status)] : own;
-  return all.map((finding) => {
+  const silent = (result.status === 'fail' || result.status === 'warn') && !own.some((finding) => isReason(result, finding));
+  const all = [...(silent ? [fromSummary(result, result.status as 'fail' | 'warn')] : []), ...own];
+  return all.map((finding, position) => {
     const severity = severityAtLevel[result.level][finding.severity];
-    return severity === finding.severity ? finding : { ...finding, severity };
+    return { finding: severity === finding.severity ? finding : { ...finding, severity }, index: silent ? position - 1 : position };
   });
+}
+
+/** Whether a finding is a part of why a result is not a pass. */
+export function isReason({ status, findings = [] }: Result, { severity }: Finding): boolean {
+  if (status !== 'fail' && status !== 'warn') return false;
+  const told = status === 'fail' && findings.some((finding) => finding.severity === 'fail');
+  return told ? severity === 'fail' : severity !== 'note';
 }
 
 function fromSummary(result: Result, severity: 'fail' | 'warn'): Finding {
@@ -150,9 +181,9 @@ function scopeOf({ cell, check, findings = [] }: Result, finding: Finding): stri
 
 /** By module, file, line and words, so that ordinals and the order do not depend on which cell ended first. */
 function byPlace(a: Group, b: Group): number {
-  const [one, other] = [a.finding, b.finding];
+  const [one, other] = [a.canonical, b.canonical];
   return (
-    compareTexts(a.scope, b.scope) ||
+    compareTexts(one.location === undefined ? a.scope : '', other.location === undefined ? b.scope : '') ||
     compareTexts(one.location?.file ?? '', other.location?.file ?? '') ||
     (one.location?.line ?? 0) - (other.location?.line ?? 0) ||
     (one.location?.column ?? 0) - (other.location?.column ?? 0) ||
@@ -173,7 +204,7 @@ function toReportFinding(group: Group, ordinal: number, ran: RanIndex): ReportFi
     ...(group.remedies.size > 0 && { remedies: [...group.remedies.values()] }),
     // When it is asked for: a page does not show it, and node:crypto takes 4 ms to load.
     get fingerprint() {
-      return fingerprint(group.finding, group.scope, ordinal);
+      return fingerprint(group.canonical, group.scope, ordinal);
     },
     checks: [...group.checks],
     toolchains: [...group.toolchains].sort(compareVersions),
@@ -236,7 +267,7 @@ function otherResults(group: Group, ran: RanIndex): RanResult[] {
 }
 
 /** A test must have passed there: after a build failure, or left out by constraints, its absence proves nothing. */
-function provedAbsent(finding: Finding, { result, passed }: RanResult): boolean {
+function provedAbsent(finding: Finding, { result, passed }: Pick<RanResult, 'result' | 'passed'>): boolean {
   if (finding.test !== undefined && result.tests !== undefined) return passed().has(`${finding.package ?? ''}\0${finding.test}`);
   return result.status !== 'fail';
 }

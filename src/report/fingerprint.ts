@@ -20,13 +20,14 @@ export function identity(finding: Finding, scope: string): string {
 }
 
 function parts(finding: Finding, scope: string): string[] {
+  const isRace = finding.cause === 'race.detected';
   return [
     finding.cause,
-    packageName(finding.package),
+    machineCauses.has(finding.cause) ? '' : packageName(finding.package),
     finding.test ?? '',
-    finding.location?.file ?? '',
+    isRace ? raceFiles(finding) : (finding.location?.file ?? ''),
     finding.location === undefined ? scope : '',
-    finding.cause === 'race.detected' ? '' : normalizeMessage(finding.message),
+    isRace ? '' : stableMessage(finding.message),
   ];
 }
 
@@ -57,6 +58,11 @@ function racePlaces(finding: Finding): string[] {
   return [...new Set(places.flatMap((place) => (place === undefined ? [] : [`${place.file}:${place.line ?? 0}`])))].sort();
 }
 
+/** The files of a race, whichever access was seen first; lines move. */
+function raceFiles(finding: Finding): string {
+  return [...new Set(racePlaces(finding).map((place) => place.replace(/:\d+$/, '')))].join(' ');
+}
+
 /** `pkg [pkg.test]` and `pkg_test` are the package to its reader. */
 function packageName(name: string | undefined): string {
   return (name ?? '').replace(/ \[.*$/, '').replace(/_test$|\.test$/, '');
@@ -77,4 +83,18 @@ const volatileParts: readonly (readonly [RegExp, string])[] = [
 /** A message without addresses, temporary folders, durations and numbers. */
 export function normalizeMessage(message: string): string {
   return volatileParts.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message).trim();
+}
+
+/** Folders that are made anew for each run, wherever they lie: those of testing.T.TempDir, of the go command, of runners and our own. */
+const madeAnew = /\/(?:tmp|_temp|go-build\d+|go-wsl-conform-[^/]*|Test[^/]*\d\/\d{3})(?:\/|$)/i;
+const absolutePath = /(?<![\w./:~-])(?:[A-Za-z]:[\\/]|\/)[^\s:;,'"`)\]}]+/g;
+const randomName = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b(?=[0-9a-f]*\d)[0-9a-f]{12,}\b/gi;
+
+/** The same from run to run and from checkout to checkout: of an absolute path its last part stays, of random names nothing. */
+export function stableMessage(message: string): string {
+  const placed = message.replace(absolutePath, (path) => {
+    const parts = path.replaceAll('\\', '/');
+    return madeAnew.test(parts) ? '<temporary>' : `<path>/${parts.slice(parts.lastIndexOf('/') + 1)}`;
+  });
+  return normalizeMessage(placed.replace(randomName, '<random>'));
 }

@@ -1,7 +1,7 @@
 import { compareVersions } from '../go/version.js';
 import { reportLimits } from '../knowledge/report-limits.js';
 import type { CellKey, Report } from '../model/report.js';
-import type { Level, Status } from '../model/words.js';
+import type { Level } from '../model/words.js';
 import type { CellStatus } from './words.js';
 
 /** Checks × releases of one module, or of no module; what the terminal and the summary show as a table. */
@@ -57,7 +57,8 @@ export function grid(report: Report): GridBlock[] {
     block.set(key, row);
     row.cells.set(cell?.go, merge(row.cells.get(cell?.go), { status, durationMs, count: 1, targets: 1 }));
   };
-  for (const { check, cell, level, status, durationMs } of report.results) add(check, cell, level, status, durationMs);
+  for (const { check, cell, level, status, durationMs, waiver } of report.results)
+    add(check, cell, level, waiver === undefined ? status : 'waived', durationMs);
   for (const { check, cell, level } of report.notRun) add(check, cell, level, 'not-run', 0);
   const order = checkOrder(report);
   return [...blocks].filter(([, rows]) => rows.size > 0).map(([module, rows]) => toBlock(report, module, rows, order));
@@ -143,7 +144,7 @@ interface OpenRow {
 }
 
 /** The most telling status of a cell with several targets. */
-const telling: Readonly<Record<CellStatus, number>> = { fail: 0, unknown: 1, 'not-run': 2, warn: 3, pass: 4, skip: 5 };
+const telling: Readonly<Record<CellStatus, number>> = { fail: 0, unknown: 1, 'not-run': 2, warn: 3, waived: 4, pass: 5, skip: 6 };
 
 function merge(one: GridCell | undefined, other: GridCell): GridCell {
   if (one === undefined) return other;
@@ -189,10 +190,10 @@ function toBlock(
 
 const calm = 4;
 
-/** Order of rows: failures, open questions, warnings, the calm rest; informational checks are always calm. */
+/** Order of rows: failures, open questions, warnings and what is waived, the calm rest; informational checks are always calm. */
 function urgency(status: CellStatus, level: Level): number {
   if (level === 'informational') return calm;
-  const required: Readonly<Record<Status | 'not-run', number>> = { fail: 0, unknown: 1, 'not-run': 1, warn: 3, pass: calm, skip: calm };
+  const required: Readonly<Record<CellStatus, number>> = { fail: 0, unknown: 1, 'not-run': 1, warn: 3, waived: 3, pass: calm, skip: calm };
   const recommended: typeof required = { ...required, fail: 2, unknown: calm, 'not-run': calm };
   return (level === 'required' ? required : recommended)[status];
 }

@@ -2,13 +2,15 @@ import { cellName } from '../model/cell.js';
 import type { CellKey, Finding, NotRun, PackageRun, Report, Result, TestCase, TestReport } from '../model/report.js';
 import { escapeXml, escapeXmlAttribute, plainText } from '../redact/escape.js';
 import { sanitizeXml } from '../redact/log.js';
-import { place } from './words.js';
+import { acceptanceText, place } from './words.js';
 
 /**
  * JUnit XML, valid against the Jenkins junit-10 schema. One suite per check and cell; a check that ran tests has one suite
  * per package. A class name begins with release, check and target, so that the same test of two releases never falls
  * together. Only what counts in the verdict is a failure or an error; the same of a check that is not required is `skipped`
- * with the level as its type, for readers of JUnit know no levels.
+ * with the level as its type, for readers of JUnit know no levels, and so is what a waiver covers (`waived`, with owner, day and
+ * reason): they show a skip with its message, never as a pass, and do not turn red for what was accepted. What the baseline knows
+ * still counts in the verdict and stays a failure, whose message says so.
  */
 export function toJunit(report: Report): string {
   const named = new Names();
@@ -77,7 +79,8 @@ function suitesOf(result: Result, named: Names): Suite[] {
 function checkSuite(result: Result, named: Names): Suite {
   const { check, cell, durationMs } = result;
   const problem = checkProblem(result);
-  const output = result.status === 'warn' ? `warning: ${result.summary}` : undefined;
+  const output =
+    result.status === 'warn' ? [acceptanceText(result), `warning: ${result.summary}`].filter((part) => part !== '').join('; ') : undefined;
   return {
     name: cellName(check, cell),
     properties: propertiesOf(check, cell),
@@ -99,7 +102,7 @@ function checkProblem(result: Result): Problem | undefined {
     '\n\n',
   );
   if (status === 'fail')
-    return counting(result, { element: 'failure', type: result.findings?.[0]?.cause ?? 'undetermined', message: summary, text });
+    return counting(result, { element: 'failure', type: result.findings?.[0]?.cause ?? 'undetermined', message: summary, text }, result);
   if (status === 'unknown') return counting(result, { element: 'error', type: 'unknown', message: summary, text });
   return status === 'skip' ? { element: 'skipped', type: 'skip', message: summary, text: '' } : undefined;
 }
@@ -111,10 +114,25 @@ function notRunSuite({ check, cell, level, why }: NotRun, named: Names): Suite {
   return { name: cellName(check, cell), properties: propertiesOf(check, cell), seconds: 0, cases };
 }
 
-/** The problem as it is for a required check; else `skipped` with the level in front. */
-function counting({ level }: { readonly level: Result['level'] }, problem: Problem): Problem {
-  if (level === 'required') return problem;
-  return { ...problem, element: 'skipped', type: level, message: `${level}, ${problem.element}: ${problem.message}` };
+/** The problem as it is for a required check; else `skipped` with the level, or the waiver, in front. */
+function counting({ level }: { readonly level: Result['level'] }, problem: Problem, accepted?: Accepted): Problem {
+  const { element, message } = problem;
+  if (accepted?.waiver !== undefined)
+    return { ...problem, element: 'skipped', type: 'waived', message: `${acceptanceText(accepted)}; ${element}: ${message}` };
+  if (level !== 'required') return { ...problem, element: 'skipped', type: level, message: `${level}, ${element}: ${message}` };
+  return accepted?.known === true ? { ...problem, message: `${acceptanceText(accepted)}: ${message}` } : problem;
+}
+
+type Accepted = Pick<Finding, 'waiver' | 'known'>;
+
+/** What is said of a failure that no finding names: of a test by its subtests, else of its result. */
+function ofUnnamed(result: Result, packagePath: string, test?: string): Accepted {
+  const below = (result.findings ?? []).filter(
+    (finding) =>
+      test !== undefined && finding.package === packagePath && finding.test?.startsWith(`${test}/`) === true && finding.severity !== 'note',
+  );
+  if (below.length === 0 || below.some(({ waiver }) => waiver === undefined)) return result;
+  return below[0]!;
 }
 
 function packageSuites(result: Result, { packages, tests }: TestReport, named: Names): Suite[] {
@@ -177,12 +195,16 @@ function testProblem(test: TestCase, result: Result, finding: Finding | undefine
   if (test.status === 'skip')
     return { element: 'skipped', type: 'skip', message: firstLine(test.output) ?? 'skipped by the test', text: '' };
   const unfinished = test.status === 'unfinished';
-  return counting(result, {
-    element: unfinished ? 'error' : 'failure',
-    type: finding?.cause ?? (unfinished ? 'unfinished' : 'test.failed'),
-    message: finding?.message ?? (unfinished ? 'the test did not finish' : 'the test failed'),
-    text,
-  });
+  return counting(
+    result,
+    {
+      element: unfinished ? 'error' : 'failure',
+      type: finding?.cause ?? (unfinished ? 'unfinished' : 'test.failed'),
+      message: finding?.message ?? (unfinished ? 'the test did not finish' : 'the test failed'),
+      text,
+    },
+    finding ?? ofUnnamed(result, test.package, test.name),
+  );
 }
 
 const packageMessages: Readonly<Record<PackageRun['status'], Pick<Problem, 'element' | 'message'> | undefined>> = {
@@ -202,7 +224,11 @@ function packageProblem(run: PackageRun, tests: readonly TestCase[], result: Res
   if (run.status === 'fail' && tests.some(({ status }) => status === 'fail' || status === 'unfinished')) return undefined;
   if (known.element === 'skipped') return { ...known, type: 'skip', text: '' };
   const text = [finding === undefined ? '' : findingText(finding), run.output ?? ''].filter((part) => part !== '').join('\n');
-  return counting(result, { ...known, type: finding?.cause ?? run.status, message: finding?.message ?? known.message, text });
+  return counting(
+    result,
+    { ...known, type: finding?.cause ?? run.status, message: finding?.message ?? known.message, text },
+    finding ?? ofUnnamed(result, run.package),
+  );
 }
 
 function findingText({ location, message, output = '' }: Finding): string {

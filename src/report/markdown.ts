@@ -7,6 +7,7 @@ import { clauseWords } from './clauses.js';
 import { folded, type GridBlock, type GridCell, grid, rowTitle } from './grid.js';
 import { placeRows } from './place.js';
 import {
+  baselineText,
   type CellStatus,
   counted,
   countTexts,
@@ -90,11 +91,20 @@ const titles: Readonly<Record<Verdict, string>> = {
   failures: `❌ ${verdictTitles.failures}`,
   undetermined: `❔ ${verdictTitles.undetermined}`,
 };
-const marks: Readonly<Record<CellStatus, string>> = { pass: '✅', warn: '⚠️', fail: '❌', skip: '➖', unknown: '❔', 'not-run': '⏹️' };
+const marks: Readonly<Record<CellStatus, string>> = {
+  pass: '✅',
+  warn: '⚠️',
+  fail: '❌',
+  waived: '🟠',
+  skip: '➖',
+  unknown: '❔',
+  'not-run': '⏹️',
+};
 const words: Readonly<Record<CellStatus, string>> = {
   pass: '',
   warn: '',
   fail: '',
+  waived: 'waived',
   skip: 'skip',
   unknown: 'unknown',
   'not-run': 'not run',
@@ -120,11 +130,15 @@ function render(report: Report, detail: SummaryDetail): string {
 
 function head(report: Report): string[] {
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
-  return [`# ${titles[report.verdict]}`, line(`${interrupted}${report.verdictReason}`)];
+  return [
+    `# ${titles[report.verdict]}`,
+    line(`${interrupted}${report.verdictReason}`),
+    ...[baselineText(report)].filter((text) => text !== '').map(line),
+  ];
 }
 
 function findings(report: Report, detail: SummaryDetail): string[] {
-  const eligible = report.findings.filter(({ severity }) => detail.notes || severity !== 'note');
+  const eligible = report.findings.filter(({ severity, waiver }) => detail.notes || severity !== 'note' || waiver !== undefined);
   const shown = eligible.slice(0, detail.findings);
   const more = report.findings.length - shown.length;
   const rest = more === 0 ? [] : [`_${counted(more, 'more finding')} in report.json._`];
@@ -137,7 +151,7 @@ function findingText(finding: ReportFinding, detail: SummaryDetail): string {
     .map((part) => codeSpan(short(part)))
     .filter((part) => part !== '');
   const text = [
-    `### ${severityMarks[severity]} ${title.length === 0 ? line(message) : title.join(' · ')}`,
+    `### ${finding.waiver === undefined ? severityMarks[severity] : marks.waived} ${title.length === 0 ? line(message) : title.join(' · ')}`,
     ...(title.length === 0 ? [] : [line(message)]),
     ...(related.length === 0
       ? []

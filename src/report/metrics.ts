@@ -31,8 +31,11 @@ function* familiesOf(report: Report): Generator<Family> {
   };
   yield { name: 'run_start_timestamp_seconds', help: 'When the run began.', samples: [[{}, Date.parse(startedAt) / 1000]] };
   yield { name: 'run_duration_seconds', help: 'How long the run took.', samples: [[{}, durationMs / 1000]] };
-  const states = [...statuses, 'not-run'] as const;
-  const cells = [...results, ...notRun.map((cell) => ({ ...cell, status: 'not-run' as const }))];
+  const states = [...statuses, 'not-run', 'waived'] as const;
+  const cells = [
+    ...results.map(({ waiver, ...cell }) => ({ ...cell, status: waiver === undefined ? cell.status : ('waived' as const) })),
+    ...notRun.map((cell) => ({ ...cell, status: 'not-run' as const })),
+  ];
   yield {
     name: 'cells',
     help: 'Checks of releases, modules and targets, by what became of them.',

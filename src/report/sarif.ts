@@ -33,6 +33,7 @@ export function toSarif(report: Report): string {
       message: { text: messageOf(finding) },
       locations: [finding.location ?? home(finding, report)].flatMap((location) => (location === undefined ? [] : physical(location))),
       ...relatedLocations(finding),
+      ...acceptance(finding),
       // The one that code scanning compares; what it computes itself changes with the lines around.
       partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
       properties: { cause: finding.cause, releases: finding.toolchains, tags: [finding.cause] },
@@ -42,6 +43,15 @@ export function toSarif(report: Report): string {
 }
 
 const levels: Readonly<Record<ReportFinding['severity'], string>> = { fail: 'error', warn: 'warning', note: 'note' };
+
+/** What somebody accepts is suppressed, and what a baseline knows unchanged, in the words of the standard (sections 3.27.23 and 3.27.24). */
+function acceptance({ waiver, known }: ReportFinding): object {
+  const justification = waiver && plainText(`${waiver.reason} (${waiver.owner}, until ${waiver.expires})`);
+  return {
+    ...(justification === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification }] }),
+    ...(known === undefined ? {} : { baselineState: known ? 'unchanged' : 'new' }),
+  };
+}
 
 function ruleOf({ checks, cause }: ReportFinding): string {
   return checks[0] ?? cause;

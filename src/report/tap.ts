@@ -3,10 +3,11 @@ import type { NotRun, Report, Result } from '../model/report.js';
 import type { Level } from '../model/words.js';
 import { plainLine, plainText } from '../redact/escape.js';
 import { sanitizeLog } from '../redact/log.js';
+import { acceptanceText } from './words.js';
 
 /**
  * Test Anything Protocol, version 13 (https://testanything.org/tap-version-13-specification.html): a point per cell. TAP knows no
- * levels: what fails without counting as a failure is `TODO`, with its level, which readers do not count either.
+ * levels: what fails without counting as a failure is `TODO`, with its level or its waiver, which readers do not count either.
  */
 export function toTap(report: Report): string {
   const points = [...report.results.map(pointOf), ...report.notRun.map(notRunPoint)];
@@ -31,12 +32,13 @@ interface Point {
   readonly diagnosis?: readonly (readonly [string, string])[];
 }
 
-function pointOf({ check, cell, level, status, summary, findings = [] }: Result): Point {
+function pointOf({ check, cell, level, status, summary, findings = [], waiver }: Result): Point {
   const name = cellName(check, cell);
   if (status === 'skip') return { ok: true, name, directive: `SKIP ${escaped(summary)}` };
   if (status === 'pass') return { ok: true, name };
   const causes = [...new Set(findings.map(({ cause }) => cause))].join(', ');
   const diagnosis = [['status', status], ['message', summary], ...(causes === '' ? [] : ([['causes', causes]] as const))] as const;
+  if (waiver !== undefined) return { ok: false, name, diagnosis, directive: `TODO ${escaped(acceptanceText({ waiver }))}` };
   return { ok: status === 'warn', name, diagnosis, ...(status !== 'warn' && uncounted(level)) };
 }
 

@@ -6,6 +6,7 @@ import { clauseWords } from './clauses.js';
 import type { HealthyChecks } from './grid.js';
 import { type Page, paint, type Span, type Style, shorten, wrap } from './layout.js';
 import {
+  baselineText,
   type CellStatus,
   counted,
   countTexts,
@@ -46,6 +47,7 @@ export const marks: Readonly<Record<CellStatus, Mark & { readonly word: string }
   pass: { mark: '✓', style: 'green', word: '' },
   warn: { mark: '!', style: 'yellow', word: '' },
   fail: { mark: '✗', style: 'red', word: '' },
+  waived: { mark: '~', style: 'yellow', word: 'waived' },
   skip: { mark: '–', style: 'dim', word: 'skip' },
   unknown: { mark: '?', style: 'magenta', word: 'unknown' },
   'not-run': { mark: '·', style: 'magenta', word: 'not run' },
@@ -94,7 +96,7 @@ export function findings(report: Report, page: Page): string[][] {
 }
 
 function findingLines(finding: ReportFinding, page: Page): string[] {
-  const { mark, style } = severityMarks[finding.severity];
+  const { mark, style } = finding.waiver === undefined ? severityMarks[finding.severity] : marks.waived;
   const title = subjects(finding).join(' · ');
   const related = finding.related ?? [];
   return [
@@ -189,6 +191,7 @@ export function closing(report: Report, page: Page): string[] {
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
   return [
     ...wrap([['dim', [...countTexts(report), duration(report.durationMs), report.profile.note].join(' · ')]], page, indent),
+    ...(baselineText(report) === '' ? [] : wrap([baselineText(report)], page, indent)),
     ...wrap([[style, mark], ' ', ['bold', verdictTitles[report.verdict]], `: ${interrupted}${report.verdictReason}`], page, indent, body),
   ];
 }

@@ -5,8 +5,8 @@ import { sizeText } from '../model/sizes.js';
 import type { Level, Status, Verdict } from '../model/words.js';
 import { plainLine, plainText } from '../redact/escape.js';
 
-/** What a cell of the report shows: a status, or that it has no result. */
-export type CellStatus = Status | 'not-run';
+/** What a cell of the report shows: a status, that it has no result, or that waivers cover what is wrong. */
+export type CellStatus = Status | 'not-run' | 'waived';
 
 export const verdictTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'conformant',
@@ -60,9 +60,33 @@ export function whereabouts(finding: ReportFinding): string {
     finding.targets.join(', '),
     finding.limits === undefined ? '' : `under ${finding.limits.join(' and ')}`,
     finding.notUnder === undefined ? '' : `not under ${finding.notUnder.join(' and ')}`,
+    acceptanceText(finding),
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** `waived until 2027-03-31 by the queue team: flaky driver`, `in the baseline`, `regression`; empty when nobody said anything of it. */
+export function acceptanceText({ waiver, known }: Pick<Finding, 'waiver' | 'known'>): string {
+  if (waiver !== undefined) return `waived until ${waiver.expires} by ${waiver.owner}: ${waiver.reason}`;
+  return known === undefined ? '' : known ? 'in the baseline' : 'regression';
+}
+
+/**
+ * `against the baseline: no regression (3 known, 1 fixed, 2 that did not run)`, or what is not in it; empty without a baseline.
+ * What could not be determined is no regression, and still no success.
+ */
+export function baselineText({ policy }: Report): string {
+  const { entries = [], verdict, verdictReason } = policy?.baseline ?? {};
+  if (verdict === undefined) return '';
+  const count = (wanted: string, words: string) => {
+    const found = entries.filter(({ state }) => state === wanted).length;
+    return found === 0 ? [] : [`${found} ${words}`];
+  };
+  const counts = [...count('known', 'known'), ...count('fixed', 'fixed'), ...count('open', 'that did not run')];
+  const tail = counts.length === 0 ? '' : ` (${counts.join(', ')})`;
+  const isClean = verdict === 'conformant' || verdict === 'warnings';
+  return `against the baseline: ${isClean ? 'no regression' : `${verdictTitles[verdict]}, ${verdictReason}`}${tail}`;
 }
 
 /** Heads of `limitRows`. */
@@ -246,6 +270,7 @@ const statusWords: Readonly<Record<CellStatus, string>> = {
   pass: 'passed',
   warn: 'warned',
   fail: 'failed',
+  waived: 'waived, not passed',
   unknown: 'unknown',
   'not-run': 'not run',
   skip: 'skipped',

@@ -35,6 +35,14 @@ export interface SettingRules {
   /** go-conform.yml and profiles with the parameters of every check. */
   readonly configFile: () => Promise<z.ZodType<ConfigFile>>;
   readonly profile: () => Promise<z.ZodType<Profile>>;
+  /** How large files of waivers and baselines may be. */
+  readonly policyLimits: PolicyLimits;
+}
+
+/** Characters of a file, and entries in it. */
+export interface PolicyLimits {
+  readonly waivers: { readonly characters: number; readonly entries: number };
+  readonly baseline: { readonly characters: number; readonly entries: number };
 }
 
 /** The defaults, as a user would write them. */
@@ -83,6 +91,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
   const baseUrl = of('download-base-url');
   const packages = text('packages');
   const profile = of('seccomp-profile');
+  const [waivers, baseline] = [of('waivers'), of('baseline')];
   return {
     directory: sources.directory,
     go: go.text,
@@ -108,6 +117,8 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     parameters,
     overrides: [...new Set(Object.values(generalSettings))].filter((name) => written[name as SettingName] !== undefined),
     ...(failOn === undefined ? {} : { failOn: oneOf(failOn, failOnWords) }),
+    ...(waivers === undefined ? {} : { waivers: path.resolve(sources.directory, waivers.text) }),
+    ...(baseline === undefined ? {} : { baseline: path.resolve(sources.directory, baseline.text) }),
     ...(out === undefined ? {} : { out: path.resolve(sources.directory, out.text) }),
     dryRun: sources.dryRun ?? false,
   };
@@ -123,6 +134,9 @@ const optionOf = {
   source: '--source',
   limits: '--limits',
   'seccomp-profile': '--seccomp-profile',
+  'fail-on': '--fail-on',
+  waivers: '--waivers',
+  baseline: '--baseline',
 } as const;
 const judgedLater = Object.keys(optionOf) as (keyof typeof optionOf)[];
 
@@ -170,6 +184,11 @@ export function globFilter(globs: readonly string[]): (name: string) => boolean 
 /** The names a `globFilter` matches nothing of, for "unknown check". */
 export function unmatched(globs: readonly string[], names: readonly string[]): string[] {
   return globs.filter((glob) => !names.some((name) => globPattern(glob.replace(/^!/, '')).test(name)));
+}
+
+/** Whether a glob is about a name: `*` is anything, `?` one character. */
+export function globMatches(glob: string, name: string): boolean {
+  return globPattern(glob).test(name);
 }
 
 function globPattern(glob: string): RegExp {

@@ -7,11 +7,12 @@ import { readParameters, type SettingRules } from './load.js';
 import { packageRoot } from './package-root.js';
 
 /**
- * Reads a shipped profile by name, or a profile file.
+ * Reads a shipped profile by name, or a profile file, with what it extends.
  *
  * @param profile name or path; a path has a separator or ends in .yml or .yaml
  * @param rules which checks and parameters may be named
  * @param place where it was named, for error messages
+ * @throws ConfigurationError with the place of the mistake
  */
 export async function loadProfile(
   profile: string,
@@ -20,15 +21,47 @@ export async function loadProfile(
   directory: string,
   place = '--profile',
 ): Promise<Profile> {
+  return load(profile, { rules, readText, directory, place, above: [] });
+}
+
+/** A profile with the checks, and the clauses, of the one that it extends, where it has none of its own; a check is taken over whole. */
+export function extended({ extends: _, ...own }: Profile, base: Profile): Profile {
+  return { ...base, ...own, checks: { ...base.checks, ...own.checks } };
+}
+
+interface Reading {
+  readonly rules: SettingRules;
+  readonly readText: (file: string) => Promise<string | undefined>;
+  readonly directory: string;
+  readonly place: string;
+  /** Absolute paths of the files that led here, each extending the next. */
+  readonly above: readonly string[];
+}
+
+async function load(profile: string, reading: Reading): Promise<Profile> {
+  const { rules, readText, directory, place, above } = reading;
   if (!/[\\/]|\.ya?ml$/.test(profile)) return shippedProfile(profile, place);
-  const text = await readText(path.resolve(directory, profile)).catch((error: Error) => {
+  const file = path.resolve(directory, profile);
+  if (above.includes(file)) throw new ConfigurationError(place, `${profile} extends itself`, [...above, file].join(' → '));
+  const text = await readText(file).catch((error: Error) => {
     throw new ConfigurationError(place, `${profile} cannot be read: ${error.message}`);
   });
-  if (text === undefined)
-    throw new ConfigurationError(place, `there is no file ${profile}`, `looked for ${path.resolve(directory, profile)}`);
+  if (text === undefined) throw new ConfigurationError(place, `there is no file ${profile}`, `looked for ${file}`);
   // Loaded only now: the YAML and schema libraries take longer to load than a dry run takes.
   const { parseProfile } = await import('./yaml-file.js');
-  const parsed = parseProfile(profile, text, await rules.profile());
+  const { data, line } = parseProfile(profile, text, await rules.profile());
+  const own = await withReadParameters(data, profile, rules);
+  if (own.extends === undefined) return own;
+  const base = await load(own.extends, {
+    ...reading,
+    directory: path.dirname(file),
+    place: `${profile}:${line(['extends'])}`,
+    above: [...above, file],
+  });
+  return extended(own, base);
+}
+
+async function withReadParameters(parsed: Profile, profile: string, rules: SettingRules): Promise<Profile> {
   const parameters = Object.fromEntries(
     Object.entries(parsed.checks).map(([check, setting]) => [check, typeof setting === 'string' ? {} : (setting.parameters ?? {})]),
   );

@@ -7,46 +7,82 @@ import { ConfigFile } from '../model/settings.js';
 
 /** Reads a go-conform.yml. */
 export function parseConfigFile(file: string, text: string, definition: z.ZodType<ConfigFile> = ConfigFile): ConfigFile {
-  return parseYaml(file, text, definition, ['go', 'environment']);
+  return readYaml(file, text, definition, { texts: ['go', 'environment'] }).data;
 }
 
-/** Reads a profile. */
-export function parseProfile(file: string, text: string, definition: z.ZodType<Profile> = Profile): Profile {
-  return parseYaml(file, text, definition, []);
+/** Reads a profile; `extends` is not followed. */
+export function parseProfile(file: string, text: string, definition: z.ZodType<Profile> = Profile): PlacedData<Profile> {
+  return readYaml(file, text, definition);
+}
+
+/** What was read, and where each part of it stands. */
+export interface PlacedData<T> {
+  readonly data: T;
+  /** Line, from 1, of the value below those keys. */
+  readonly line: (path: readonly PropertyKey[]) => number;
 }
 
 /**
- * Reads YAML against a definition; every mistake names line and column.
+ * Reads YAML, and so also JSON, against a definition; every mistake names line and column.
  *
  * @param file the name for error messages
- * @param texts keys below which a number is the text that was written
+ * @param options `texts`: keys below which a number is the text that was written; `schemaVersion`: the newest that is read
+ * @throws ConfigurationError
  */
-function parseYaml<T>(file: string, text: string, definition: z.ZodType<T>, texts: readonly string[]): T {
+export function readYaml<T>(
+  file: string,
+  text: string,
+  definition: z.ZodType<T>,
+  { texts = [], schemaVersion }: { readonly texts?: readonly string[]; readonly schemaVersion?: number } = {},
+): PlacedData<T> {
   const lines = new LineCounter();
+  const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text);
+  if (conflict !== null)
+    throw new ConfigurationError(
+      `${file}:${text.slice(0, conflict.index).split('\n').length}`,
+      'holds a merge conflict',
+      'resolve it: keep the lines of both sides that are still wanted',
+    );
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number | undefined) => {
     const { line, col } = lines.linePos(offset ?? 0);
     return `${file}:${line}:${col}`;
   };
+  const offsetOf = (path: readonly PropertyKey[]) => {
+    const node = document.getIn(path, true);
+    return isNode(node) ? node.range?.[0] : keyNode(document.contents, String(path[0]));
+  };
   const broken = document.errors[0];
   if (broken !== undefined)
     throw new ConfigurationError(at(broken.pos[0]), broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''));
   for (const key of texts) keepNumbersAsText(document, key);
-  const parsed = definition.safeParse(plainValue(document, file) ?? {});
-  if (parsed.success) return parsed.data;
-  const { issue, path } = innermost(parsed.error.issues[0]!);
+  const value = plainValue(document, file) ?? {};
+  const version = (value as { schemaVersion?: unknown }).schemaVersion;
+  if (schemaVersion !== undefined && typeof version === 'number' && version > schemaVersion)
+    throw new ConfigurationError(
+      at(offsetOf(['schemaVersion'])),
+      `was written for a newer version (schema ${version}, this one reads ${schemaVersion})`,
+      'update go-wsl-conform',
+    );
+  const parsed = definition.safeParse(value);
+  if (parsed.success) return { data: parsed.data, line: (path) => lines.linePos(offsetOf(path) ?? 0).line };
+  // A key that is misspelled is missing too: the first mistake explains the second.
+  const { issues } = parsed.error;
+  const { issue, path } = innermost(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
   if (issue.code === 'unrecognized_keys') {
     const name = issue.keys[0]!;
     const key = keyNode(path.length === 0 ? document.contents : document.getIn(path, true), name);
     const names = namesAt(definition, path);
     throw new ConfigurationError(at(key), `unknown key "${[...path, name].join('.')}"`, suggestion(name, names));
   }
-  const node = document.getIn(path, true);
-  const place = at(isNode(node) ? node.range?.[0] : nearestAbove(document, path));
-  const written = isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+  // What is missing is looked for at the nearest that is there.
+  const there = path.findLastIndex((_, index) => isNode(document.getIn(path.slice(0, index + 1), true))) + 1;
+  const place = at(there === 0 ? keyNode(document.contents, String(path[0])) : offsetOf(path.slice(0, there)));
+  const name = path.length === 0 ? '' : `"${path.join('.')}": `;
+  const written = there === path.length ? scalarText(document.getIn(path, true)) : undefined;
   if (issue.code === 'invalid_value' && written !== undefined)
-    throw new ConfigurationError(place, `"${path.join('.')}": there is no "${written}"`, suggestion(written, issue.values.map(String)));
-  throw new ConfigurationError(place, `${path.length === 0 ? '' : `"${path.join('.')}": `}${issue.message}`);
+    throw new ConfigurationError(place, `${name}there is no "${written}"`, suggestion(written, issue.values.map(String)));
+  throw new ConfigurationError(place, `${name}${there < path.length && issue.code === 'invalid_type' ? 'is missing' : issue.message}`);
 }
 
 interface PlacedIssue {
@@ -70,13 +106,15 @@ function innermost(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []):
 
 /** The keys that a definition has at a path. */
 function namesAt(definition: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const { shape, options, innerType } = definition.def as {
+  const { shape, options, innerType, element } = definition.def as {
     shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
     options?: z.ZodType[];
     innerType?: z.ZodType;
   } & object;
   if (innerType !== undefined) return namesAt(innerType, path);
   if (options !== undefined) return options.flatMap((option) => namesAt(option, path));
+  if (element !== undefined) return namesAt(element, path.slice(1));
   if (shape === undefined) return [];
   const [first, ...rest] = path;
   if (first === undefined) return Object.keys(shape);
@@ -102,12 +140,9 @@ function keepNumbersAsText(document: Document, key: string): void {
   });
 }
 
-/** The offset of what is there of the way to something that is missing. */
-function nearestAbove(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const above = path.slice(0, -1);
-  const node = above.length === 0 ? undefined : document.getIn(above, true);
-  if (isNode(node)) return node.range?.[0];
-  return above.length === 0 ? keyNode(document.contents, String(path[0])) : nearestAbove(document, above);
+/** The text that stands at a node; undefined where it is no text. */
+function scalarText(node: unknown): string | undefined {
+  return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
 }
 
 /** The offset of a key in a mapping. */
