@@ -1,5 +1,6 @@
 /**
- * Writes the files that come from definitions in src/: JSON Schemas from the zod objects, pages from the registry of checks.
+ * Writes the files that come from definitions in src/: JSON Schemas from the zod objects, pages from the registry of checks, the script
+ * and style that report.html carries.
  *
  *     npm run generate              writes them
  *     npm run check-generated       compares them with the tree, in a temporary folder
@@ -36,6 +37,7 @@ import { extended } from '../src/settings/profile.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
 import { causePage, causesOfLogs } from './support/cause-page.js';
 import { compareTrees } from './support/compare.js';
+import { pageAssets } from './support/page-assets.js';
 import { root } from './support/root.js';
 
 interface GeneratedFolder {
@@ -50,6 +52,7 @@ const generated: readonly GeneratedFolder[] = [
   { folder: 'docs/checks', files: checkPages },
   { folder: 'docs/causes', files: causePages },
   { folder: 'profiles/generated', files: shippedProfiles },
+  { folder: 'src/report/html/generated', files: () => ({ 'assets.ts': pageAssets() }) },
 ];
 
 /** One line per file that the product reads (`input`: what has a default may be left out) or writes (`output`). */

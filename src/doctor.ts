@@ -51,6 +51,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     once: (_, compute) => compute(),
     testsAlone: (_, work) => work(),
     startedAt,
+    elapsedMs: () => monotonicMs() - started,
     cancel,
     // All at once at the end: nobody sees a result before, and each of many small texts would ask every pattern.
     redact: (text) => text,

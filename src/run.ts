@@ -89,6 +89,7 @@ export async function run(request: RunRequest): Promise<Report> {
   };
   const { ran, toolchains } = await runPlan({ ...request, onEvent }, plan, {
     startedAt,
+    elapsedMs: () => performance.now() - started,
     redact,
     facts: () => Promise.resolve(facts),
     repository,
@@ -121,7 +122,13 @@ function asPlanRequest(request: RunRequest): PlanRequest {
 async function runPlan(
   request: RunRequest,
   plan: Plan,
-  { startedAt, redact, facts, repository }: Pick<Bench, 'startedAt' | 'redact' | 'facts'> & { readonly repository: string | undefined },
+  {
+    startedAt,
+    elapsedMs,
+    redact,
+    facts,
+    repository,
+  }: Pick<Bench, 'startedAt' | 'elapsedMs' | 'redact' | 'facts'> & { readonly repository: string | undefined },
 ): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
   const { host, settings, profile, cancel, onEvent } = request;
   const metering = createMetering(host, host.kind === 'snapshot' ? undefined : localCgroupSystem(host.env), settings.limits ?? []);
@@ -139,6 +146,7 @@ async function runPlan(
     goEnvironment: plan.goFlags.env,
     ...(plan.modules.workFile === undefined ? {} : { workFile: plan.modules.workFile, workFileNamed: plan.modules.workFileNamed === true }),
     startedAt,
+    elapsedMs,
     cancel,
     redact,
     toolCache: request.toolCache,

@@ -44,6 +44,7 @@ export function benchOn(host: Host, more: Partial<Bench> = {}, settings: Partial
     once: eachOnce(),
     reportRoot: '/repository',
     startedAt: new Date('2026-11-01T00:00:00Z'),
+    elapsedMs: () => performance.now(),
     cancel: new AbortController().signal,
     redact: (text) => text,
     onCell: () => undefined,

@@ -132,6 +132,7 @@ describe('a cell', () => {
         locations: [],
         remedies: [],
         durationMs: expect.any(Number),
+        startMs: expect.any(Number),
       },
     ]);
   });

@@ -151,6 +151,7 @@ const result: fc.Arbitrary<Result> = fc.record(
     remedies: fc.array(remedy, { maxLength: 1 }),
     findings: fc.array(finding, { maxLength: 3 }),
     durationMs: fc.double({ min: 0, max: 1e8, noNaN: true }),
+    startMs: fc.double({ min: 0, max: 1e8, noNaN: true }),
     tests: testReport,
   },
   { requiredKeys: ['check', 'level', 'status', 'summary', 'evidence', 'locations', 'remedies', 'durationMs'] },

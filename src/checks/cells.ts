@@ -42,6 +42,8 @@ export interface Bench {
   /** GOWORK names it: it governs also the modules that it does not list. */
   readonly workFileNamed?: boolean;
   readonly startedAt: Date;
+  /** Milliseconds since then, on a clock that never goes back. */
+  readonly elapsedMs: () => number;
   readonly cancel: AbortSignal;
   readonly redact: Redactor;
   /** Folder of the tool cache. */
@@ -86,14 +88,14 @@ async function runCell(bench: Bench, planned: PlannedCell, ran: Ran, runner: Run
     return;
   }
   bench.onCell(planned);
-  const { outcome, resources, durationMs } = await metered(bench, planned, ran.results, runner);
+  const { outcome, resources, startMs, durationMs } = await metered(bench, planned, ran.results, runner);
   if (bench.cancel.aborted) {
     ran.notRun.push({ ...withoutSkip(planned), why: 'the run was interrupted while it ran' });
     return;
   }
   // Before anybody sees it: what a cell found is shown as the run goes.
   const tells = bench.checks.some(({ id, tells }) => id === planned.check && tells);
-  const result = redactReport(asResult(planned, outcome, durationMs, tells, resources), bench.redact);
+  const result = redactReport(asResult(planned, outcome, { startMs, durationMs }, tells, resources), bench.redact);
   ran.results.push(result);
   bench.onCell(planned, result);
 }
@@ -104,21 +106,21 @@ async function metered(
   planned: PlannedCell,
   results: readonly Result[],
   runner: Runner,
-): Promise<{ readonly outcome: Outcome; readonly resources?: CellResources; readonly durationMs: number }> {
+): Promise<{ readonly outcome: Outcome; readonly resources?: CellResources; readonly startMs: number; readonly durationMs: number }> {
   const { check, cell } = planned;
   const limits = bench.settings.limits?.find((set) => limitSetText(set) === cell?.limits);
-  let started = monotonicMs();
+  let startMs = bench.elapsedMs();
   const timed = async (host: Host) => {
-    started = monotonicMs();
+    startMs = bench.elapsedMs();
     return outcomeOf({ ...bench, host }, planned, results, runner);
   };
   const meter = planned.skip === undefined && cell !== undefined ? await bench.metering?.start({ check, ...cell }, limits) : undefined;
   if (meter !== undefined && 'problem' in meter)
-    return { outcome: unknown(`not determined: nothing here can hold it to ${cell!.limits}: ${meter.problem}`), durationMs: 0 };
+    return { outcome: unknown(`not determined: nothing here can hold it to ${cell!.limits}: ${meter.problem}`), startMs, durationMs: 0 };
   const outcome = await timed(meter?.host ?? bench.host);
-  const durationMs = monotonicMs() - started;
+  const durationMs = bench.elapsedMs() - startMs;
   const resources = await meter?.end();
-  return { outcome: withMechanism(outcome, resources, limits), durationMs, ...(resources === undefined ? {} : { resources }) };
+  return { outcome: withMechanism(outcome, resources, limits), startMs, durationMs, ...(resources === undefined ? {} : { resources }) };
 }
 
 async function outcomeOf(bench: Bench, planned: PlannedCell, results: readonly Result[], runner: Runner): Promise<Outcome> {
@@ -175,7 +177,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function asResult(
   planned: PlannedCell,
   outcome: Outcome,
-  durationMs: number,
+  { startMs, durationMs }: { readonly startMs: number; readonly durationMs: number },
   tells: boolean,
   resources: CellResources | undefined,
 ): Result {
@@ -190,6 +192,8 @@ function asResult(
     remedies: [...(outcome.remedies ?? [])],
     ...(findings.length > 0 ? { findings: [...findings] } : {}),
     durationMs: Math.round(outcome.durationMs ?? durationMs),
+    // What was done for a cell before it was asked, as an installation, had ended by then.
+    startMs: Math.max(0, Math.round(startMs + durationMs - (outcome.durationMs ?? durationMs))),
     ...(outcome.tests === undefined ? {} : { tests: outcome.tests }),
     ...(tells ? { tells } : {}),
     ...(resources === undefined ? {} : { resources }),

@@ -23,9 +23,14 @@ export function explainedCauses(findings: readonly LogFinding[]): ExplainedCause
       remedies: distinct(sorted.flatMap(({ remedies }) => remedies)),
     };
   });
-  const isSymptom = ({ id }: ExplainedCause) => causes.some(({ symptoms }) => symptoms.includes(id));
-  const rank = (cause: ExplainedCause) => [isSymptom(cause) ? 1 : 0, surest(cause), kinds.findIndex((kind) => kind.test(cause.id))];
-  return causes.sort((a, b) => compare(rank(a), rank(b)));
+  return rootsFirst(causes);
+}
+
+/** The root before its symptoms, the surer before the less sure, the machine before the code. */
+export function rootsFirst<T extends Pick<ExplainedCause, 'id' | 'confidence'>>(causes: readonly T[]): T[] {
+  const symptoms = new Set(causes.flatMap(({ id }) => reachable(id)));
+  const rank = (cause: T) => [symptoms.has(cause.id) ? 1 : 0, surest(cause), kinds.findIndex((kind) => kind.test(cause.id))];
+  return causes.toSorted((a, b) => compare(rank(a), rank(b)));
 }
 
 /** What a cause brings about, directly or by way of others. */

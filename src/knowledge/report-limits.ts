@@ -57,3 +57,19 @@ export const summaryDetails: readonly SummaryDetail[] = [
   { outputLines: 0, notes: false, findings: 5, notRun: 3, rows: 'none' },
   { outputLines: 0, notes: false, findings: 0, notRun: 0, rows: 'none' },
 ];
+
+/**
+ * How much report.html shows; chosen so that the page of 100,000 tests stays under 2 MB and opens within a second (`npm run bench --
+ * html`).
+ */
+export const pageLimits = {
+  /** Findings, and rows of the matrix, that stand in the page itself; its script draws the others. */
+  staticFindings: 100,
+  staticRows: 300,
+  /** Characters of one output or piece of evidence. */
+  outputCharacters: 8_000,
+  /** Characters of all outputs of findings, and of all outputs of tests: logs compress to about a tenth. */
+  textCharacters: 3_000_000,
+  /** Characters of the value of a fact. */
+  factCharacters: 2_000,
+} as const;

@@ -161,6 +161,8 @@ export const Result = z.object({
   remedies: z.array(Remedy),
   findings: z.array(Finding).optional(),
   durationMs: z.number().nonnegative(),
+  /** When it began, in milliseconds after `startedAt`. */
+  startMs: z.number().nonnegative().optional(),
   tests: TestReport.optional(),
   resources: CellResources.optional(),
   /** The summary is worth reading where all is well too. */

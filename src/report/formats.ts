@@ -34,6 +34,12 @@ export const reportFormats = {
       return (report) => sanitizeLog(toSummary(report));
     },
   },
+  html: {
+    file: 'report.html',
+    summary: 'a page to look at, in one file that needs nothing else',
+    everyRun: true,
+    load: async () => (await import('./html/page.js')).toHtml,
+  },
   sarif: {
     file: 'report.sarif',
     summary: 'findings, for GitHub code scanning and editors',

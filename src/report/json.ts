@@ -14,7 +14,7 @@ export const memberOrder = `
   schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted facts modules toolchains plan
   results findings causes notRun clauses limits policy counts notes name version note id text source checks value evidence reason exit directory path
   goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority cells required
-  check cell level maySkip skip go module target status summary locations remedies tests resources tells waiver known file line
+  check cell level maySkip skip go module target status summary locations remedies startMs tests resources tells waiver known file line
   column kind commands shell root effect undo risk reversible expect cause severity message package test location
   related output counted owner expires packages strayLines seconds cached coverage attempts pass fail unfinished flaky scope alone
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner

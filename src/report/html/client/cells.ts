@@ -1,0 +1,61 @@
+import { cellName } from '../../../model/cell.js';
+import type { Finding } from '../../../model/report.js';
+import { duration, place } from '../../words.js';
+import type { PageData, PageResult, Referring } from '../data.js';
+import { evidenceList, findingCard, line, output, remedyBlock, resourceLines, statusBadge } from '../parts.js';
+import { type Child, h, type Tree } from '../tree.js';
+
+/** A finding with the output that it refers to. */
+export function withOutput<T extends Finding>({ output, ...finding }: Referring<T>, texts: readonly string[]): T {
+  return { ...finding, ...(output === undefined ? {} : { output: texts[output] }) } as unknown as T;
+}
+
+/** All that is known of the cells behind a square of the matrix. */
+export function cellsContent(data: PageData, positions: readonly number[]): Tree[] {
+  return positions.map((position) => {
+    const result = data.results[position];
+    if (result !== undefined) return resultContent(result, data.texts);
+    const { check, cell, why } = data.notRun[position - data.results.length]!;
+    return h('section', {}, h('h3', {}, line(cellName(check, cell))), h('p', {}, statusBadge('not-run'), ` ${line(why)}`));
+  });
+}
+
+function resultContent(result: PageResult, texts: readonly string[]): Tree {
+  const { check, cell, status, summary, level, durationMs, startMs, findings = [], evidence, remedies, locations } = result;
+  const when = startMs === undefined ? '' : `, ${duration(startMs)} after the start`;
+  const elsewhere = findings.length === 0 ? locations : [];
+  const resources = resourceLines(result);
+  return h(
+    'section',
+    {},
+    h('h3', {}, line(cellName(check, cell))),
+    h('p', {}, statusBadge(status), ` ${line(summary)}`),
+    h('p', { class: 'where' }, `${level} · took ${duration(durationMs)}${when}`),
+    list(resources),
+    list(elsewhere.map((location) => line(place(location)))),
+    findings.map((finding) => findingCard(withOutput(finding, texts))),
+    remedies.map(remedyBlock),
+    evidence.length > 0 && h('h4', {}, 'Evidence'),
+    evidenceList(evidence),
+  );
+}
+
+function list(lines: readonly string[]): Child {
+  return (
+    lines.length > 0 &&
+    h(
+      'ul',
+      {},
+      lines.map((text) => h('li', {}, text)),
+    )
+  );
+}
+
+/** A test in every cell that ran it. */
+export function testContent(
+  runs: readonly { readonly name: string; readonly status: Tree; readonly time: string; readonly output: string | undefined }[],
+): Tree[] {
+  return runs.map(({ name, status, time, output: printed }) =>
+    h('section', {}, h('h3', {}, line(name)), h('p', {}, status, ` ${time}`), printed !== undefined && output(printed)),
+  );
+}

@@ -1,0 +1,354 @@
+import { createHash } from 'node:crypto';
+import { rootsFirst } from '../../diagnose/explained-causes.js';
+import { pageLimits } from '../../knowledge/report-limits.js';
+import type { Fact, Report } from '../../model/report.js';
+import type { Verdict } from '../../model/words.js';
+import { sanitizeXml } from '../../redact/log.js';
+import { folded, type GridBlock, grid } from '../grid.js';
+import { placeRows } from '../place.js';
+import {
+  counted,
+  countTexts,
+  duration,
+  limitColumns,
+  limitRows,
+  machineText,
+  moduleList,
+  moreText,
+  releases,
+  told,
+  unansweredSections,
+  verdictTitles,
+} from '../words.js';
+import { dataIds, listIds } from './data.js';
+import { script, style } from './generated/assets.js';
+import { markup } from './markup.js';
+import { cellIndex, matrixTable, slowestSquare } from './matrix.js';
+import { packed, pageData, testData } from './pack.js';
+import { causeCard, evidenceList, findingCard, line, statusBadge, statusLooks } from './parts.js';
+import { type Child, h, type Tree } from './tree.js';
+
+/** What became of something since an earlier report. */
+export interface ComparisonRow {
+  readonly change: 'worse' | 'better' | 'other';
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The differences from an earlier report, worst first. */
+export interface Comparison {
+  /** What it is compared with, for people: a file, a release, a machine. */
+  readonly earlier: string;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/**
+ * The report as one page that needs nothing besides itself: no network, no other file, no markup or script that a program under
+ * test could have brought in. Without JavaScript it shows the verdict, the matrix, causes, findings and facts; its script adds the
+ * details of each cell, the timeline and the tests, which it carries compressed.
+ */
+export function toHtml(report: Report, { comparison }: { readonly comparison?: Comparison } = {}): string {
+  const title = `${verdictTitles[report.verdict]} · ${report.modules[0]?.path ?? 'this machine'} · ${report.tool.name}`;
+  const hasTests = report.results.some(({ tests }) => tests !== undefined && tests.tests.length > 0);
+  const blocks = grid(report);
+  const content = [
+    header(report),
+    h(
+      'main',
+      { id: 'main' },
+      comparison !== undefined && comparisonSection(comparison),
+      matrixSection(report, blocks),
+      causesSection(report),
+      findingsSection(report),
+      openSections(report),
+      answersSection(report),
+      limitsSection(report),
+      // Drawn by the script.
+      h('section', { id: 'timeline', hidden: true }, h('h2', {}, 'Timeline'), h('div', {})),
+      hasTests && h('section', { id: 'tests', hidden: true }, h('h2', {}, 'Tests'), h('div', {})),
+      h('noscript', {}, h('p', {}, 'The timeline, the tests and what stands behind each square of the matrix need JavaScript.')),
+      placeSection(report),
+      toolchainsSection(report),
+      notesSection(report),
+    ),
+    h('footer', {}, line(`${report.tool.name} ${report.tool.version} · profile ${report.profile.name} · ${report.profile.note}`)),
+  ];
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(script)}'`,
+    `style-src '${hash(style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  // Where the page is printed in a job, a line of it must not be obeyed; style, script and data have none such, as tests show.
+  const safe = (tree: Tree) => sanitizeXml(markup(tree));
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    safe(h('title', {}, line(title))),
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    safe(h('a', { class: 'jump', href: '#main' }, 'To the results')),
+    ...content.map(safe),
+    `<script type="text/plain" id="${dataIds.page}">${packed(pageData(report))}</script>`,
+    ...(hasTests ? [`<script type="text/plain" id="${dataIds.tests}">${packed(testData(report))}</script>`] : []),
+    `<script type="module">${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** How a policy names what may stand in the page (Content Security Policy Level 3, hash-source). */
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+const verdictLooks: Readonly<Record<Verdict, { readonly className: string; readonly mark: string }>> = {
+  conformant: { className: 'pass', mark: '✓' },
+  warnings: { className: 'warn', mark: '!' },
+  failures: { className: 'fail', mark: '✗' },
+  undetermined: { className: 'unknown', mark: '?' },
+};
+
+function header(report: Report): Tree {
+  const { className, mark } = verdictLooks[report.verdict];
+  const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
+  const subject = report.modules.length === 0 ? 'this machine' : (report.modules[0]!.path ?? '');
+  const more = report.modules.length > 1 ? ` and ${counted(report.modules.length - 1, 'more module')}` : '';
+  return h(
+    'header',
+    { class: className },
+    h('p', { class: 'subject' }, line(`${subject}${more}`)),
+    h('h1', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), ' ', verdictTitles[report.verdict]),
+    h('p', {}, line(`${interrupted}${report.verdictReason}`)),
+    h(
+      'p',
+      { class: 'where' },
+      [...countTexts(report), duration(report.durationMs)].join(' · '),
+      ' · ',
+      h('time', { datetime: line(report.startedAt) }, line(report.startedAt.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC'))),
+    ),
+  );
+}
+
+const changeLooks = {
+  worse: { mark: '▼', className: 'fail' },
+  better: { mark: '▲', className: 'pass' },
+  other: { mark: '●', className: '' },
+};
+
+function comparisonSection({ earlier, rows }: Comparison): Tree {
+  const cells = rows.map(({ change, what, before, after }) =>
+    h(
+      'tr',
+      { class: changeLooks[change].className },
+      h('td', {}, h('span', { 'aria-hidden': 'true' }, changeLooks[change].mark), ` ${change}`),
+      [what, before, after].map((text) => h('td', {}, line(text))),
+    ),
+  );
+  const content = rows.length === 0 ? h('p', {}, 'Nothing has changed.') : table(['change', 'what', 'before', 'now'], cells, 'comparison');
+  return section('comparison', `Since ${line(earlier)}`, content);
+}
+
+function matrixSection(report: Report, blocks: readonly GridBlock[]): Child {
+  const { shown, machine, healthy } = folded(blocks);
+  const index = cellIndex(report);
+  const slowest = slowestSquare(blocks);
+  const beginning = firstRows(shown, pageLimits.staticRows);
+  const rest = blocks.length - beginning.length;
+  return section(
+    'matrix',
+    'Matrix',
+    h(
+      'p',
+      { class: 'legend' },
+      Object.entries(statusLooks).map(([status, { mark, word }]) => [h('span', { class: status }, `${mark} ${word}`), ' ']),
+      'The deeper the colour, the longer it took.',
+    ),
+    beginning.map((block) => matrixTable(block, index, slowest)),
+    machine !== undefined && h('p', {}, line(`✓ ${machineText(machine)}`)),
+    healthy.map(({ modules, checks, releases: on }) => {
+      const where = on.length === 0 ? '' : ` on ${releases(on)}`;
+      return h(
+        'p',
+        {},
+        line(`✓ ${counted(modules.length, 'more module')} with ${counted(checks, 'check')}${where}: ${moduleList(modules)}`),
+      );
+    }),
+    shown.length > beginning.length &&
+      h('p', {}, `${counted(shown.length - beginning.length, 'more module')} that need attention stand in report.json.`),
+    (rest > 0 || machine !== undefined) &&
+      h('button', { id: listIds.matrix, type: 'button', hidden: true }, 'Show the matrix with everything'),
+  );
+}
+
+/** Whole blocks with about so many rows. */
+function firstRows(blocks: readonly GridBlock[], most: number): GridBlock[] {
+  let rows = 0;
+  return blocks.filter((block) => {
+    const fits = rows < most;
+    rows += block.rows.length;
+    return fits;
+  });
+}
+
+function causesSection({ causes }: Report): Child {
+  return causes.length > 0 && section('causes', 'Causes', rootsFirst(causes).slice(0, pageLimits.staticFindings).map(causeCard));
+}
+
+function findingsSection({ findings }: Report): Child {
+  if (findings.length === 0) return false;
+  const more = findings.length - pageLimits.staticFindings;
+  return section(
+    'findings',
+    'Findings',
+    h('div', {}, findings.slice(0, pageLimits.staticFindings).map(findingCard)),
+    more > 0 && h('p', {}, `${counted(more, 'more finding')} in report.json.`),
+    more > 0 && h('button', { id: listIds.findings, type: 'button', hidden: true }, 'Show more findings'),
+  );
+}
+
+function openSections(report: Report): Child {
+  return unansweredSections(report, pageLimits.staticFindings).map((open, index) =>
+    section(
+      index === 0 ? 'open' : 'skipped',
+      open.title,
+      h(
+        'ul',
+        {},
+        open.rows.map(({ status, checks, cells, why }) =>
+          h(
+            'li',
+            {},
+            statusBadge(status),
+            ' ',
+            h('code', {}, line(checks.join(', '))),
+            cells !== '' && ` (${line(cells)})`,
+            `: ${line(why)}`,
+          ),
+        ),
+        open.more.length > 0 && h('li', {}, line(moreText(open))),
+      ),
+    ),
+  );
+}
+
+function answersSection(report: Report): Child {
+  const rows = told(report).map(({ check, cells, summary }) =>
+    h('li', {}, h('code', {}, line(check)), cells !== '' && ` (${line(cells)})`, `: ${line(summary)}`),
+  );
+  return rows.length > 0 && section('answers', 'Answers', h('ul', {}, rows));
+}
+
+function limitsSection(report: Report): Child {
+  const rows = limitRows(report).map((row) =>
+    h(
+      'tr',
+      {},
+      row.map((text) => h('td', {}, line(text))),
+    ),
+  );
+  return rows.length > 0 && section('limits', 'Under limits', table(limitColumns, rows, 'under limits'));
+}
+
+function placeSection(report: Report): Child {
+  const facts = Object.entries(report.facts);
+  if (facts.length === 0) return false;
+  const place = placeRows(report).map(({ label, text }) => h('tr', {}, h('th', { scope: 'row' }, line(label)), h('td', {}, line(text))));
+  return section(
+    'facts',
+    'This place',
+    place.length > 0 &&
+      h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'this place' }, h('table', {}, h('tbody', {}, place))),
+    h(
+      'details',
+      {},
+      h('summary', {}, `All ${counted(facts.length, 'fact')}`),
+      h(
+        'dl',
+        { class: 'facts' },
+        facts.map(([id, fact]) => [h('dt', {}, h('code', {}, line(id))), h('dd', {}, factContent(fact))]),
+      ),
+    ),
+  );
+}
+
+function factContent({ value, reason, evidence }: Fact): Child {
+  const text = line(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+  const short = text.length > pageLimits.factCharacters ? `${text.slice(0, pageLimits.factCharacters)}… (report.json has it whole)` : text;
+  const sources = evidence.map((each) => ({ ...each, value: each.value.slice(0, pageLimits.factCharacters) }));
+  return [
+    h('p', {}, short, reason !== undefined && `: ${line(reason)}`),
+    sources.length > 0 && h('details', {}, h('summary', {}, 'where from'), evidenceList(sources)),
+  ];
+}
+
+function toolchainsSection({ toolchains }: Report): Child {
+  const rows = toolchains.map(({ version, source, verified, goroot }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, `go${line(version)}`),
+      h('td', {}, source),
+      h(
+        'td',
+        {},
+        verified.by === 'none'
+          ? line(verified.detail)
+          : `${verified.by}${verified.authority === undefined ? '' : `, ${line(verified.authority)}`}`,
+      ),
+      h('td', {}, h('code', {}, line(goroot))),
+    ),
+  );
+  return rows.length > 0 && section('toolchains', 'Toolchains', table(['release', 'source', 'verified by', 'folder'], rows, 'toolchains'));
+}
+
+function notesSection({ notes }: Report): Child {
+  return (
+    notes.length > 0 &&
+    section(
+      'notes',
+      'Notes',
+      h(
+        'ul',
+        {},
+        notes.map((note) => h('li', {}, line(note))),
+      ),
+    )
+  );
+}
+
+function section(id: string, title: string, ...content: Child[]): Tree {
+  return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), content);
+}
+
+function table(columns: readonly string[], rows: readonly Tree[], label: string): Tree {
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
+      h('tbody', {}, rows),
+    ),
+  );
+}
