@@ -34,7 +34,7 @@ export function matrixTable(block: GridBlock, index: CellIndex, slowestMs: numbe
   const title = line(moduleTitle(block.module, block.path));
   return h(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `matrix of ${title}` },
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': `matrix of ${title}` },
     h(
       'table',
       { class: 'matrix' },

@@ -269,7 +269,7 @@ function placeSection(report: Report): Child {
     'facts',
     'This place',
     place.length > 0 &&
-      h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'this place' }, h('table', {}, h('tbody', {}, place))),
+      h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'this place' }, h('table', {}, h('tbody', {}, place))),
     h(
       'details',
       {},
@@ -335,7 +335,7 @@ function section(id: string, title: string, ...content: Child[]): Tree {
 function table(columns: readonly string[], rows: readonly Tree[], label: string): Tree {
   return h(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label },
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label },
     h(
       'table',
       {},

@@ -25,7 +25,7 @@ export function line(text: string): string {
 export function output(text: string): Child {
   const content = plainText(text).replace(/\n+$/, '');
   // Who cannot use a pointer scrolls what has the focus.
-  return content !== '' && h('pre', { tabindex: 0, role: 'region', 'aria-label': 'output' }, content);
+  return content !== '' && h('pre', { tabindex: 0, role: 'group', 'aria-label': 'output' }, content);
 }
 
 export function statusBadge(status: CellStatus): Tree {
@@ -85,7 +85,7 @@ export function remedyBlock({ summary, commands, shell, root, effect, undo, risk
     'div',
     { class: 'remedy' },
     h('p', {}, h('span', { 'aria-hidden': 'true' }, '→ '), line(summary), more.length > 0 && h('small', {}, ` (${line(more.join('; '))})`)),
-    commands.length > 0 && h('pre', { tabindex: 0, role: 'region', 'aria-label': 'commands' }, commands.map(plainText).join('\n')),
+    commands.length > 0 && h('pre', { tabindex: 0, role: 'group', 'aria-label': 'commands' }, commands.map(plainText).join('\n')),
   );
 }
 

@@ -14,21 +14,20 @@ export function withOutput<T extends Finding>({ output, ...finding }: Referring<
 export function cellsContent(data: PageData, positions: readonly number[]): Tree[] {
   return positions.map((position) => {
     const result = data.results[position];
-    if (result !== undefined) return resultContent(result, data.texts);
-    const { check, cell, why } = data.notRun[position - data.results.length]!;
-    return h('section', {}, h('h3', {}, line(cellName(check, cell))), h('p', {}, statusBadge('not-run'), ` ${line(why)}`));
+    const { check, cell } = result ?? data.notRun[position - data.results.length]!;
+    // One alone has its name in the title.
+    const name = positions.length > 1 && h('h3', {}, line(cellName(check, cell)));
+    if (result !== undefined) return h('section', {}, name, resultContent(result, data.texts));
+    return h('section', {}, name, h('p', {}, statusBadge('not-run'), ` ${line(data.notRun[position - data.results.length]!.why)}`));
   });
 }
 
-function resultContent(result: PageResult, texts: readonly string[]): Tree {
-  const { check, cell, status, summary, level, durationMs, startMs, findings = [], evidence, remedies, locations } = result;
+function resultContent(result: PageResult, texts: readonly string[]): Child {
+  const { status, summary, level, durationMs, startMs, findings = [], evidence, remedies, locations } = result;
   const when = startMs === undefined ? '' : `, ${duration(startMs)} after the start`;
   const elsewhere = findings.length === 0 ? locations : [];
   const resources = resourceLines(result);
-  return h(
-    'section',
-    {},
-    h('h3', {}, line(cellName(check, cell))),
+  return [
     h('p', {}, statusBadge(status), ` ${line(summary)}`),
     h('p', { class: 'where' }, `${level} · took ${duration(durationMs)}${when}`),
     list(resources),
@@ -37,7 +36,7 @@ function resultContent(result: PageResult, texts: readonly string[]): Tree {
     remedies.map(remedyBlock),
     evidence.length > 0 && h('h4', {}, 'Evidence'),
     evidenceList(evidence),
-  );
+  ];
 }
 
 function list(lines: readonly string[]): Child {

@@ -20,7 +20,7 @@ const openCells = (positions: readonly number[]) => {
   const [first] = positions;
   if (first === undefined) return;
   const { check, cell } = data.results[first] ?? data.notRun[first - data.results.length]!;
-  const title = positions.length === 1 ? 'Cell' : `${check}${cell?.go === undefined ? '' : ` on go${cell.go}`}`;
+  const title = positions.length === 1 ? cellName(check, cell) : `${check}${cell?.go === undefined ? '' : ` on go${cell.go}`}`;
   overlay.open(line(title), cellsContent(data, positions));
 };
 makeButtons(byId('matrix'));

@@ -49,9 +49,7 @@ export function showTimeline(data: PageData, open: (positions: readonly number[]
   const section = byId('timeline');
   section.hidden = false;
   section.lastElementChild!.replaceWith(
-    toElement(
-      h('p', { class: 'where' }, 'Hatched: installing a release, with its download. Several lines side by side ran at the same time.'),
-    ),
+    toElement(h('p', { class: 'where' }, 'Blue: a release is installed, with its download. Bars that overlap ran at the same time.')),
     toElement(h('div', { class: 'ticks', 'aria-hidden': 'true' }, h('span', {}), h('div', {}, ticks))),
     rows.element,
   );
