@@ -13,6 +13,7 @@ import { explain } from './explain.js';
 import { modules } from './modules.js';
 import { output } from './output.js';
 import { overhead } from './overhead.js';
+import { report } from './report.js';
 import { runtime } from './runtime.js';
 import { seccomp } from './seccomp.js';
 import { start } from './start.js';
@@ -33,6 +34,7 @@ const benchmarks: Readonly<Record<string, () => string[] | Promise<string[]>>> =
   install,
   output,
   stream,
+  report,
   runtime,
   seccomp,
   explain,

@@ -8,9 +8,9 @@ import { cost, environment, pairs, spread } from './measure.js';
 
 const gotestsum = 'gotest.tools/gotestsum@v1.13.0';
 
-/** The product compiled to JavaScript: from the stream to report.json and junit.xml, with all that a run does to the result. */
+/** The product compiled to JavaScript: from the stream to the files of a report, with all that a run does to the result. */
 const program = `
-  const [root, stream, out] = process.argv.slice(1);
+  const [root, stream, out, formats] = process.argv.slice(1);
   const { LocalHost } = await import(root + '/host/local.js');
   const { createTestReader } = await import(root + '/go/test-run.js');
   const { createLocator } = await import(root + '/go/source-locations.js');
@@ -30,7 +30,7 @@ const program = `
     facts: {}, modules: [], toolchains: [], plan: { cells: [planned], required: ['test'] }, notes: [], notRun: [],
     results: [redactReport(result, createRedactor(process.env))],
   });
-  await writeReports(report, out, ['json', 'junit']);
+  await writeReports(report, out, formats.split(','));
   await host.close();
   if (tests.tests.length !== 100000) throw new Error('read ' + tests.tests.length + ' tests');
 `;
@@ -39,11 +39,9 @@ const program = `
 export function stream(): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'bench-stream-'));
   try {
-    const compiled = join(root, '.cache/bench');
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noCheck', '--outDir', compiled], { cwd: root });
     execFileSync('go', ['install', gotestsum], { env: { ...process.env, GOBIN: folder, GOFLAGS: '' }, stdio: 'ignore' });
     const file = capture(folder);
-    const ours = ['node', '--input-type=module', '-e', program, pathToFileURL(compiled).href, file, join(folder, 'out')];
+    const ours = fromStream(file, join(folder, 'out'), ['json', 'junit']);
     // It ends with the failures of the stream; its cost counts all the same.
     const command = `'${join(folder, 'gotestsum')}' --junitfile '${join(folder, 'junit.xml')}' --format none --raw-command -- cat '${file}'; test -s '${join(folder, 'junit.xml')}'`;
     const theirs = ['sh', '-c', command];
@@ -66,8 +64,15 @@ export function stream(): string[] {
   }
 }
 
+/** The command that reads a stream and writes a report in so many formats, its program compiled. */
+export function fromStream(file: string, out: string, formats: readonly string[]): string[] {
+  const compiled = join(root, '.cache/bench');
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noCheck', '--outDir', compiled], { cwd: root });
+  return ['node', '--input-type=module', '-e', program, pathToFileURL(compiled).href, file, out, formats.join(',')];
+}
+
 /** 20 packages of 50 tests of 99 subtests each. */
-function capture(folder: string): string {
+export function capture(folder: string): string {
   writeFileSync(join(folder, 'go.mod'), 'module example.com/large\n\ngo 1.22\n');
   for (let index = 0; index < 20; index++) {
     const name = `part${index}`;

@@ -17,7 +17,7 @@ test('doctor --out writes the report files, and standard output carries the same
   const out = join(temporaryFolder('report'), 'new');
   const { exit, stdout } = await runCli(['doctor', '--offline', '--out', out, '--format', 'json']);
   expect(exit).toBe(0);
-  expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);
+  expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
   const report = Report.parse(JSON.parse(stdout));
   expect(Report.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')))).toEqual(report);
   expect(report.results.length).toBeGreaterThan(20);

@@ -111,7 +111,7 @@ describe('on the command line', () => {
 
   test('no secret is in any output, report or recording', () => {
     const files = Object.fromEntries(readdirSync(run.out).map((name) => [name, readFileSync(join(run.out, name), 'utf8')]));
-    expect(Object.keys(files).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);
+    expect(Object.keys(files).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
     expectNoSecrets({ stdout: run.stdout, stderr: run.stderr, ...files, recorded });
   });
 

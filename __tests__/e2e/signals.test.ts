@@ -46,7 +46,7 @@ describe.each([
     expect(report.results.find(({ check }) => check === 'build')?.status).toBe('pass');
     expect(report.notRun.map(({ check, why }) => [check, why])).toContainEqual(['test', 'the run was interrupted while it ran']);
     expect(readdirSync(temporary).filter((name) => name.startsWith('go-wsl-conform-'))).toEqual([]);
-    expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.json', 'summary.md']);
+    expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
   });
 });
 
