@@ -30,7 +30,7 @@ const program = `
     facts: {}, modules: [], toolchains: [], plan: { cells: [planned], required: ['test'] }, notes: [], notRun: [],
     results: [redactReport(result, createRedactor(process.env))],
   });
-  await writeReports(report, out, formats.split(','));
+  await writeReports(report, out, formats.split(',').filter(Boolean));
   await host.close();
   if (tests.tests.length !== 100000) throw new Error('read ' + tests.tests.length + ' tests');
 `;
