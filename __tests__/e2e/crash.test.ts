@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
-import { everyRun, reportFormats } from '../../src/report/formats.js';
 import { runCli } from './support/cli.js';
 import { copyOfExample, root, temporaryFolder } from './support/folders.js';
 import { type Ended, environmentWithoutRunner, runToEnd } from './support/process.js';
+import { reportFiles } from './support/report-files.js';
 
 const release = '1.26.x';
 const cli = join(root, 'dist/cli/index.js');
@@ -91,7 +91,6 @@ function reportIn(out: string): Report {
 }
 
 /** What every run with a folder writes. */
-const reportFiles = everyRun.map((name) => reportFormats[name].file).sort();
 const ours = (temporary: string) => readdirSync(temporary).filter((name) => name.startsWith('go-'));
 
 describe('a run that is ended', () => {

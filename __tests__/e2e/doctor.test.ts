@@ -7,6 +7,7 @@ import { Report } from '../../src/model/report.js';
 import { runCli } from './support/cli.js';
 import { root, temporaryFolder } from './support/folders.js';
 import { runToEnd } from './support/process.js';
+import { reportFiles } from './support/report-files.js';
 
 /** What a person pasted of a plain WSL 2 distribution. */
 const pasted = {
@@ -17,7 +18,7 @@ test('doctor --out writes the report files, and standard output carries the same
   const out = join(temporaryFolder('report'), 'new');
   const { exit, stdout } = await runCli(['doctor', '--offline', '--out', out, '--format', 'json']);
   expect(exit).toBe(0);
-  expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
+  expect(readdirSync(out).sort()).toEqual(reportFiles);
   const report = Report.parse(JSON.parse(stdout));
   expect(Report.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')))).toEqual(report);
   expect(report.results.length).toBeGreaterThan(20);

@@ -8,6 +8,7 @@ import { type ExampleRun, runExampleIn } from './support/cli.js';
 import { expectedOf, expectedOn, seenIn } from './support/expected.js';
 import { type ActionRun, runAction } from './support/fake-runner.js';
 import { copyOfExample, temporaryFolder } from './support/folders.js';
+import { reportFiles } from './support/report-files.js';
 
 const expected = expectedOf('hostile-output');
 const token = 'correct-horse/"battery"+<staple>&%';
@@ -111,7 +112,7 @@ describe('on the command line', () => {
 
   test('no secret is in any output, report or recording', () => {
     const files = Object.fromEntries(readdirSync(run.out).map((name) => [name, readFileSync(join(run.out, name), 'utf8')]));
-    expect(Object.keys(files).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
+    expect(Object.keys(files).sort()).toEqual(reportFiles);
     expectNoSecrets({ stdout: run.stdout, stderr: run.stderr, ...files, recorded });
   });
 

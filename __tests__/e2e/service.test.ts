@@ -18,7 +18,8 @@ test(
     expect({ exit: run.exit, verdict: run.report?.verdict }).toEqual({ exit: 0, verdict: 'conformant' });
     expect(run.report?.toolchains.map(({ version }) => version.replace(/\.\d+$/, ''))).toEqual(['1.25', '1.27']);
     expect(run.report?.toolchains.filter(({ source, verified }) => source !== 'host' && verified.by === 'none')).toEqual([]);
-    for (const file of ['report.json', 'junit.xml', 'summary.md', 'report.html']) expect([file, existsSync(join(run.out, file))]).toEqual([file, true]);
+    for (const file of ['report.json', 'junit.xml', 'summary.md', 'report.html'])
+      expect([file, existsSync(join(run.out, file))]).toEqual([file, true]);
   },
   coldMs,
 );

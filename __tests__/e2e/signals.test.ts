@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
 import { copyOfExample, root, temporaryFolder } from './support/folders.js';
 import { environmentWithoutRunner } from './support/process.js';
+import { reportFiles } from './support/report-files.js';
 
 /** Starts a run whose test hangs, and waits until that test runs. */
 async function hangingRun(): Promise<{ child: ChildProcess; directory: string; out: string; temporary: string }> {
@@ -46,7 +47,7 @@ describe.each([
     expect(report.results.find(({ check }) => check === 'build')?.status).toBe('pass');
     expect(report.notRun.map(({ check, why }) => [check, why])).toContainEqual(['test', 'the run was interrupted while it ran']);
     expect(readdirSync(temporary).filter((name) => name.startsWith('go-wsl-conform-'))).toEqual([]);
-    expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md']);
+    expect(readdirSync(out).sort()).toEqual(reportFiles);
   });
 });
 
