@@ -90,7 +90,6 @@ function reportIn(out: string): Report {
   return Report.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')));
 }
 
-/** What every run with a folder writes. */
 const ours = (temporary: string) => readdirSync(temporary).filter((name) => name.startsWith('go-'));
 
 describe('a run that is ended', () => {
