@@ -18,6 +18,7 @@ import { Explanation } from '../src/model/explanation.js';
 import { LimitsReport } from '../src/model/limits.js';
 import { policyOf } from '../src/model/policy.js';
 import { Report } from '../src/model/report.js';
+
 import {
   GenerationReport,
   InstalledFilters,
@@ -27,6 +28,7 @@ import {
   TraceReport,
   Verification,
 } from '../src/model/seccomp.js';
+import { ShardMatrix, ShardPlan } from '../src/model/shard-plan.js';
 import { Snapshot } from '../src/model/snapshot.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
 import { causePage, causesOfLogs } from './support/cause-page.js';
@@ -51,6 +53,8 @@ const generated: readonly GeneratedFolder[] = [
 const schemas = [
   { name: 'report', io: 'output', title: 'report.json, and what --format json prints', definition: Report },
   { name: 'bench', io: 'output', title: 'What bench --format json prints', definition: BenchReport },
+  { name: 'plan', io: 'output', title: 'What plan --format json prints, and merge --plan reads', definition: ShardPlan },
+  { name: 'matrix', io: 'output', title: 'What plan prints, for strategy.matrix of GitHub Actions', definition: ShardMatrix },
   { name: 'limits', io: 'output', title: 'What limits --format json prints', definition: LimitsReport },
   { name: 'explanation', io: 'output', title: 'What explain --format json prints', definition: Explanation },
   { name: 'seccomp-lint', io: 'output', title: 'What seccomp lint --format json prints', definition: LintReport },

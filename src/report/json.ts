@@ -11,7 +11,7 @@ export function toJson(report: Report): string {
  * whole library along.
  */
 export const memberOrder = `
-  schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted facts modules toolchains plan
+  schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted shard shards facts modules toolchains plan
   results findings causes notRun limits counts notes name version note value evidence reason source exit directory path
   goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority cells required
   check cell level maySkip skip go module target status summary locations remedies tests resources tells file line
