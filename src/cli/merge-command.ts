@@ -1,7 +1,7 @@
 import { merge } from '../merge.js';
-import { ConfigurationError } from '../model/errors.js';
 import { failOnWords } from '../model/words.js';
 import { prepareReportFolder } from '../report/write.js';
+import { expectedCount } from '../settings/shards.js';
 import { command, once, oneOf } from './command.js';
 import { outputFormat } from './options.js';
 import { publishReport } from './publish-report.js';
@@ -38,14 +38,4 @@ export async function main(parameters: string[]): Promise<number> {
     ...(options.plan === undefined ? {} : { plan: options.plan }),
   });
   return publishReport(report, { format, out: options.out, color: options.color, failOn });
-}
-
-/**
- * How many shards are expected.
- *
- * @throws ConfigurationError
- */
-export function expectedCount(text: string, place: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new ConfigurationError(place, `"${text}" is not a whole number from 1 to 99999`);
-  return Number(text);
 }

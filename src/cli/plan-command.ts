@@ -1,10 +1,8 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import Table from 'cli-table3';
-import type { Division } from '../checks/shards.js';
 import { LocalHost } from '../host/local.js';
-import { ConfigurationError } from '../model/errors.js';
-import { parseShard, shardKinds } from '../model/shard.js';
+import { shardKinds } from '../model/shard.js';
 import type { ShardPlan } from '../model/shard-plan.js';
 import { planShards, shardMatrix } from '../plan-shards.js';
 import { sanitizeJson, sanitizeLogPart } from '../redact/log.js';
@@ -14,6 +12,7 @@ import { placeOf } from '../settings/load.js';
 import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
+import { readDivision } from '../settings/shards.js';
 import { command, oneOf } from './command.js';
 import { addSettingOptions, readSettings } from './options.js';
 import { cancelOnSignals } from './signals.js';
@@ -42,7 +41,7 @@ export async function main(parameters: string[]): Promise<number> {
     .parse(parameters, { from: 'user' });
   const options = parsed.opts<Options>();
   const format = oneOf('--format', options.format, ['github', 'json', 'text'], 'format');
-  const division = readDivision(options);
+  const division = readDivision({ shards: options.shards, by: options.by }, { shards: '--shards', by: '--by' });
   const directory = path.resolve(parsed.processedArgs[0] ?? '.');
   const cancel = new AbortController();
   const host = new LocalHost(directory, cancel.signal);
@@ -85,30 +84,6 @@ const planSettings = [
   'limits',
   'seccomp-profile',
 ] as const;
-
-/**
- * How a plan is to be divided.
- *
- * @throws ConfigurationError
- */
-export function readDivision(
-  { shards, by }: { readonly shards?: string | undefined; readonly by?: string | undefined },
-  places = { shards: '--shards', by: '--by' },
-): Division {
-  if (shards === undefined && by === undefined)
-    throw new ConfigurationError(
-      places.shards,
-      'says how many parts the plan has',
-      `or ${places.by} what it is divided by: ${shardKinds.join(', ')}`,
-    );
-  const count = shards === undefined ? undefined : parseShard(`${shards}/${shards}`)?.count;
-  if (shards !== undefined && count === undefined)
-    throw new ConfigurationError(places.shards, `"${shards}" is not a whole number from 1 to 99999`);
-  return {
-    ...(count === undefined ? {} : { count }),
-    ...(by === undefined ? {} : { by: oneOf(places.by, by, shardKinds, 'kind') }),
-  };
-}
 
 /** JSON on one line, as GITHUB_OUTPUT takes it. */
 const renderers: Readonly<Record<'github' | 'json' | 'text', (plan: ShardPlan, place: string) => string>> = {
