@@ -184,9 +184,9 @@ function ordered(
   const merge = <T extends Pick<PlannedCell, 'check' | 'cell'>>(of: (report: Report) => readonly T[]): T[] =>
     shards
       .flatMap((shard) =>
-        of(shard.report).map(({ cell: own, ...rest }) => {
-          const cell = tag(shard, rest.check, own);
-          return { ...rest, ...(cell === undefined ? {} : { cell }) } as T;
+        of(shard.report).map((item): T => {
+          const cell = tag(shard, item.check, item.cell);
+          return cell === item.cell ? item : { ...item, cell };
         }),
       )
       .map((item) => ({ item, go: item.cell?.go, rank: rank(item) }))
