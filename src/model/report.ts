@@ -304,10 +304,6 @@ export const Report = z.object({
   verdictReason: z.string(),
   /** Set when a signal ended the run early: its name; `unfinished` while the run goes on, and for ever when it was killed. */
   interrupted: z.string().optional(),
-  /** Set when the run was one part of a plan. */
-  shard: Shard.optional(),
-  /** Set when the report was merged: the parts it was merged from, and those that never reported. */
-  shards: z.array(ShardReport).optional(),
   /** In a merged report those that all machines share; where they differ, the reason says how. */
   facts: z.record(z.string(), Fact),
   modules: z.array(ModuleInfo),
@@ -323,5 +319,9 @@ export const Report = z.object({
   counts: z.record(z.string(), z.number().int()),
   /** Files or options that deserve a word although nothing failed. */
   notes: z.array(z.string()),
+  /** Set when the run was one part of a plan. */
+  shard: Shard.optional(),
+  /** Set when the report was merged: the parts it was merged from, and those that never reported. */
+  shards: z.array(ShardReport).optional(),
 });
 export type Report = z.infer<typeof Report>;
