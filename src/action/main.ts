@@ -90,7 +90,7 @@ async function mergeShards(inputs: Inputs, workspace: string): Promise<void> {
     ...(plan === undefined ? {} : { plan: path.resolve(workspace, plan) }),
   });
   const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
-  const written = await writeReports(report, folder, ['json', 'junit', 'summary'], process.env.RUNNER_TEMP || tmpdir());
+  const written = await writeReports(report, folder, everyRun, process.env.RUNNER_TEMP || tmpdir());
   const annotated = await publish(report, inputs, folder, Object.values(written.files));
   if (exitCode(report.verdict, failOn) !== 0) fail(`${report.verdict}: ${report.verdictReason}`, annotated);
   for (const problem of written.problems) setFailed(problem);

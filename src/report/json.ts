@@ -12,14 +12,15 @@ export function toJson(report: Report): string {
  */
 export const memberOrder = `
   schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted facts modules toolchains plan
-  results findings causes notRun limits counts notes name version note value evidence reason source exit directory path
+  results findings causes notRun limits counts notes shard shards name version note value evidence reason source exit directory path
   goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority cells required
   check cell level maySkip skip go module target status summary locations remedies tests resources tells file line
   column kind commands shell root effect undo risk reversible expect cause severity message package test location
   related output counted packages strayLines seconds cached coverage attempts pass fail unfinished flaky scope alone
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner
   outOfMemory limitReached peakBytes refused peak limit asked state times firstSeconds lastSeconds folder fingerprint checks
-  notOn targets notUnder id confidence because explains why n medianMs leastMs mostMs throttledShare failures
+  notOn targets notUnder id confidence because explains why n medianMs leastMs mostMs throttledShare failures index
+  count run repository commit
 `
   .trim()
   .split(/\s+/);
