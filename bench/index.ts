@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { detectorScores } from './detectors.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
+import { merge } from './merge.js';
 import { modules } from './modules.js';
 import { output } from './output.js';
 import { overhead } from './overhead.js';
@@ -39,6 +40,7 @@ const benchmarks: Readonly<Record<string, () => string[] | Promise<string[]>>> =
   seccomp,
   explain,
   trace,
+  merge,
   detectors: detectorScores,
 };
 

@@ -21,6 +21,7 @@ import { LimitsReport } from '../src/model/limits.js';
 import { policyOf } from '../src/model/policy.js';
 import type { Profile } from '../src/model/profile.js';
 import { Report } from '../src/model/report.js';
+
 import {
   GenerationReport,
   InstalledFilters,
@@ -30,6 +31,7 @@ import {
   TraceReport,
   Verification,
 } from '../src/model/seccomp.js';
+import { ShardMatrix, ShardPlan } from '../src/model/shard-plan.js';
 import { Snapshot } from '../src/model/snapshot.js';
 import { WaiverFile } from '../src/model/waivers.js';
 import { checkPage } from '../src/report/check-page.js';
@@ -59,6 +61,8 @@ const generated: readonly GeneratedFolder[] = [
 const schemas = [
   { name: 'report', io: 'output', title: 'report.json, and what --format json prints', definition: Report },
   { name: 'bench', io: 'output', title: 'What bench --format json prints', definition: BenchReport },
+  { name: 'plan', io: 'output', title: 'What plan --format json prints, and merge --plan reads', definition: ShardPlan },
+  { name: 'matrix', io: 'output', title: 'What plan prints, for strategy.matrix of GitHub Actions', definition: ShardMatrix },
   { name: 'limits', io: 'output', title: 'What limits --format json prints', definition: LimitsReport },
   { name: 'explanation', io: 'output', title: 'What explain --format json prints', definition: Explanation },
   { name: 'seccomp-lint', io: 'output', title: 'What seccomp lint --format json prints', definition: LintReport },

@@ -14,12 +14,14 @@ import { type Resolution, resolveRequests, type WantedRelease, wantedReleases } 
 import type { InstallProgress } from './go/sources/source.js';
 import { readVersionFiles, type VersionFiles } from './go/version-files.js';
 import { type Host, presentValue } from './host/host.js';
+import { runIdentity } from './knowledge/run-identity.js';
 import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
 import { parametersOf } from './model/policy.js';
 import type { Profile } from './model/profile.js';
-import type { ModuleInfo, PlannedCell, Report } from './model/report.js';
+import type { ModuleInfo, PlannedCell, Report, Shard } from './model/report.js';
 import type { Settings } from './model/settings.js';
+import { type ShardKey, shardNote } from './model/shard.js';
 import { limitSetText } from './settings/limit-sets.js';
 import { globFilter, placeOf, unmatched } from './settings/load.js';
 import { type PolicyFiles, refuseForeign } from './settings/policy.js';
@@ -53,10 +55,48 @@ export interface Plan {
   /** What the user should know before anything runs. */
   readonly notes: readonly string[];
   readonly facts: Report['facts'];
+  /** Which part of a larger plan this is; absent: all of it. */
+  readonly shard?: Shard;
 }
 
-/** Everything that is decided before anything is installed or run. */
+/** Everything that is decided before anything is installed or run; of the shard alone, where the settings name one. */
 export async function makePlan(request: PlanRequest): Promise<Plan> {
+  const plan = await makeWholePlan(request);
+  const { settings, host } = request;
+  return settings.shard === undefined ? plan : partOf(plan, settings.shard, placeOf(settings, 'shard'), host.env);
+}
+
+/** One part of a plan. Its shards are decided from the cells alone, so that all machines find the same. */
+async function partOf(plan: Plan, key: ShardKey, place: string, env: Host['env']): Promise<Plan> {
+  // Most runs have no part in it.
+  const { divide, planDigest } = await import('./checks/shards.js');
+  const shards = divide(plan.checks, plan.cells, key);
+  if (shards.length < key.count)
+    throw new ConfigurationError(
+      place,
+      `the plan cannot be divided into ${key.count}${key.by === undefined ? '' : ` by ${key.by}`}`,
+      `there are at most ${shards.length} parts; \`plan\` prints them`,
+    );
+  const cells = shards[key.index - 1]!;
+  const checks = new Set(cells.map(({ check }) => check));
+  const releases = new Set(cells.map(({ cell }) => cell?.go));
+  return {
+    ...plan,
+    cells,
+    releases: plan.releases.filter(({ version }) => releases.has(version)),
+    required: plan.required.filter((check) => checks.has(check)),
+    notes: [...plan.notes, `${shardNote(key)}: ${cells.length} of ${plan.cells.length} cells`],
+    shard: { ...key, plan: planDigest(plan.cells), required: [...plan.required], ...identityOf(env) },
+  };
+}
+
+/** What the CI system says of the run, so that parts of different runs are not taken for one. */
+function identityOf(env: Host['env']): Pick<Shard, 'run' | 'repository' | 'commit'> {
+  const named = Object.entries(runIdentity).map(([name, variables]) => [name, variables.map((variable) => env[variable]).find(Boolean)]);
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined));
+}
+
+async function makeWholePlan(request: PlanRequest): Promise<Plan> {
   const { host, settings, profile } = request;
   const checks = [...selectedChecks(settings, profile), ...policyChecksFor(request.policy, settings)];
   await refuseLimits(host, settings);

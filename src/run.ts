@@ -68,6 +68,7 @@ export async function run(request: RunRequest): Promise<Report> {
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(performance.now() - started),
       ...(interrupted === undefined ? {} : { interrupted }),
+      ...(plan.shard === undefined ? {} : { shard: plan.shard }),
       facts: { ...asReported(facts), ...plan.facts },
       modules: [...plan.modules.modules],
       toolchains,
@@ -174,7 +175,9 @@ async function runPlan(
       const asked = moduleless.filter(({ check }) => ofRelease.has(check));
       const named = moduleless.filter(({ check }) => !ofRelease.has(check));
       const parts = [await runToolchainCells(bench, named, release.version, installation)];
-      const groups = plan.modules.modules.map((module) => ({ module, cells: pick(release.version, module.directory) }));
+      const groups = plan.modules.modules
+        .map((module) => ({ module, cells: pick(release.version, module.directory) }))
+        .filter(({ cells }) => cells.length > 0);
       if (installation.toolchain === undefined) {
         const why = cancel.aborted ? 'the run was interrupted before it' : `go${release.version} could not be installed`;
         return mergedRuns([

@@ -7,6 +7,7 @@ import { archiveTreeName, treeFolder } from '../../src/go/tool-cache.js';
 import { LocalHost } from '../../src/host/local.js';
 import { ConfigurationError } from '../../src/model/errors.js';
 import { Report } from '../../src/model/report.js';
+import { ShardMatrix } from '../../src/model/shard-plan.js';
 import { captured } from '../cli/captured.js';
 import { runnerCommands } from '../support/runner-commands.js';
 
@@ -94,6 +95,47 @@ describe('the Action', () => {
     ]);
     expect(outputs.verdict).toBe('conformant');
     expect(process.exitCode ?? 0).toBe(0);
+  });
+
+  test('plans a matrix, runs its shards, and merges their reports', async () => {
+    const settings = { checks: 'mod.mode mod.graph toolchain.*', 'upload-artifact': 'false' };
+    await mkdir(path.join(folder, 'workspace', 'b'));
+    await writeFile(path.join(folder, 'workspace', 'b', 'go.mod'), 'module example.com/b\n\ngo 1.26\n');
+    const plan = await act({ ...settings, command: 'plan', 'shard-by': 'module' });
+    const { include } = ShardMatrix.parse(JSON.parse(plan.outputs.matrix!));
+    expect([plan.outputs.shards, include.map(({ shard }) => shard)]).toEqual(['2', ['module:1/2', 'module:2/2']]);
+    for (const [index, { shard, go }] of include.entries())
+      await act({ ...settings, command: 'run', shard, 'go-versions': go, 'report-directory': `reports/${index}`, 'fail-on': 'never' });
+    process.exitCode = 0;
+    const merged = await act({
+      command: 'merge',
+      reports: 'reports',
+      plan: plan.outputs.plan!,
+      shards: '2',
+      'report-directory': 'merged',
+      'fail-on': '',
+    });
+    expect([merged.outputs.verdict, process.exitCode]).toEqual(['failures', 1]);
+    const report = Report.parse(JSON.parse(await readFile(path.join(folder, 'workspace', 'merged', 'report.json'), 'utf8')));
+    expect(report.shards!.map(({ shard, reported }) => [shard, reported])).toEqual([
+      ['module:1/2', true],
+      ['module:2/2', true],
+    ]);
+    await rm(path.join(folder, 'workspace', 'reports', '1'), { recursive: true });
+    const lost = await act({ command: 'merge', 'fail-on': 'never' });
+    expect(lost.stdout).toContain('1 of 2 shards reported; missing is shard module:2/2');
+  });
+
+  test.each([
+    [{ command: 'mrege' }, /^input command: unknown command "mrege"\n {2}did you mean "merge"/],
+    [{ command: 'merge' }, /^input reports: names no folder/],
+    [{ command: 'merge', reports: '.', 'fail-on': 'no' }, /^input fail-on: unknown value "no"/],
+    [{ command: 'merge', reports: '.', shards: 'x' }, /^input shards: "x" is not a whole number/],
+    [{ command: 'plan' }, /^input shards: is missing/],
+    [{ command: 'plan', shards: '2', 'shard-by': 'x' }, /^input shard-by: unknown kind "x"/],
+    [{ shard: 'x' }, /^input shard: "x" is not a shard/],
+  ])('refuses %j', async (inputs, error) => {
+    await expect(act(inputs)).rejects.toThrow(error);
   });
 
   test('what the go command printed is never obeyed', async () => {

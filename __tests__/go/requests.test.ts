@@ -29,6 +29,16 @@ describe('the list of releases', () => {
     ]);
   });
 
+  test('keeps what an entry stood for when a plan was made', () => {
+    expect(parseRequests('stable=1.27.4 >=1.25=1.25.14+1.26.11 go.mod=1.20.0', '--go')).toEqual([
+      { kind: 'chosen', entry: 'stable', request: { kind: 'alias', entry: 'stable', alias: 'stable' }, versions: ['1.27.4'] },
+      { kind: 'chosen', entry: '>=1.25', request: { kind: 'from', entry: '>=1.25', version: '1.25' }, versions: ['1.25.14', '1.26.11'] },
+      { kind: 'chosen', entry: 'go.mod', request: { kind: 'alias', entry: 'go.mod', alias: 'go.mod' }, versions: ['1.20'] },
+    ]);
+    for (const bad of ['stable=', 'stable=1.27', '=1.27.4', '1.26.3=1.26.3', 'none=1.26.3', 'stable=1.26.3+', 'stable=stable=1.26.3'])
+      expect(() => parseRequests(bad, '--go')).toThrow('is not a Go release');
+  });
+
   test('a space after >= does not break the entry', () => {
     expect(parseRequests('>= 1.24', '--go')).toEqual([{ kind: 'from', entry: '>=1.24', version: '1.24' }]);
   });

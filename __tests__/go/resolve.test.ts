@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildCatalogue, type Catalogue } from '../../src/go/catalogue.js';
 import { parseRequests } from '../../src/go/requests.js';
-import { type Resolution, resolveRequests, wantedReleases } from '../../src/go/resolve.js';
+import { chosenRequests, type Resolution, resolveRequests, wantedReleases } from '../../src/go/resolve.js';
 import type { Confirmation, SourceName, ToolchainSource } from '../../src/go/sources/source.js';
 import type { ModuleVersionFiles } from '../../src/go/version-files.js';
 import { LocalHost } from '../../src/host/local.js';
@@ -330,4 +330,25 @@ test('each release is wanted once, oldest first, with all that asked for it', as
     { version: '1.25.14', requestedBy: ['1.25.x'], pinned: false },
     { version: '1.27.4', requestedBy: ['1.27.4', 'stable'], pinned: true },
   ]);
+});
+
+describe('what a plan chose', () => {
+  const modules = [moduleWith('1.25', undefined, {}, '.'), moduleWith('1.26.8', undefined, {}, 'tools')];
+  const entries = ['stable', 'oldstable', 'supported', '1.26.x', '>=1.26', 'go.mod', '1.26.8'];
+
+  test.each(entries)('for %s is what every other machine takes, whatever it knows', async (entry) => {
+    const here = await resolve(entry, online, modules);
+    const text = chosenRequests([here]);
+    for (const catalogue of [online, offline, catalogueOf({ name: 'index', versions: ['1.99.1', ...versionsOf(here)] })]) {
+      const there = await resolve(text, catalogue, modules);
+      expect(there.entry).toBe(entry);
+      const asked = (resolution: Resolution) =>
+        resolution.releases.map(({ version, pinned, onlyModules }) => ({ version, pinned, onlyModules }));
+      expect(asked(there)).toEqual(asked(here));
+    }
+  });
+
+  test('is not written where an entry led to nothing', async () => {
+    expect(chosenRequests([await resolve('.go-version')])).toBe('.go-version');
+  });
 });

@@ -283,6 +283,10 @@ describe('a mistake names its place', () => {
     expect(await mistake({ options: { packages: `./... ${pattern}` } })).toContain(`--packages: "${pattern}" ${message}`);
   });
 
+  test('a shard', async () => {
+    expect(await mistake({ options: { shard: 'half' } })).toMatch(/^--shard: "half" is not a shard\n {2}write I\/N, as 2\/3/);
+  });
+
   test.each(['-1', '100', 'once', '1.5'])('a number of reruns: %s', async (text) => {
     expect(await mistake({ options: { 'rerun-failed': text } })).toBe(`--rerun-failed: "${text}" is not a whole number from 0 to 99`);
   });

@@ -1,5 +1,6 @@
 import { getInput } from '@actions/core';
 import { ConfigurationError } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
 import type { SettingName, Written, WrittenSettings } from '../settings/load.js';
 
 /** Inputs that set a setting; GitHub hands over an absent input as an empty text. */
@@ -18,6 +19,7 @@ const settingInputs: Readonly<Record<string, SettingName>> = {
   'seccomp-profile': 'seccomp-profile',
   'timeout-minutes': 'timeout',
   'rerun-failed': 'rerun-failed',
+  shard: 'shard',
   'fail-on': 'fail-on',
   waivers: 'waivers',
   baseline: 'baseline',
@@ -25,6 +27,14 @@ const settingInputs: Readonly<Record<string, SettingName>> = {
 
 /** The inputs of action.yml, read once. */
 export interface Inputs {
+  readonly command: ActionCommand;
+  /** Parts of a plan, as written. */
+  readonly shards: string | undefined;
+  readonly shardBy: string | undefined;
+  /** Folder of the reports to merge. */
+  readonly reports: string | undefined;
+  /** File of the plan, for a merge. */
+  readonly plan: string | undefined;
   readonly written: WrittenSettings;
   readonly workingDirectory: string;
   readonly config: Written | undefined;
@@ -51,6 +61,11 @@ export function readInputs(): Inputs {
   if (retention !== '' && !/^[1-9]\d{0,2}$/.test(retention))
     throw new ConfigurationError('input retention-days', `"${retention}" is not a number of days`);
   return {
+    command: actionCommand(getInput('command') || 'run'),
+    shards: getInput('shards') || undefined,
+    shardBy: getInput('shard-by') || undefined,
+    reports: getInput('reports') || undefined,
+    plan: getInput('plan') || undefined,
     written: Object.fromEntries(entries),
     workingDirectory: getInput('working-directory') || '.',
     config: config === '' ? undefined : { text: config, place: 'input config' },
@@ -63,6 +78,16 @@ export function readInputs(): Inputs {
     addToPath: flag('add-to-path', false),
     recordSnapshot: flag('record-snapshot', false),
   };
+}
+
+/** What a step does: the run or a part of it, the plan of the parts, or the merge of their reports. */
+export type ActionCommand = (typeof actionCommands)[number];
+const actionCommands = ['run', 'plan', 'merge'] as const;
+
+function actionCommand(text: string): ActionCommand {
+  const found = actionCommands.find((command) => command === text);
+  if (found === undefined) throw new ConfigurationError('input command', `unknown command "${text}"`, suggestion(text, actionCommands));
+  return found;
 }
 
 /** The spellings of YAML 1.2's core schema, as the runner's own toolkit takes them. */

@@ -5,7 +5,10 @@ import { addPath, ExitCode, info, setFailed, setOutput, summary, warning } from 
 import { checks } from '../checks/index.js';
 import { LocalHost } from '../host/local.js';
 import { RecordingHost } from '../host/recording.js';
+import { ConfigurationError } from '../model/errors.js';
+import { suggestion } from '../model/nearest.js';
 import type { Report } from '../model/report.js';
+import { type FailOn, failOnWords } from '../model/words.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
 import { annotations, type ChangedLines, renderAnnotation } from '../report/annotations.js';
@@ -33,6 +36,7 @@ import { logProgress } from './log.js';
 export async function main(): Promise<void> {
   const inputs = readInputs();
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  if (inputs.command === 'merge') return mergeShards(inputs, workspace);
   const directory = path.resolve(workspace, inputs.workingDirectory);
   const cancel = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort(signal));
@@ -47,6 +51,8 @@ export async function main(): Promise<void> {
   const policy = hasPolicy(settings)
     ? await readPolicy({ settings, writing: false, readText, checks: checks.map(({ id }) => id), limits: settingRules.policyLimits })
     : undefined;
+  if (inputs.command === 'plan')
+    return (await import('./plan.js')).planMatrix({ inputs, workspace, settings, profile, cancel: cancel.signal });
   const local = new LocalHost(directory, cancel.signal);
   const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
   try {
@@ -80,6 +86,34 @@ export async function main(): Promise<void> {
   } finally {
     await local.close();
   }
+}
+
+/** The reports of the shards as one; its verdict is that of the step. */
+async function mergeShards(inputs: Inputs, workspace: string): Promise<void> {
+  const { reports, shards, plan } = inputs;
+  if (reports === undefined)
+    throw new ConfigurationError('input reports', 'names no folder', 'give the one that actions/download-artifact wrote to');
+  const [{ merge }, { expectedCount }] = await Promise.all([import('../merge.js'), import('../settings/shards.js')]);
+  const failOn = failOnOf(inputs);
+  const report = await merge({
+    places: [path.resolve(workspace, reports)],
+    ...(shards === undefined ? {} : { count: expectedCount(shards, 'input shards') }),
+    ...(plan === undefined ? {} : { plan: path.resolve(workspace, plan) }),
+  });
+  const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
+  const written = await writeReports(report, folder, everyRun, process.env.RUNNER_TEMP || tmpdir());
+  const annotated = await publish(report, inputs, { folder, files: Object.values(written.files), changed: undefined });
+  if (exitCode(report.verdict, failOn, report.policy?.baseline?.verdict) !== 0)
+    fail(`${report.verdict}: ${report.verdictReason}`, annotated);
+  for (const problem of written.problems) setFailed(problem);
+}
+
+/** A merge reads no configuration file: its job has no checkout. */
+function failOnOf({ written }: Inputs): FailOn {
+  const { text, place } = written['fail-on'] ?? { text: 'fail', place: '' };
+  const found = failOnWords.find((word) => word === text);
+  if (found === undefined) throw new ConfigurationError(place, `unknown value "${text}"`, suggestion(text, failOnWords));
+  return found;
 }
 
 /** Fails the step. GitHub keeps ten errors of a step: where the findings have their own, the verdict is only said in the log. */

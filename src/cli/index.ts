@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, { readonly summary: string; readonly loa
   limits: { summary: 'run a command under limits, and say which ones bit', load: () => import('./limits-command.js') },
   seccomp: { summary: 'judge, make, try and read seccomp profiles', load: () => import('./seccomp-command.js') },
   bench: { summary: 'compare file systems or limits by builds of your module', load: () => import('./bench-command.js') },
+  plan: { summary: 'divide a run among machines: the matrix of a workflow', load: () => import('./plan-command.js') },
+  merge: { summary: 'join the reports of the parts into one with one verdict', load: () => import('./merge-command.js') },
   toolchain: { summary: 'list, resolve or install Go releases, or run a command with one', load: () => import('./toolchain-command.js') },
   bundle: { summary: 'one archive of a report with hashes of its files', load: () => import('./bundle-command.js') },
   verify: { summary: 'check such an archive', load: () => import('./verify-command.js') },

@@ -45,6 +45,11 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
     help: 'run failed tests again up to n times; one that passes then is flaky and warns',
   },
   {
+    name: 'shard',
+    flag: '--shard <i/n>',
+    help: 'run one part of the plan, as 2/3 or release:2/3; `plan` prints the parts, `merge` joins their reports',
+  },
+  {
     name: 'fail-on',
     flag: '--fail-on <what>',
     help: 'what makes the exit code non-zero: fail, warn, never, or regression (failures that the baseline does not know)',

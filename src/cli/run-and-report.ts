@@ -1,22 +1,15 @@
 import { homedir } from 'node:os';
 import { RecordingHost } from '../host/recording.js';
-import { signalCodes, writeErrorCode } from '../knowledge/exit-codes.js';
 import type { Report } from '../model/report.js';
 import { prepareRecording, writeRecording } from '../recording.js';
-import { sanitizeLog } from '../redact/log.js';
 import { baselineOf, baselinePolicy, prepareBaseline, writeBaseline } from '../report/baseline.js';
 import { buildReport } from '../report/build.js';
-import { everyRun } from '../report/formats.js';
-import { toJson } from '../report/json.js';
-import { toSummary } from '../report/markdown.js';
-import { toTable } from '../report/table.js';
-import { exitCode } from '../report/verdict.js';
 import { counted } from '../report/words.js';
-import { prepareReportFolder, progressReports, writeReports } from '../report/write.js';
+import { prepareReportFolder, progressReports } from '../report/write.js';
 import { type RunRequest, redactorOf, run } from '../run.js';
 import type { OutputFormat } from './options.js';
 import { createProgress } from './progress.js';
-import { type Terminal, terminal } from './terminal.js';
+import { publishReport } from './publish-report.js';
 
 interface Output {
   readonly format: OutputFormat;
@@ -55,17 +48,10 @@ export async function runAndReport(request: Omit<RunRequest, 'onEvent'>, output:
     await soFar?.end();
   }
   if (output.baseline !== undefined) report = await recordBaseline(report, output.baseline);
-  const { files, problems } = await writeReports(report, settings.out, everyRun);
-  process.stdout.write(renderers[output.format](report, terminal(process.stdout, output.color)));
-  const paths = Object.values(files);
-  if (paths.length > 0) process.stderr.write(`Report: ${paths.join('\n        ')}\n`);
-  for (const problem of problems) process.stderr.write(`go-wsl-conform: ${problem}\n`);
+  const code = await publishReport(report, { format: output.format, out: settings.out, color: output.color, failOn: settings.failOn });
   if (recording !== undefined)
     await writeRecording(recording, output.record!, { report, settings, redact: redactorOf(request), home: homedir() });
-  return (
-    signalCodes[report.interrupted ?? ''] ??
-    (problems.length > 0 ? writeErrorCode : exitCode(report.verdict, settings.failOn, report.policy?.baseline?.verdict))
-  );
+  return code;
 }
 
 /** Writes the failures of a run to the baseline; the report is then judged by what was written. */
@@ -82,10 +68,3 @@ async function recordBaseline(report: Report, file: string): Promise<Report> {
   say(`${file} (${counted(baseline.failures.length, 'failure')}, ${fresh} new; ${fixed} fixed and left out)`);
   return buildReport({ ...report, policy: baselinePolicy(report, file, baseline) });
 }
-
-/** What standard output carries; in a job it is part of the log, which obeys commands. */
-const renderers: Readonly<Record<OutputFormat, (report: Report, terminal: Terminal) => string>> = {
-  text: (report, page) => sanitizeLog(toTable(report, page)),
-  json: (report) => toJson(report),
-  markdown: (report) => sanitizeLog(toSummary(report)),
-};

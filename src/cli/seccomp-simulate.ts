@@ -52,6 +52,7 @@ function releasesOf(requests: readonly VersionRequest[]): string[] {
   const known = Array.from({ length: minor(newest) - minor(oldestReadLine) + 1 }, (_, index) => `1.${minor(newest) - index}`);
   const found = requests.flatMap((request): readonly string[] => {
     if (request.kind === 'release') return [request.version];
+    if (request.kind === 'chosen') return [...request.versions];
     if (request.kind === 'line') return [`${request.line}.x`];
     if (request.kind === 'from') {
       const lines = known.filter((line) => compareVersions(line, minorOf(request.version)) >= 0);

@@ -14,7 +14,9 @@ export type VersionRequest =
   | { readonly kind: 'line'; readonly entry: string; readonly line: string }
   /** The newest patch of each line from this version on: `>=1.24`. */
   | { readonly kind: 'from'; readonly entry: string; readonly version: string }
-  | { readonly kind: 'alias'; readonly entry: string; readonly alias: ReleaseAlias };
+  | { readonly kind: 'alias'; readonly entry: string; readonly alias: ReleaseAlias }
+  /** What an entry stood for in the plan of several machines: `stable=1.27.4`, `>=1.25=1.25.14+1.26.11`. */
+  | { readonly kind: 'chosen'; readonly entry: string; readonly request: VersionRequest; readonly versions: readonly string[] };
 
 const acceptedForms =
   '1.26.3, 1.26, 1.26.x, 1.27rc1, >=1.24, stable, oldstable, supported, go.mod, go.work, .go-version, .tool-versions, local';
@@ -31,13 +33,27 @@ export function parseRequests(text: string, place: string): VersionRequest[] {
     .split(/[\s,]+/)
     .filter((entry) => entry !== '');
   if (entries.length === 0) throw new ConfigurationError(place, 'the list names no Go release', `accepted: ${acceptedForms}`);
-  const requests = entries.map((entry) => ({ entry, request: parseRequest(entry) }));
+  const requests = entries.map((entry) => ({ entry, request: parseChosen(entry) ?? parseRequest(entry) }));
   const bad = requests.filter(({ request }) => request === undefined).map(({ entry }) => entry);
   if (bad.length > 0) {
     const found = bad.map((entry) => `"${entry}" is not a Go release${help(entry)}`).join('; ');
     throw new ConfigurationError(place, found, `accepted: ${acceptedForms}`);
   }
   return requests.flatMap(({ request }) => request ?? []);
+}
+
+/** The text of an entry whose releases are chosen, for machines that must not choose others. */
+export function chosenText(entry: string, versions: readonly string[]): string {
+  return `${entry}=${versions.join('+')}`;
+}
+
+function parseChosen(text: string): VersionRequest | undefined {
+  const [, entry, list] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+  if (entry === undefined || list === undefined) return undefined;
+  const request = parseRequest(entry);
+  const versions = list.split('+');
+  if (request === undefined || request.kind === 'release' || !versions.every(isRelease)) return undefined;
+  return { kind: 'chosen', entry, request, versions: versions.map(canonicalRelease) };
 }
 
 /** One entry of a list, or undefined when it has no accepted form. */

@@ -1,6 +1,6 @@
 import { oldestReadLine, supportedLines } from '../knowledge/go-releases.js';
 import { type Catalogue, indexSources } from './catalogue.js';
-import type { ReleaseAlias, VersionRequest } from './requests.js';
+import { chosenText, parseRequest, type ReleaseAlias, type VersionRequest } from './requests.js';
 import { canonicalRelease, compareVersions, isPrerelease, isValidRelease, minorOf, newestOf, parseVersion } from './version.js';
 import { governingFile, type ModuleVersionFiles, type VersionClaim, type VersionFile, type VersionFileName } from './version-files.js';
 
@@ -59,7 +59,59 @@ async function resolveRequest(request: VersionRequest, known: Knowledge, modules
       return resolveFrom(request.entry, request.version, known);
     case 'alias':
       return aliasRules[request.alias](request.entry, known, modules);
+    case 'chosen':
+      return resolveChosen(request, known, modules);
   }
+}
+
+/**
+ * A list of releases that leads to the same ones on every machine: each entry with what it stood for here. Exact releases and entries
+ * that led to none stay as they are.
+ */
+export function chosenRequests(resolutions: readonly Resolution[]): string {
+  return resolutions
+    .map(({ entry, releases }) =>
+      releases.length === 0 || parseRequest(entry)?.kind === 'release'
+        ? entry
+        : chosenText(
+            entry,
+            releases.map(({ version }) => version),
+          ),
+    )
+    .join(' ');
+}
+
+/** Files are read again, to know which release is for which module, but lead to no other releases than those chosen. */
+async function resolveChosen(
+  { entry, request, versions }: Extract<VersionRequest, { kind: 'chosen' }>,
+  known: Knowledge,
+  modules: readonly ModuleVersionFiles[],
+): Promise<Resolution> {
+  const why = `chosen for "${entry}" when the plan was made`;
+  if (request.kind !== 'alias' || !isFile(request.alias))
+    return found(
+      entry,
+      versions.map((version) => offer(version, why)),
+    );
+  const { catalogue } = known;
+  const chosen: Knowledge = {
+    ...known,
+    basis: 'chosen when the plan was made',
+    stable: versions
+      .filter((version) => !isPrerelease(version))
+      .sort(compareVersions)
+      .reverse(),
+    catalogue: {
+      ...catalogue,
+      releases: catalogue.releases.filter(({ version }) => versions.includes(version)),
+      confirm: async (version) => ({ answer: versions.includes(version) ? 'exists' : 'absent', reason: why }),
+    },
+  };
+  return resolveRequest(request, chosen, modules);
+}
+
+function isFile(alias: ReleaseAlias): alias is VersionFileName {
+  return alias.startsWith('.') || alias.startsWith('go.');
 }
 
 /** A release with everything that asked for it. */

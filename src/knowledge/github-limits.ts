@@ -10,6 +10,10 @@ export const githubLimits = {
   sarifResults: 5000,
   /** Of a result, same page; 100 of them are shown. */
   sarifLocations: 100,
+  /** Jobs that one matrix may make: https://docs.github.com/en/actions/reference/limits, read 2026-11-30. */
+  matrixJobs: 256,
+  /** All outputs of a job together, two bytes for each UTF-16 unit: data/reusables/actions/output-limitations.md in github/docs. */
+  jobOutputBytes: 1024 * 1024,
 } as const;
 
 /** For the question which lines a change wrote; chosen: a diff beyond is of a size that nobody reads annotation by annotation. */

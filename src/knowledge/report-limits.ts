@@ -16,6 +16,8 @@ export const reportLimits = {
   fullHostChecks: 4,
   /** Modules named in a list; the rest is counted. */
   modulesNamed: 4,
+  /** Shards named in a list; the rest is counted. */
+  shardsNamed: 8,
   /** Narrower terminals get lines of this length and wrap by themselves. */
   leastColumns: 40,
   /** Characters of a line in the summary; beyond it GitHub's renderer scrolls sideways for long. */

@@ -3,6 +3,7 @@ import { BaselineEntry } from './baseline.js';
 import { CellResources, LimitedCells } from './limits.js';
 import { Clause } from './profile.js';
 import { reportSchemaVersion } from './schema-versions.js';
+import { shardKinds } from './shard.js';
 import { Waiver } from './waivers.js';
 import { BaselineState, CauseId, Level, Status, Verdict, WaiverState } from './words-schema.js';
 
@@ -86,6 +87,8 @@ export const CellKey = z.object({
   target: z.string().optional(),
   /** The set of limits that it ran under, `cpu=1,memory=1Gi`; absent when none was asked for. */
   limits: z.string().optional(),
+  /** The shard that asked it, `2/3`, in a merged report, where several did: each on its own machine. */
+  shard: z.string().optional(),
 });
 export type CellKey = z.infer<typeof CellKey>;
 
@@ -216,6 +219,8 @@ export const ReportFinding = Finding.extend({
   limits: z.array(z.string()).optional(),
   /** Those under which the same checks ran and did not show it. */
   notUnder: z.array(z.string()).optional(),
+  /** In a merged report: the shards on which it happens, where several asked the same. */
+  shards: z.array(z.string()).optional(),
 });
 export type ReportFinding = z.infer<typeof ReportFinding>;
 
@@ -315,6 +320,41 @@ export const Policy = z.object({
 });
 export type Policy = z.infer<typeof Policy>;
 
+/** Which part of a plan a run was, and what shards have in common that belong together. */
+export const Shard = z.object({
+  /** Counted from 1. */
+  index: z.number().int().positive(),
+  count: z.number().int().positive(),
+  by: z.enum(shardKinds).optional(),
+  /** Digest of all cells of the whole plan. */
+  plan: z.string(),
+  /** Checks that the profile requires of the whole plan. */
+  required: z.array(z.string()),
+  /** What the CI system calls the run, the repository and the commit, as far as it says. */
+  run: z.string().optional(),
+  repository: z.string().optional(),
+  commit: z.string().optional(),
+});
+export type Shard = z.infer<typeof Shard>;
+
+/** One shard in a merged report. */
+export const ShardReport = z.object({
+  /** `2/3`, `release:2/3`. */
+  shard: z.string(),
+  /** False: no report of it was found, and the other members are absent. */
+  reported: z.boolean(),
+  startedAt: z.string().optional(),
+  durationMs: z.number().nonnegative().optional(),
+  /** Of its own part alone. */
+  verdict: Verdict.optional(),
+  interrupted: z.string().optional(),
+  /** Cells of its part. */
+  cells: z.number().int().optional(),
+  /** Values of the facts in which the machines differ, by fact id. */
+  facts: z.record(z.string(), z.unknown()).optional(),
+});
+export type ShardReport = z.infer<typeof ShardReport>;
+
 /** report.json, and what `--format json` prints. */
 export const Report = z.object({
   schemaVersion: z.literal(reportSchemaVersion),
@@ -327,6 +367,7 @@ export const Report = z.object({
   verdictReason: z.string(),
   /** Set when a signal ended the run early: its name; `unfinished` while the run goes on, and for ever when it was killed. */
   interrupted: z.string().optional(),
+  /** In a merged report those that all machines share; where they differ, the reason says how. */
   facts: z.record(z.string(), Fact),
   modules: z.array(ModuleInfo),
   toolchains: z.array(Toolchain),
@@ -345,5 +386,9 @@ export const Report = z.object({
   counts: z.record(z.string(), z.number().int()),
   /** Files or options that deserve a word although nothing failed. */
   notes: z.array(z.string()),
+  /** Set when the run was one part of a plan. */
+  shard: Shard.optional(),
+  /** Set when the report was merged: the parts it was merged from, and those that never reported. */
+  shards: z.array(ShardReport).optional(),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,6 +1,9 @@
 /** The version of report.json; raised when a field changes its meaning or goes away. */
 export const reportSchemaVersion = 1;
 
+/** The version of what `plan --format json` prints; raised when a field changes its meaning or goes away. */
+export const shardPlanSchemaVersion = 1;
+
 /** The version of a snapshot file; raised when a field changes its meaning or goes away. */
 export const snapshotSchemaVersion = 1;
 

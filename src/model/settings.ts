@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LimitSet } from './limits.js';
+import { shardKinds } from './shard.js';
 import { FailOn } from './words-schema.js';
 
 /** What a run is asked to do: inputs or options, the config file and the defaults, merged. */
@@ -38,6 +39,8 @@ export const Settings = z.object({
   seccompProfile: z.string().optional(),
   /** How often failed tests are run again. */
   rerunFailed: z.number().int().nonnegative().default(0),
+  /** The part of the plan that is run; absent: all of it. */
+  shard: z.object({ index: z.number().int().positive(), count: z.number().int().positive(), by: z.enum(shardKinds).optional() }).optional(),
   /** Parameters of single checks, by check id. */
   parameters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
   /** Names of the settings that an option or input set: those win over parameters of single checks. */

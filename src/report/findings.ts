@@ -60,6 +60,7 @@ interface Group {
   readonly modules: Set<string>;
   readonly targets: Set<string>;
   readonly limits: Set<string>;
+  readonly shards: Set<string>;
   readonly remedies: Map<string, Remedy>;
   readonly members: Member[];
 }
@@ -86,6 +87,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
           modules: new Set(),
           targets: new Set(),
           limits: new Set(),
+          shards: new Set(),
           remedies: new Map(),
           members: [],
         };
@@ -99,7 +101,7 @@ function collect(results: readonly Result[]): Map<string, Group> {
 }
 
 function add(group: Group, { check, cell }: Result, finding: Finding): void {
-  const { go, module, target, limits } = cell ?? {};
+  const { go, module, target, limits, shard } = cell ?? {};
   const severity = severities[finding.severity] < severities[group.finding.severity] ? finding.severity : group.finding.severity;
   if (group.checks.size === 0 || (go !== undefined && (group.go === undefined || compareVersions(go, group.go) > 0))) {
     group.finding = finding;
@@ -114,6 +116,7 @@ function add(group: Group, { check, cell }: Result, finding: Finding): void {
   if (module !== undefined) group.modules.add(module);
   if (target !== undefined) group.targets.add(target);
   if (limits !== undefined) group.limits.add(limits);
+  if (shard !== undefined) group.shards.add(shard);
   for (const remedy of finding.remedies ?? []) {
     // One way to look suffices where several checks say the same one, as `go test` and then with -race.
     const key = JSON.stringify(remedy.kind === 'investigate' ? remedy.summary : remedy);
@@ -132,7 +135,7 @@ function withoutPlaceless(groups: readonly Group[]): Group[] {
   return groups.filter((group) => {
     const same = group.finding.location === undefined ? placed.get(told(group)) : undefined;
     if (same === undefined) return true;
-    for (const name of ['checks', 'toolchains', 'modules', 'targets', 'limits'] as const)
+    for (const name of ['checks', 'toolchains', 'modules', 'targets', 'limits', 'shards'] as const)
       for (const value of group[name]) same[name].add(value);
     for (const [key, remedy] of group.remedies) if (!same.remedies.has(key)) same.remedies.set(key, remedy);
     same.members.push(...group.members);
@@ -175,7 +178,8 @@ function fromSummary(result: Result, severity: 'fail' | 'warn'): Finding {
  * which are no mere summaries, are one trouble when checks say them in the same words.
  */
 function scopeOf({ cell, check, findings = [] }: Result, finding: Finding): string {
-  const own = finding.cause === 'undetermined' && (cell !== undefined || findings.length === 0);
+  const ofMachine = cell?.go === undefined && cell?.module === undefined;
+  const own = finding.cause === 'undetermined' && (!ofMachine || findings.length === 0);
   return JSON.stringify([cell?.module ?? '', own ? check : '']);
 }
 
@@ -212,6 +216,7 @@ function toReportFinding(group: Group, ordinal: number, ran: RanIndex): ReportFi
     modules: [...group.modules].sort(),
     targets: [...group.targets].sort(),
     ...limitsOf(group, ran),
+    ...(group.shards.size > 0 && { shards: [...group.shards] }),
   };
 }
 

@@ -12,7 +12,7 @@ export function toJson(report: Report): string {
  */
 export const memberOrder = `
   schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted facts modules toolchains plan
-  results findings causes notRun clauses limits policy counts notes name version note id text source checks value evidence reason exit directory path
+  results findings causes notRun clauses limits policy counts notes shard shards name version note id text source checks value evidence reason exit directory path
   goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority cells required
   check cell level maySkip skip go module target status summary locations remedies startMs tests resources tells waiver known file line
   column kind commands shell root effect undo risk reversible expect cause severity message package test location
@@ -20,6 +20,7 @@ export const memberOrder = `
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner
   outOfMemory limitReached peakBytes refused peak limit asked state times firstSeconds lastSeconds folder fingerprint
   notOn targets notUnder confidence because explains why n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
+  index count run repository commit
 `
   .trim()
   .split(/\s+/);

@@ -244,7 +244,7 @@ function firstLine(output: string | undefined): string | undefined {
 
 function classPrefix(check: string, cell: CellKey | undefined): string {
   const release = cell?.go === undefined ? [] : [`go${cell.go}`];
-  return [...release, check, ...[cell?.target, cell?.limits].filter((part) => part !== undefined)].join('.');
+  return [...release, check, ...[cell?.target, cell?.limits, cell?.shard].filter((part) => part !== undefined)].join('.');
 }
 
 function propertiesOf(check: string, cell: CellKey = {}): [string, string][] {

@@ -60,6 +60,7 @@ export function whereabouts(finding: ReportFinding): string {
     finding.targets.join(', '),
     finding.limits === undefined ? '' : `under ${finding.limits.join(' and ')}`,
     finding.notUnder === undefined ? '' : `not under ${finding.notUnder.join(' and ')}`,
+    shardList(finding.shards ?? []),
     acceptanceText(finding),
   ]
     .filter((part) => part !== '')
@@ -137,6 +138,14 @@ export function moduleList(directories: readonly string[]): string {
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
+/** `shard 2/3`, `shards 2/9, 4/9 and 3 more`; nothing without shards. */
+export function shardList(shards: readonly string[]): string {
+  if (shards.length === 0) return '';
+  const shown = shards.slice(0, reportLimits.shardsNamed).join(', ');
+  const more = shards.length - reportLimits.shardsNamed;
+  return `${shards.length === 1 ? 'shard' : 'shards'} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** The lines of a finding's output that its message does not say already. */
 export function furtherOutput({ output = '', message }: Finding): string[] {
   const lines = plainText(output).trimEnd().split('\n');
@@ -173,7 +182,7 @@ export function unanswered(report: Report): Unanswered[] {
   };
   for (const { status, check, cell, level, summary } of report.results) {
     // What a question about the machine has nothing to do with is counted, not told: on most machines that is not WSL.
-    if (status === 'skip' && cell === undefined && level !== 'required') continue;
+    if (status === 'skip' && cell?.go === undefined && cell?.module === undefined && level !== 'required') continue;
     if (status === 'skip' || status === 'unknown') add(status, check, level, cell, summary.replace(/^not determined: /, ''));
   }
   for (const { check, level, cell, why } of report.notRun) add('not-run', check, level, cell, why);
@@ -230,6 +239,7 @@ function cellsText(cells: readonly (CellKey | undefined)[], severalModules: bool
     releases(unique(({ go }) => go).sort(compareVersions)),
     unique(({ target }) => target).join(', '),
     unique(({ limits }) => limits).join(' and '),
+    shardList(unique(({ shard }) => shard)),
   ]
     .filter((part) => part !== '')
     .join(' · ');

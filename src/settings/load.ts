@@ -7,6 +7,7 @@ import { suggestion } from '../model/nearest.js';
 import { generalSettings } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
 import type { ConfigFile, Settings } from '../model/settings.js';
+import { parseShard, type ShardKey, shardKinds } from '../model/shard.js';
 import { failOnWords, type Suite } from '../model/words.js';
 import { timeLimit } from './durations.js';
 import { parseTestFlags, quoted } from './flags.js';
@@ -22,7 +23,8 @@ export interface Written {
 /** What the user wrote, by the name of the config file's keys. Absent: not said. */
 export type WrittenSettings = Partial<Record<SettingName, Written>>;
 
-export type SettingName = Exclude<keyof ConfigFile, 'parameters'>;
+/** Each machine has a shard of its own, so that a file for all of them has none. */
+export type SettingName = Exclude<keyof ConfigFile, 'parameters'> | 'shard';
 
 /** What settings are judged by: tables of floors above and beside. */
 export interface SettingRules {
@@ -92,6 +94,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
   const packages = text('packages');
   const profile = of('seccomp-profile');
   const [waivers, baseline] = [of('waivers'), of('baseline')];
+  const part = of('shard');
   return {
     directory: sources.directory,
     go: go.text,
@@ -114,6 +117,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     ...(of('limits') === undefined ? {} : { limits: parseLimitSets(of('limits')!.text.split('\n'), of('limits')!.place) }),
     ...(profile === undefined ? {} : { seccompProfile: path.resolve(sources.directory, profile.text) }),
     rerunFailed: smallNumber(of('rerun-failed')),
+    ...(part === undefined ? {} : { shard: shard(part) }),
     parameters,
     overrides: [...new Set(Object.values(generalSettings))].filter((name) => written[name as SettingName] !== undefined),
     ...(failOn === undefined ? {} : { failOn: oneOf(failOn, failOnWords) }),
@@ -134,6 +138,7 @@ const optionOf = {
   source: '--source',
   limits: '--limits',
   'seccomp-profile': '--seccomp-profile',
+  shard: '--shard',
   'fail-on': '--fail-on',
   waivers: '--waivers',
   baseline: '--baseline',
@@ -282,6 +287,17 @@ function duration(written: Written): number {
   if (milliseconds === undefined)
     throw new ConfigurationError(written.place, `"${written.text}" is not a duration`, 'write 90s, 20m or 1h30m');
   return milliseconds;
+}
+
+function shard(written: Written): ShardKey {
+  const parsed = parseShard(written.text);
+  if (parsed === undefined)
+    throw new ConfigurationError(
+      written.place,
+      `"${written.text}" is not a shard`,
+      `write I/N, as 2/3 for the second of three, or KIND:I/N, where KIND is ${shardKinds.join(', ')}, as \`plan\` prints them`,
+    );
+  return parsed;
 }
 
 function smallNumber(written: Written | undefined): number {
