@@ -59,6 +59,33 @@ describe('without JavaScript', () => {
     expect(toHtml(passingReport(), { comparison: { earlier: 'last night', rows: [] } })).toContain('Nothing has changed.');
   });
 
+  test('what is waived as waived, what a baseline knows, and what the profile asks for', () => {
+    const waiver = { owner: 'the queue team', reason: 'flaky driver', expires: '2027-03-31' };
+    const report = buildReport(
+      parts({
+        results: [
+          result('test', { status: 'fail', waiver, findings: [finding({ waiver })] }),
+          result('vet', { status: 'fail', findings: [finding({ known: true, test: 'TestOther', message: 'another failure' })] }),
+        ],
+      }),
+    );
+    const clauses: Report['clauses'] = [
+      {
+        id: 'A.1',
+        text: 'the tests pass',
+        source: 'https://example.org/standard',
+        status: 'fail',
+        checks: [{ check: 'test', status: 'fail', summary: 'one failed', evidence: [{ source: 'go test', value: 'FAIL' }] }],
+      },
+    ];
+    const page = foreign(toHtml({ ...report, clauses }));
+    expect(page).toContain('waived until 2027-03-31 by the queue team: flaky driver');
+    expect(page).toContain('<article class="card waived">');
+    expect(page).toMatch(/<td class="waived heat\d"[^>]*><span aria-hidden="true">~<\/span><span class="unseen">waived, not passed/);
+    expect(page).toContain('in the baseline');
+    expect(page).toMatch(/<strong>A\.1<\/strong> the tests pass \(https:.*<code>test<\/code> one failed.*FAIL/s);
+  });
+
   test('long lists are capped, and that is said', () => {
     const findings = Array.from({ length: pageLimits.staticFindings + 7 }, (_, index) =>
       finding({ message: `failure ${index}`, test: `Test${index}` }),
@@ -148,7 +175,7 @@ describe('safety', () => {
 
   test('nothing that a program said becomes markup, script or a command of a runner', () => {
     const ownTags = new Set(
-      'a article body button caption code dd details div dl dt footer h1 h2 h3 h4 head header html li main meta noscript p pre script section small span style summary table tbody td th thead time title tr ul'.split(
+      'a article body button caption code dd details div dl dt footer h1 h2 h3 h4 head header html li main meta noscript p pre script section small span strong style summary table tbody td th thead time title tr ul'.split(
         ' ',
       ),
     );

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { rootsFirst } from '../../diagnose/explained-causes.js';
 import { pageLimits } from '../../knowledge/report-limits.js';
-import type { Fact, Report } from '../../model/report.js';
+import type { Evidence, Fact, Report } from '../../model/report.js';
 import type { Verdict } from '../../model/words.js';
 import { sanitizeXml } from '../../redact/log.js';
+import { clauseWords } from '../clauses.js';
 import { folded, type GridBlock, grid } from '../grid.js';
 import { placeRows } from '../place.js';
 import {
+  baselineText,
   counted,
   countTexts,
   duration,
@@ -62,6 +64,7 @@ export function toHtml(report: Report, { comparison }: { readonly comparison?: C
       causesSection(report),
       findingsSection(report),
       openSections(report),
+      clausesSection(report),
       answersSection(report),
       limitsSection(report),
       // Drawn by the script.
@@ -123,6 +126,7 @@ const verdictLooks: Readonly<Record<Verdict, { readonly className: string; reado
 function header(report: Report): Tree {
   const { className, mark } = verdictLooks[report.verdict];
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
+  const baseline = baselineText(report);
   const subject = report.modules.length === 0 ? 'this machine' : (report.modules[0]!.path ?? '');
   const more = report.modules.length > 1 ? ` and ${counted(report.modules.length - 1, 'more module')}` : '';
   return h(
@@ -131,6 +135,7 @@ function header(report: Report): Tree {
     h('p', { class: 'subject' }, line(`${subject}${more}`)),
     h('h1', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), ' ', verdictTitles[report.verdict]),
     h('p', {}, line(`${interrupted}${report.verdictReason}`)),
+    baseline !== '' && h('p', {}, line(baseline)),
     h(
       'p',
       { class: 'where' },
@@ -243,6 +248,36 @@ function openSections(report: Report): Child {
   );
 }
 
+/** What the profile demands, with the checks that tell and what they rest on. */
+function clausesSection({ profile, clauses = [] }: Report): Child {
+  const judged = clauses.map(({ id, text, source, status, checks }) =>
+    h(
+      'li',
+      {},
+      statusBadge(status, clauseWords[status]),
+      ' ',
+      h('strong', {}, line(id)),
+      ` ${line(text)} (${line(source)})`,
+      h(
+        'ul',
+        {},
+        checks.map((each) =>
+          h(
+            'li',
+            {},
+            statusBadge(each.status),
+            ' ',
+            h('code', {}, line(each.check)),
+            ` ${line(each.summary)}`,
+            each.evidence.length > 0 && h('details', {}, h('summary', {}, 'what it rests on'), evidenceList(each.evidence.map(shortened))),
+          ),
+        ),
+      ),
+    ),
+  );
+  return judged.length > 0 && section('clauses', `What the profile ${line(profile.name)} asks for`, h('ul', {}, judged));
+}
+
 function answersSection(report: Report): Child {
   const rows = told(report).map(({ check, cells, summary }) =>
     h('li', {}, h('code', {}, line(check)), cells !== '' && ` (${line(cells)})`, `: ${line(summary)}`),
@@ -286,11 +321,17 @@ function placeSection(report: Report): Child {
 function factContent({ value, reason, evidence }: Fact): Child {
   const text = line(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
   const short = text.length > pageLimits.factCharacters ? `${text.slice(0, pageLimits.factCharacters)}… (report.json has it whole)` : text;
-  const sources = evidence.map((each) => ({ ...each, value: each.value.slice(0, pageLimits.factCharacters) }));
+  const sources = evidence.map(shortened);
   return [
     h('p', {}, short, reason !== undefined && `: ${line(reason)}`),
     sources.length > 0 && h('details', {}, h('summary', {}, 'where from'), evidenceList(sources)),
   ];
+}
+
+/** Evidence that stands in the page itself, of which there is much. */
+function shortened(evidence: Evidence): Evidence {
+  const { value } = evidence;
+  return value.length <= pageLimits.factCharacters ? evidence : { ...evidence, value: `${value.slice(0, pageLimits.factCharacters)}…` };
 }
 
 function toolchainsSection({ toolchains }: Report): Child {

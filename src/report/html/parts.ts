@@ -1,7 +1,7 @@
 import { cellName } from '../../model/cell.js';
 import type { Cause, Evidence, Remedy, ReportFinding, Result } from '../../model/report.js';
 import { plainLine, plainText } from '../../redact/escape.js';
-import { type CellStatus, furtherOutput, place, subjects, whereabouts } from '../words.js';
+import { acceptanceText, type CellStatus, furtherOutput, place, subjects, whereabouts } from '../words.js';
 import { type Child, h, type Tree } from './tree.js';
 
 // The parts of the page that the writer and its script both draw.
@@ -11,6 +11,7 @@ export const statusLooks: Readonly<Record<CellStatus, { readonly mark: string; r
   pass: { mark: '✓', word: 'passed' },
   warn: { mark: '!', word: 'warned' },
   fail: { mark: '✗', word: 'failed' },
+  waived: { mark: '~', word: 'waived, not passed' },
   skip: { mark: '–', word: 'does not apply' },
   unknown: { mark: '?', word: 'unknown' },
   'not-run': { mark: '∅', word: 'did not run' },
@@ -29,8 +30,8 @@ export function output(text: string): Child {
   return content !== '' && h('pre', { tabindex: 0, role: 'group', 'aria-label': 'output' }, content);
 }
 
-export function statusBadge(status: CellStatus): Tree {
-  const { mark, word } = statusLooks[status];
+export function statusBadge(status: CellStatus, word: string = statusLooks[status].word): Tree {
+  const { mark } = statusLooks[status];
   return h('span', { class: `badge ${status}` }, h('span', { 'aria-hidden': 'true' }, `${mark} `), word);
 }
 
@@ -40,15 +41,21 @@ const severityLooks: Readonly<Record<ReportFinding['severity'], { readonly class
   note: { className: 'skip', word: 'note' },
 };
 
-type Shown = Pick<ReportFinding, 'cause' | 'severity' | 'message' | 'package' | 'test' | 'location' | 'related' | 'output' | 'remedies'>;
+const waivedLook = { className: 'waived', word: 'waived' } as const;
+
+type Shown = Pick<
+  ReportFinding,
+  'cause' | 'severity' | 'waiver' | 'known' | 'message' | 'package' | 'test' | 'location' | 'related' | 'output' | 'remedies'
+>;
 
 /** One thing to fix, with its output and what to do about it. */
 export function findingCard(finding: Shown & Partial<ReportFinding>): Tree {
-  const { severity, message, related = [], remedies = [], cause } = finding;
-  const { className, word } = severityLooks[severity];
+  const { severity, message, related = [], remedies = [], cause, waiver } = finding;
+  const { className, word } = waiver === undefined ? severityLooks[severity] : waivedLook;
   const title = subjects(finding).map((part) => h('code', {}, line(part)));
   const lines = furtherOutput(finding);
-  const where = finding.checks === undefined ? '' : line(whereabouts(finding as ReportFinding));
+  // Without its checks it stands in the details of its cell.
+  const where = line(finding.checks === undefined ? acceptanceText(finding) : whereabouts(finding as ReportFinding));
   return h(
     'article',
     { class: `card ${className}` },

@@ -1,6 +1,6 @@
 import { cellName } from '../../../model/cell.js';
 import type { Finding } from '../../../model/report.js';
-import { duration, place } from '../../words.js';
+import { acceptanceText, duration, place } from '../../words.js';
 import type { PageData, PageResult, Referring } from '../data.js';
 import { evidenceList, findingCard, line, output, remedyBlock, resourceLines, statusBadge } from '../parts.js';
 import { type Child, h, type Tree } from '../tree.js';
@@ -28,7 +28,8 @@ function resultContent(result: PageResult, texts: readonly string[]): Child {
   const elsewhere = findings.length === 0 ? locations : [];
   const resources = resourceLines(result);
   return [
-    h('p', {}, statusBadge(status), ` ${line(summary)}`),
+    h('p', {}, statusBadge(result.waiver === undefined ? status : 'waived'), ` ${line(summary)}`),
+    list([line(acceptanceText(result))].filter((text) => text !== '')),
     h('p', { class: 'where' }, `${level} · took ${duration(durationMs)}${when}`),
     list(resources),
     list(elsewhere.map((location) => line(place(location)))),
