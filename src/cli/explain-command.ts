@@ -13,6 +13,8 @@ interface Options {
   readonly format: string;
   readonly pid?: string;
   readonly debug?: boolean;
+  readonly here?: boolean;
+  readonly offline?: boolean;
   readonly color?: boolean;
 }
 
@@ -23,6 +25,8 @@ export async function main(parameters: string[]): Promise<number> {
     .allowExcessArguments()
     .option('--format <format>', 'what standard output carries: text, json', 'text')
     .option('--pid <number>', 'instead of a file: what a process that does not respond waits for, with all that it started')
+    .option('--here', 'the log is of this machine: look at it, too, for what the log leaves open; it is only read')
+    .option('--offline', 'with --here: ask no network')
     .option('--debug', 'show which rules matched what, and what was left out')
     .option('--color', 'colour even when this is no terminal')
     .option('--no-color', 'no colour')
@@ -46,12 +50,22 @@ export async function main(parameters: string[]): Promise<number> {
   return explanation.unexplained.length > 0 ? exitCode('undetermined') : 0;
 }
 
-async function ofFile([name, ...more]: readonly string[], { debug = false }: Options): Promise<Explanation> {
+async function ofFile([name, ...more]: readonly string[], { debug = false, here, offline = false }: Options): Promise<Explanation> {
   if (name === undefined) throw new ConfigurationError('explain', 'names no file', 'as in: go test ./... 2>&1 | go-wsl-conform explain -');
   if (more.length > 0)
     throw new ConfigurationError('explain', `takes one file, and got ${more.length + 1}`, 'give one, or join them by cat');
   const note = (message: string) => process.stderr.write(`go-wsl-conform: ${message}\n`);
-  return explain({ name, stdin: process.stdin, tool: packageInfo(), debug, note });
+  const request = { name, stdin: process.stdin, tool: packageInfo(), debug, note };
+  if (here !== true) {
+    if (offline) throw new ConfigurationError('--offline', 'stands without --here', 'nothing asks the network then');
+    return explain(request);
+  }
+  const host = new (await import('../host/local.js')).LocalHost(process.cwd());
+  try {
+    return await explain({ ...request, here: { host, offline } });
+  } finally {
+    await host.close();
+  }
 }
 
 async function ofProcess(written: string, files: readonly string[]): Promise<Explanation> {

@@ -6,7 +6,7 @@ import { logLimits } from '../knowledge/log-limits.js';
 import { goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
 import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Finding, Remedy } from '../model/report.js';
-import type { CauseId } from '../model/words.js';
+import { type CauseId, type Confidence, confidences } from '../model/words.js';
 import { isSharedSymptom } from './causes.js';
 import { undecorated } from './log-lines.js';
 import { plainTestEvents } from './plain-tests.js';
@@ -15,7 +15,7 @@ import { printedLocator } from './printed-locations.js';
 /** Something that a log tells, however often. */
 export interface LogFinding {
   readonly cause: CauseId;
-  readonly confidence: 'established' | 'likely' | 'possible';
+  confidence: Confidence;
   readonly message: string;
   readonly remedies: readonly Remedy[];
   times: number;
@@ -39,7 +39,7 @@ export interface LogReader {
 }
 
 /** A rule that matched a line. */
-interface Hit extends Pick<LogFinding, 'cause' | 'confidence' | 'message' | 'remedies'> {
+interface Hit extends Readonly<Pick<LogFinding, 'cause' | 'confidence' | 'message' | 'remedies'>> {
   readonly rule: string;
   readonly ofGoOnly: boolean;
 }
@@ -147,6 +147,9 @@ class PackageBlock {
   printed: string[] = [];
   #hits: Told[] = [];
   readonly #printedByPassed: Hit[] = [];
+  /** The test whose output the lines are, as far as the log tells, and the tests that failed and lived on. */
+  #current: string | undefined;
+  readonly #survived = new Set<string>();
   /** How many rules had matched when the first test began, and when the latest did. */
   #before: number | undefined;
   #latest: { readonly name: string; readonly hits: number } | undefined;
@@ -157,6 +160,7 @@ class PackageBlock {
       this.#before ??= this.#hits.length;
       this.#latest = { name: run, hits: this.#hits.length };
     }
+    this.#follow(text);
     const passed = /^ *--- PASS: (\S+) \(/.exec(text)?.[1];
     if (passed !== undefined && passed === this.#latest?.name) this.#printedByPassed.push(...this.#hits.splice(this.#latest.hits));
     this.printed.push(text);
@@ -164,7 +168,19 @@ class PackageBlock {
   }
 
   hit(hit: Hit, line: ShownLine): void {
-    if (this.#hits.length < logLimits.hits) this.#hits.push({ ...hit, line });
+    if (this.#hits.length < logLimits.hits)
+      this.#hits.push({ ...hit, line, ...(this.#current === undefined ? {} : { test: this.#current }) });
+  }
+
+  /** Frames of `go test -v`; what a test had logged stands below its result, indented. */
+  #follow(text: string): void {
+    const frame = /^=== (RUN|CONT|PAUSE|NAME) +(\S+)/.exec(text);
+    const result = /^ *--- (?:(FAIL)|PASS|SKIP): (\S+) \(/.exec(text);
+    if (frame !== null) this.#current = frame[1] === 'PAUSE' ? undefined : frame[2]!;
+    else if (result !== null) {
+      this.#current = result[2]!;
+      if (result[1] !== undefined) this.#survived.add(result[2]!);
+    } else if (this.#survived.has(this.#current ?? '') && !/^\s/.test(text)) this.#current = undefined;
   }
 
   /** The log ends in the middle of tests that fail. */
@@ -175,7 +191,11 @@ class PackageBlock {
 
   end(failed: boolean, found: Findings): void {
     const counted = failed ? this.#hits.length : (this.#before ?? this.#hits.length);
-    for (const told of this.#hits.slice(0, counted)) found.add(told);
+    for (const told of this.#hits.slice(0, counted)) {
+      // Whoever dies of what is told cannot fail in order: a test may print any words.
+      if (told.test !== undefined && this.#survived.has(told.test)) found.doubt(told);
+      else found.add(told);
+    }
     for (const told of [...this.#hits.slice(counted), ...this.#printedByPassed]) found.leave(told);
   }
 }
@@ -183,17 +203,24 @@ class PackageBlock {
 /** What is told, each thing once. */
 class Findings {
   readonly #list = new Map<string, LogFinding & { readonly ofGoOnly: boolean; readonly rule: string }>();
-  readonly #rules = new Map<string, { rule: string; cause: CauseId; times: number; passed: number }>();
+  readonly #rules = new Map<string, { rule: string; cause: CauseId; times: number; passed: number; doubted: number }>();
 
-  add({ line, ...told }: Told): void {
+  add({ line, test: _, ...told }: Told): void {
     this.#rule(told).times++;
     const key = `${told.cause} ${told.message}`;
     const known = this.#list.get(key);
     if (known === undefined && this.#list.size >= logLimits.findings) return;
     const entry = known ?? { ...told, times: 0, lines: [] };
     entry.times++;
+    if (confidences.indexOf(told.confidence) < confidences.indexOf(entry.confidence)) entry.confidence = told.confidence;
     if (entry.lines.length < logLimits.shownLines) entry.lines.push(line);
     this.#list.set(key, entry);
+  }
+
+  /** A rule matched what a test had printed that failed and lived on. */
+  doubt(told: Told): void {
+    this.#rule(told).doubted++;
+    this.add({ ...told, confidence: 'possible' });
   }
 
   /** A rule matched what a test that passed had printed. */
@@ -210,10 +237,13 @@ class Findings {
     const all = [...this.#list.values()];
     return {
       findings: all.filter(({ ofGoOnly }) => hasGo || !ofGoOnly).map(({ ofGoOnly: _, rule: __, ...finding }) => finding),
-      rules: [...this.#rules.values()].map(({ rule, cause, times, passed }) => {
+      rules: [...this.#rules.values()].map(({ rule, cause, times, passed, doubted }) => {
         const foreign = !hasGo && all.some((entry) => entry.rule === rule && entry.ofGoOnly);
         const why = [
           ...(passed > 0 ? [`${passed === 1 ? 'once' : `${passed} times`} in what a test that passed had printed`] : []),
+          ...(doubted > 0
+            ? [`at most possible ${doubted === 1 ? 'once' : `${doubted} times`}: in what a test that failed had printed`]
+            : []),
           ...(foreign ? ['any program prints it, and nothing in the log is of Go'] : []),
         ].join('; ');
         return { rule, cause, times: foreign ? 0 : times, ...(why === '' ? {} : { left: why }) };
@@ -223,7 +253,7 @@ class Findings {
 
   #rule({ rule, cause }: Pick<Hit, 'rule' | 'cause'>) {
     const key = `${rule} ${cause}`;
-    const known = this.#rules.get(key) ?? { rule, cause, times: 0, passed: 0 };
+    const known = this.#rules.get(key) ?? { rule, cause, times: 0, passed: 0, doubted: 0 };
     this.#rules.set(key, known);
     return known;
   }
@@ -232,6 +262,8 @@ class Findings {
 /** One thing that is told, with the line that shows it. */
 interface Told extends Hit {
   readonly line: ShownLine;
+  /** The test that had printed it. */
+  readonly test?: string;
 }
 
 /** A finding of the readers that `run` uses, too. */

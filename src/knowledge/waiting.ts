@@ -8,7 +8,7 @@ export const askingPrograms: RegExp = /^(?:git(?:-remote-\w+|-credential\S*|-ask
 export const terminals: RegExp = /^\/dev\/(?:tty\w*|pts\/\d+|console)$/;
 
 /** Connection states of /proc/net/tcp (include/net/tcp_states.h). */
-export const tcpStates = { established: '01', synSent: '02' } as const;
+export const tcpStates = { established: '01', synSent: '02', listen: '0A' } as const;
 
 /** File systems behind which another machine or Windows answers. */
 export const remoteFileSystems: RegExp = /^(?:9p|drvfs|virtiofs|nfs4?|cifs|smb3?|fuse\.\w+)$/;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CellResources, LimitedCells } from './limits.js';
 import { reportSchemaVersion } from './schema-versions.js';
+import { confidences } from './words.js';
 import { CauseId, Level, Status, Verdict } from './words-schema.js';
 
 /** The raw value that a conclusion rests on, and where it came from. */
@@ -205,7 +206,7 @@ export type ReportFinding = z.infer<typeof ReportFinding>;
 /** A mechanism that explains results. */
 export const Cause = z.object({
   id: CauseId,
-  confidence: z.enum(['established', 'likely', 'possible']),
+  confidence: z.enum(confidences),
   summary: z.string(),
   because: z.array(Evidence),
   explains: z.array(z.object({ check: z.string(), cell: CellKey.optional() })),
