@@ -88,24 +88,35 @@ async function timeOf(name: string): Promise<number | undefined> {
   return name === '-' ? undefined : (await fs.stat(name)).mtimeMs;
 }
 
+/** How a process is looked at. */
+export interface ProcessRequest {
+  readonly tool: Explanation['tool'];
+  readonly debug: boolean;
+  /** A Go program is ended, so that it prints what its goroutines wait for. */
+  readonly allowSignal: boolean;
+}
+
 /**
- * Names what a process that does not respond waits for, with all that it started. Nothing is signalled.
+ * Names what a process that does not respond waits for, with all that it started. Nothing is signalled unless that is allowed.
  *
- * @throws ConfigurationError when there is no such process
+ * @throws ConfigurationError when there is no such process, or it may not be signalled
  */
-export async function explainProcess(host: Host, pid: number, tool: Explanation['tool']): Promise<Explanation> {
-  const { observeWaiting, waitingFindings, waitingLines } = await import('./diagnose/waiting.js');
+export async function explainProcess(host: Host, pid: number, { tool, debug, allowSignal }: ProcessRequest): Promise<Explanation> {
+  const { observeWaiting, waitingFindings, waitingLines, waitingTrace } = await import('./diagnose/waiting.js');
   const seen = await observeWaiting(host, pid);
   if (seen === undefined)
     throw new ConfigurationError('--pid', `there is no process ${pid}, or it may not be looked at`, 'ps shows the numbers');
-  const causes = explainedCauses(waitingFindings(seen));
+  const dump = allowSignal ? await (await import('./diagnose/dump.js')).dumpGoroutines(host, seen.processes[0]!) : undefined;
+  const causes = explainedCauses([...waitingFindings(seen), ...(dump?.waits?.findings ?? [])]);
   const processes = waitingLines(seen);
   return {
     schemaVersion: explanationSchemaVersion,
     tool,
-    input: { name: `process ${pid}`, kind: 'process', lines: processes.length, notes: [] },
+    input: { name: `process ${pid}`, kind: 'process', lines: processes.length, notes: [...(dump?.notes ?? [])] },
     causes,
+    ...(dump?.waits === undefined ? {} : { goroutines: [...dump.waits.goroutines] }),
     unexplained: causes.length > 0 ? [] : processes,
+    ...(debug ? { rules: waitingTrace(seen) } : {}),
   };
 }
 

@@ -72,6 +72,20 @@ export const Explanation = z.object({
   place: z.enum(['here', 'recorded', 'pasted']).optional(),
   /** Causes that the log leaves open and the place does not. */
   ruledOut: z.array(z.object({ id: CauseId, observed: z.array(PlaceObservation) })).optional(),
+  /** What the goroutines of a Go program wait for, where it was asked to print them; the longest first. */
+  goroutines: z
+    .array(
+      z.object({
+        /** The runtime's words: `chan receive`, `sync.Mutex.Lock`, `IO wait`. */
+        state: z.string(),
+        count: z.number().int().positive(),
+        /** How long the first of them has waited, where that is a minute or more. */
+        minutes: z.number().int().nonnegative().optional(),
+        /** The innermost call that is not of Go itself, with its place. */
+        at: z.string(),
+      }),
+    )
+    .optional(),
   /** Failures that nothing explains. */
   unexplained: z.array(ShownLine),
   rules: z.array(RuleTrace).optional(),

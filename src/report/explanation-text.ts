@@ -8,7 +8,10 @@ import { counted } from './words.js';
 const styles = { established: 'green', likely: 'yellow', possible: 'magenta' } as const;
 
 /** The causes of what failed, best first, for the terminal: everything in it is foreign. */
-export function explanationText({ input, causes, place, ruledOut = [], unexplained, rules }: Explanation, options: Page): string {
+export function explanationText(
+  { input, causes, place, ruledOut = [], goroutines = [], unexplained, rules }: Explanation,
+  options: Page,
+): string {
   const text = pageText(options, (page) => [
     wrap(
       [
@@ -29,6 +32,19 @@ export function explanationText({ input, causes, place, ruledOut = [], unexplain
             ...wrap([['bold', id]], page, body),
             ...observed.flatMap((each) => observationLines(each, place, page)),
           ]),
+        ],
+    goroutines.length === 0
+      ? []
+      : [
+          `${indent}${paint(page, 'bold', 'Goroutines')}`,
+          ...goroutines.flatMap(({ state, count, minutes, at }) =>
+            wrap(
+              [`${counted(count, 'goroutine')}: ${state}${minutes === undefined ? '' : ` for ${counted(minutes, 'minute')}`}, in ${at}`],
+              page,
+              body,
+              `${body}  `,
+            ),
+          ),
         ],
     ...(unexplained.length === 0
       ? []
