@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, promises as fs } from 'node:fs';
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { explainedCauses } from './diagnose/explained-causes.js';
-import { createLogReader, type LogReader } from './diagnose/log-reader.js';
+import { createLogReader, type LogFindings, type LogReader } from './diagnose/log-reader.js';
+import type { Place } from './diagnose/place.js';
 import type { Host } from './host/host.js';
 import { LineSplitter } from './host/lines.js';
 import { logLimits } from './knowledge/log-limits.js';
@@ -20,6 +21,8 @@ export interface ExplainRequest {
   readonly debug: boolean;
   /** Told what is ignored of a snapshot. */
   readonly note: (message: string) => void;
+  /** Looks at this machine for what the log leaves open; `offline`: and asks no network. */
+  readonly here?: { readonly host: Host; readonly offline: boolean };
 }
 
 /**
@@ -29,22 +32,26 @@ export interface ExplainRequest {
  * @throws ConfigurationError when the input cannot be read
  */
 export async function explain(request: ExplainRequest): Promise<Explanation> {
-  const { name, stdin, tool, debug } = request;
+  const { name, stdin, tool, here } = request;
+  const moment = here === undefined ? undefined : await import('./diagnose/moment.js');
+  const beginning = here === undefined ? undefined : await moment!.beginHere(here.host);
   const source = name === '-' ? stdin : createReadStream(name);
   const about = { schemaVersion: explanationSchemaVersion, tool } as const;
   try {
     const { document, log, notes } = await readInput(source);
     const shownName = name === '-' ? 'standard input' : name;
+    if (document !== undefined && here !== undefined)
+      throw new ConfigurationError('--here', `${shownName} tells of its own place`, 'leave --here away');
     if (document !== undefined) return { ...about, ...(await explainDocument(document, shownName, request)) };
-    const { findings, failures, lines, kind, rules } = log.end();
-    const causes = explainedCauses(findings);
+    const read = log.end();
+    const place = async (causes: readonly ExplainedCause[]) =>
+      here === undefined
+        ? undefined
+        : moment!.observeHere(here.host, causes, beginning!, { offline: here.offline, loggedAt: await timeOf(name) });
     return {
       ...about,
-      input: { name: shownName, kind, lines, notes },
-      causes,
-      // Words like `exit status 1` are explained by any cause.
-      unexplained: causes.length > 0 ? [] : [...failures],
-      ...(debug ? { rules: [...rules] } : {}),
+      input: { name: shownName, kind: read.kind, lines: read.lines, notes },
+      ...(await concluded(explainedCauses(read.findings), place, read, request)),
     };
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
@@ -57,24 +64,59 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   }
 }
 
+/** What a log and its place tell together. */
+async function concluded(
+  causes: readonly ExplainedCause[],
+  place: (causes: readonly ExplainedCause[]) => Promise<Place | undefined>,
+  { failures, rules }: Pick<LogFindings, 'failures' | 'rules'>,
+  { debug }: ExplainRequest,
+): Promise<Pick<Explanation, 'causes' | 'unexplained' | 'place' | 'ruledOut' | 'rules'>> {
+  const seen = causes.length === 0 ? undefined : await place(causes);
+  const settled = seen === undefined ? undefined : (await import('./diagnose/settle.js')).settle(causes, seen);
+  const told = settled?.causes ?? [...causes];
+  return {
+    causes: told,
+    ...(settled === undefined ? {} : { place: settled.place, ruledOut: settled.ruledOut }),
+    // Words like `exit status 1` are explained by any cause.
+    unexplained: told.length > 0 ? [] : [...failures],
+    ...(debug ? { rules: [...rules, ...(settled?.rules ?? [])] } : {}),
+  };
+}
+
+/** When a log was written; undefined for one that is being written. */
+async function timeOf(name: string): Promise<number | undefined> {
+  return name === '-' ? undefined : (await fs.stat(name)).mtimeMs;
+}
+
+/** How a process is looked at. */
+export interface ProcessRequest {
+  readonly tool: Explanation['tool'];
+  readonly debug: boolean;
+  /** A Go program is ended, so that it prints what its goroutines wait for. */
+  readonly allowSignal: boolean;
+}
+
 /**
- * Names what a process that does not respond waits for, with all that it started. Nothing is signalled.
+ * Names what a process that does not respond waits for, with all that it started. Nothing is signalled unless that is allowed.
  *
- * @throws ConfigurationError when there is no such process
+ * @throws ConfigurationError when there is no such process, or it may not be signalled
  */
-export async function explainProcess(host: Host, pid: number, tool: Explanation['tool']): Promise<Explanation> {
-  const { observeWaiting, waitingFindings, waitingLines } = await import('./diagnose/waiting.js');
+export async function explainProcess(host: Host, pid: number, { tool, debug, allowSignal }: ProcessRequest): Promise<Explanation> {
+  const { observeWaiting, waitingFindings, waitingLines, waitingTrace } = await import('./diagnose/waiting.js');
   const seen = await observeWaiting(host, pid);
   if (seen === undefined)
     throw new ConfigurationError('--pid', `there is no process ${pid}, or it may not be looked at`, 'ps shows the numbers');
-  const causes = explainedCauses(waitingFindings(seen));
+  const dump = allowSignal ? await (await import('./diagnose/dump.js')).dumpGoroutines(host, seen.processes[0]!) : undefined;
+  const causes = explainedCauses([...waitingFindings(seen), ...(dump?.waits?.findings ?? [])]);
   const processes = waitingLines(seen);
   return {
     schemaVersion: explanationSchemaVersion,
     tool,
-    input: { name: `process ${pid}`, kind: 'process', lines: processes.length, notes: [] },
+    input: { name: `process ${pid}`, kind: 'process', lines: processes.length, notes: [...(dump?.notes ?? [])] },
     causes,
+    ...(dump?.waits === undefined ? {} : { goroutines: [...dump.waits.goroutines] }),
     unexplained: causes.length > 0 ? [] : processes,
+    ...(debug ? { rules: waitingTrace(seen) } : {}),
   };
 }
 
@@ -201,31 +243,30 @@ function documentIn(text: string): Document | undefined {
 async function explainDocument(
   { text, value }: Document,
   name: string,
-  { note, debug }: ExplainRequest,
-): Promise<Pick<Explanation, 'input' | 'causes' | 'unexplained' | 'rules'>> {
+  request: ExplainRequest,
+): Promise<Omit<Explanation, 'schemaVersion' | 'tool'>> {
   if (Array.isArray(value.results)) {
-    return explainReport((await import('./report/read.js')).checkReport(name, value), name);
+    return explainReport((await import('./report/read.js')).checkReport(name, value), name, request);
   }
   const [{ readSnapshot }, { SnapshotHost }] = await Promise.all([import('./host/read-snapshot.js'), import('./host/snapshot.js')]);
-  const host = new SnapshotHost(await readSnapshot(name, text, note));
+  const snapshot = await readSnapshot(name, text, request.note);
+  const host = new SnapshotHost(snapshot);
   const log = createLogReader();
   for (const { kind, title, text: output, exit } of host.pasted()) {
     const speaks = kind === 'command' ? exit !== 0 || /^(?:sudo )?(?:dmesg|journalctl)\b/.test(title) : /\.log$/.test(title);
     // The command as it was typed says whose words these are.
     if (speaks) for (const line of [`$ ${title}`, ...output.split('\n')]) log.line(line);
   }
-  const { findings, failures, lines, rules } = log.end();
-  const causes = explainedCauses(findings);
+  const read = log.end();
+  const place = async () => (await import('./diagnose/recorded-place.js')).placeOfSnapshot(host, snapshot.settings);
   return {
-    input: { name, kind: 'snapshot', lines, notes: [] },
-    causes,
-    unexplained: causes.length > 0 ? [] : [...failures],
-    ...(debug ? { rules: [...rules] } : {}),
+    input: { name, kind: 'snapshot', lines: read.lines, notes: [] },
+    ...(await concluded(explainedCauses(read.findings), place, read, request)),
   };
 }
 
 /** A report has its causes already. */
-function explainReport(report: Report, name: string): Pick<Explanation, 'input' | 'causes' | 'unexplained'> {
+async function explainReport(report: Report, name: string, request: ExplainRequest): Promise<Omit<Explanation, 'schemaVersion' | 'tool'>> {
   const causes = report.causes.map(
     ({ id, confidence, summary, because, explains, remedies }): ExplainedCause => ({
       id,
@@ -239,7 +280,14 @@ function explainReport(report: Report, name: string): Pick<Explanation, 'input' 
       remedies,
     }),
   );
-  const unexplained = causes.filter(({ id }) => id === 'undetermined').flatMap(({ messages }) => messages.map((text) => ({ text })));
-  const input = { name, kind: 'report' as const, lines: 0, notes: [] };
-  return { input, causes: causes.filter(({ id }) => id !== 'undetermined'), unexplained };
+  const known = causes.filter(({ id }) => id !== 'undetermined');
+  const open = causes.filter(({ id }) => id === 'undetermined').flatMap(({ messages }) => messages.map((text) => ({ text })));
+  const place = async () => (await import('./diagnose/recorded-place.js')).placeOfReport(report);
+  const rules = causes.map(({ id, times, messages }) => ({ rule: 'causes of the report', cause: id, times, looked: messages[0]! }));
+  return {
+    input: { name, kind: 'report', lines: 0, notes: [] },
+    ...(await concluded(known, place, { failures: open, rules }, request)),
+    // Each result of a report has a cause of its own.
+    unexplained: open,
+  };
 }

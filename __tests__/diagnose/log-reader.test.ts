@@ -69,6 +69,26 @@ describe('what a test had printed', () => {
     expect(causesOf(`${output}--- FAIL: TestA (0.00s)\nFAIL\nFAIL\tm\t0.1s\n`).map(({ id }) => id)).toContain('fs.noexec');
   });
 
+  test.each([
+    ['between its frames', `${output}--- FAIL: TestA (0.00s)\nFAIL\nFAIL\tm\t0.1s\n`],
+    [
+      'below its result',
+      '--- FAIL: TestA (0.00s)\n    a_test.go:3: fork/exec /tmp/go-build1/b001/m.test: permission denied\nFAIL\nFAIL\tm\t0.1s\n',
+    ],
+  ])('%s is at most possible where the test lived on, whatever the words', (_, text) => {
+    expect(causesOf(text)).toContainEqual(expect.objectContaining({ id: 'fs.noexec', confidence: 'possible' }));
+    expect(read(text).rules).toContainEqual(
+      expect.objectContaining({ left: expect.stringMatching(/^at most possible once: in what a test/) }),
+    );
+  });
+
+  test('is believed where the program died of it, and where the go command says it beside the tests', () => {
+    const died = '=== RUN   TestA\nruntime: eventfd failed with 1\nfatal error: eventfd\n\ngoroutine 1 [running]:\nFAIL\tm\t0.1s\n';
+    expect(causesOf(died)).toContainEqual(expect.objectContaining({ id: 'seccomp.eventfd', confidence: 'likely' }));
+    const beside = `${output}--- FAIL: TestA (0.00s)\nFAIL\nFAIL\tm\t0.1s\nfork/exec /tmp/go-build1/b001/m.test: permission denied\n`;
+    expect(causesOf(beside)).toContainEqual(expect.objectContaining({ id: 'fs.noexec', confidence: 'likely', times: 2 }));
+  });
+
   test('does not where the package passed', () => {
     expect(causesOf(`${output}--- PASS: TestA (0.00s)\nPASS\nok  \tm\t0.1s\n`)).toEqual([]);
   });

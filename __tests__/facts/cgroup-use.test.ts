@@ -101,3 +101,57 @@ describe('/proc', () => {
     expect((await factsOf(files(values, mount)))['kernel.proc'].value).toBe(expected);
   });
 });
+
+describe('what the kernel has counted', () => {
+  it('are kills in the own cgroup, and refusals at the nearest level that has some', async () => {
+    const found = await factsOf(
+      files({
+        [`${top}/a/b/memory.events`]: 'low 0\nhigh 0\nmax 12\noom 2\noom_kill 2\n',
+        [`${top}/a/memory.events`]: 'low 0\noom_kill 9\n',
+        [`${top}/a/b/pids.events`]: 'max 0\n',
+        [`${top}/a/pids.events`]: 'max 7\n',
+        '/proc/vmstat': 'nr_free_pages 5\noom_kill 11\nnuma_hit 3\n',
+        '/proc/loadavg': '0.20 0.18 0.12 1/80 11206\n',
+      }),
+    );
+    expect(found['cgroup.memoryKills']).toEqual({ value: 2, evidence: [{ source: `${top}/a/b/memory.events`, value: 'oom_kill 2' }] });
+    expect(found['cgroup.pidsRefused']).toEqual({ value: 7, evidence: [{ source: `${top}/a/pids.events`, value: 'max 7' }] });
+    expect(found['memory.kills'].value).toBe(11);
+    expect(found['kernel.tasks'].value).toBe(80);
+  });
+
+  it('stands in other files in v1', async () => {
+    const mounts = [
+      '31 23 0:27 / /sys/fs/cgroup/memory rw - cgroup cgroup rw,memory',
+      '32 23 0:28 / /sys/fs/cgroup/pids rw - cgroup cgroup rw,pids',
+    ].join('\n');
+    const values = {
+      [`${top}/memory/x/memory.oom_control`]: 'oom_kill_disable 0\nunder_oom 0\noom_kill 3\n',
+      [`${top}/pids/x/pids.events`]: 'max 0\n',
+    };
+    const found = await factsOf(files(values, mounts, '4:memory:/x\n5:pids:/x\n'));
+    expect(found['cgroup.memoryKills'].value).toBe(3);
+    expect(found['cgroup.pidsRefused'].value).toBe(0);
+  });
+
+  it('is unknown where no counter is', async () => {
+    const found = await factsOf(files({ '/proc/vmstat': 'nr_free_pages 5\n', '/proc/loadavg': 'busy\n' }));
+    for (const id of ['cgroup.memoryKills', 'cgroup.pidsRefused', 'memory.kills', 'kernel.tasks'] as const)
+      expect(found[id].value).toBe('unknown');
+  });
+});
+
+describe('the limit of tasks of the user binds', () => {
+  const first = '         0          0 4294967295\n';
+  it.each([
+    ['an ordinary user', '1000', '0000000000000000', first, true],
+    ['root of the machine', '0', '0000000000000000', first, false],
+    ['who may exceed resources', '1000', '0000000001000000', first, false],
+    ['who administers the machine', '1000', '0000000000200000', first, false],
+    ['root of a user namespace', '0', '000001ffffffffff', '         0       1000          1\n', true],
+  ])('%s', async (_, uid, capabilities, map, binds) => {
+    const status = `Name:\tx\nUid:\t${uid}\t${uid}\t${uid}\t${uid}\nCapEff:\t${capabilities}\n`;
+    const found = await factsOf(files({ '/proc/self/status': status, '/proc/self/uid_map': map }));
+    expect(found['limits.nprocBinds'].value).toBe(binds);
+  });
+});

@@ -59,7 +59,7 @@ describe('what the runtime prints at its death', () => {
 
   test('the time that a goroutine has waited is no part of its state', () => {
     expect(readGoroutines(['goroutine 7 [chan receive, 12 minutes, locked to thread]:'])).toEqual([
-      { id: 7, state: 'chan receive', frames: [] },
+      { id: 7, state: 'chan receive', minutes: 12, frames: [] },
     ]);
   });
 

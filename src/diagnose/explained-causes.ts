@@ -1,7 +1,7 @@
 import { logLimits } from '../knowledge/log-limits.js';
 import { explains } from '../knowledge/log-signatures.js';
 import type { ExplainedCause } from '../model/explanation.js';
-import type { CauseId } from '../model/words.js';
+import { type CauseId, confidences } from '../model/words.js';
 import type { LogFinding } from './log-reader.js';
 
 /**
@@ -19,27 +19,31 @@ export function explainedCauses(findings: readonly LogFinding[]): ExplainedCause
       messages: sorted.slice(0, logLimits.messages).map(({ message }) => message),
       times: group.reduce((sum, { times }) => sum + times, 0),
       because: sorted.flatMap(({ lines }) => lines).slice(0, logLimits.shownLines),
-      symptoms: reachable(id).filter((symptom) => groups.has(symptom)),
+      symptoms: [],
       remedies: distinct(sorted.flatMap(({ remedies }) => remedies)),
     };
   });
-  return rootsFirst(causes);
+  return withSymptoms(causes);
 }
 
 /** The root before its symptoms, the surer before the less sure, the machine before the code. */
 export function rootsFirst<T extends Pick<ExplainedCause, 'id' | 'confidence'>>(causes: readonly T[]): T[] {
-  const symptoms = new Set(causes.flatMap(({ id }) => reachable(id)));
+  const symptoms = new Set(causes.flatMap(({ id }) => symptomsOf(id)));
   const rank = (cause: T) => [symptoms.has(cause.id) ? 1 : 0, surest(cause), kinds.findIndex((kind) => kind.test(cause.id))];
   return causes.toSorted((a, b) => compare(rank(a), rank(b)));
 }
 
-/** What a cause brings about, directly or by way of others. */
-function reachable(id: CauseId, seen: readonly CauseId[] = []): CauseId[] {
-  const next = (explains[id] ?? []).filter((symptom) => !seen.includes(symptom));
-  return [...new Set(next.flatMap((symptom) => [symptom, ...reachable(symptom, [...seen, ...next])]))];
+/** Causes with what else of them comes of each, in the order in which they are told. */
+export function withSymptoms(causes: readonly ExplainedCause[]): ExplainedCause[] {
+  const there = new Set(causes.map(({ id }) => id));
+  return rootsFirst(causes.map((cause) => ({ ...cause, symptoms: symptomsOf(cause.id).filter((symptom) => there.has(symptom)) })));
 }
 
-const confidences = ['established', 'likely', 'possible'];
+/** What a cause brings about, directly or by way of others. */
+export function symptomsOf(id: CauseId, seen: readonly CauseId[] = []): CauseId[] {
+  const next = (explains[id] ?? []).filter((symptom) => !seen.includes(symptom));
+  return [...new Set(next.flatMap((symptom) => [symptom, ...symptomsOf(symptom, [...seen, ...next])]))];
+}
 
 function surest({ confidence }: Pick<LogFinding, 'confidence'>): number {
   return confidences.indexOf(confidence);

@@ -1,21 +1,21 @@
 import { isVetMessage, presentForm, readCompilerOutput } from '../go/compiler-lines.js';
 import { explainGoError, splitPlace } from '../go/module-errors.js';
-import { createTestReader } from '../go/test-run.js';
 import { typeErrors } from '../knowledge/compiler-messages.js';
 import { logLimits } from '../knowledge/log-limits.js';
 import { goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
 import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Finding, Remedy } from '../model/report.js';
-import type { CauseId } from '../model/words.js';
+import { type CauseId, type Confidence, confidences } from '../model/words.js';
 import { isSharedSymptom } from './causes.js';
 import { undecorated } from './log-lines.js';
 import { plainTestEvents } from './plain-tests.js';
 import { printedLocator } from './printed-locations.js';
+import { TestStreams } from './test-streams.js';
 
 /** Something that a log tells, however often. */
 export interface LogFinding {
   readonly cause: CauseId;
-  readonly confidence: 'established' | 'likely' | 'possible';
+  confidence: Confidence;
   readonly message: string;
   readonly remedies: readonly Remedy[];
   times: number;
@@ -39,7 +39,7 @@ export interface LogReader {
 }
 
 /** A rule that matched a line. */
-interface Hit extends Pick<LogFinding, 'cause' | 'confidence' | 'message' | 'remedies'> {
+interface Hit extends Readonly<Pick<LogFinding, 'cause' | 'confidence' | 'message' | 'remedies'>> {
   readonly rule: string;
   readonly ofGoOnly: boolean;
 }
@@ -56,8 +56,12 @@ const lastWords: RegExp =
  * before them. What a test that passed had printed tells nothing. Nothing throws.
  */
 export function createLogReader(): LogReader {
-  const tests = createTestReader({ packages: [], locate: printedLocator(), cwd: '/' });
   const found = new Findings();
+  const silent: Finding[] = [];
+  const tests = new TestStreams((finding) => {
+    if (finding.cause !== 'undetermined') found.add(told(finding, undefined));
+    else if (silent.length < logLimits.unexplained) silent.push(finding);
+  });
   const builds: Build[] = [];
   const failures: ShownLine[] = [];
   let lines = 0;
@@ -65,9 +69,8 @@ export function createLogReader(): LogReader {
   let hasGo = false;
   let block = new PackageBlock();
 
-  const toTests = (text: string) => tests.line({ stream: 'stdout', text, cut: false });
   const endPackage = (name: string, failed: boolean) => {
-    if (failed) for (const event of plainTestEvents(block.printed, name)) toTests(event);
+    if (failed && !found.isFull) tests.whole(plainTestEvents(block.printed, name));
     block.end(failed, found);
     block = new PackageBlock();
   };
@@ -77,12 +80,9 @@ export function createLogReader(): LogReader {
     hasGo ||= goMarks.test(text);
     const end = packageEnd.exec(text);
     if (end !== null) return endPackage(end[2]!, end[1] === 'FAIL');
-    if (buildFailed.test(text)) toTests(text.replace(/^(\S+)[ \t]+/, '$1\t'));
-    if (heading.test(text) && builds.length < logLimits.findings) builds.push({ first: lines, lines: [], open: true, kind: 'test' });
-    else if (builds.at(-1)?.open !== true) {
-      const kind = bareKind(text);
-      if (kind !== undefined && builds.length < logLimits.findings) builds.push({ first: lines, lines: [text], open: false, kind });
-    }
+    if (buildFailed.test(text)) tests.line(text.replace(/^(\S+)[ \t]+/, '$1\t'));
+    const build = builds.length >= logLimits.findings ? undefined : beginsBuild(text, builds.at(-1)?.open === true);
+    if (build !== undefined) builds.push({ ...build, first: lines });
     addToBuild(builds.at(-1), text);
     block.add(text);
     // The go command's usage; other programs complain of flags in the same words.
@@ -100,19 +100,17 @@ export function createLogReader(): LogReader {
       if (!/^\{"(?:Time|Action|ImportPath)":/.test(text) || !text.endsWith('}')) return onLine(text);
       events++;
       hasGo = true;
-      return toTests(text);
+      return tests.line(text);
     },
     end: () => {
       const died = block.isTest();
-      if (died) for (const event of plainTestEvents(block.printed, unnamedPackage)) toTests(event);
+      if (died) tests.whole(plainTestEvents(block.printed, unnamedPackage));
       const crash = died ? undefined : crashOf(block.printed);
       block.end(true, found);
       for (const { first, lines: text, kind } of builds)
         for (const finding of readCompilerOutput(text, { cwd: '', locate: printedLocator(), kind })) found.add(told(finding, first));
-      for (const finding of tests.end(undefined).findings) {
-        if (finding.cause !== 'undetermined') found.add(told(finding, undefined));
-        else if (events > 0 || died) failures.push(told(finding, undefined).line);
-      }
+      tests.end();
+      if (events > 0 || died) failures.push(...silent.map((finding) => told(finding, undefined).line));
       if (crash !== undefined && !found.hasDeath) found.add(crash);
       return { ...found.list(hasGo), failures, lines, kind: events > 0 ? 'test events' : 'log' };
     },
@@ -127,6 +125,13 @@ interface Build {
   readonly kind: 'test' | 'vet';
 }
 
+/** A heading of the compiler, or a message that has none. */
+function beginsBuild(text: string, isOpen: boolean): Omit<Build, 'first'> | undefined {
+  if (heading.test(text)) return { lines: [], open: true, kind: 'test' };
+  const kind = isOpen ? undefined : bareKind(text);
+  return kind === undefined ? undefined : { lines: [text.slice(0, logLimits.buildLineCharacters)], open: false, kind };
+}
+
 /** Whose a line without a heading is, as vet prints them since 1.26; linters print such places too, with words of their own. */
 function bareKind(text: string): Build['kind'] | undefined {
   const said = /^(?:vet: )?\S+\.go:\d+(?::\d+)?: (.+)$/.exec(text)?.[1];
@@ -139,14 +144,18 @@ function bareKind(text: string): Build['kind'] | undefined {
 function addToBuild(build: Build | undefined, text: string): void {
   if (build?.open !== true) return;
   if (/^(?:=== |---|ok\s|FAIL\b|\?\s)/.test(text) || build.lines.length >= logLimits.buildLines) build.open = false;
-  else build.lines.push(text);
+  else build.lines.push(text.slice(0, logLimits.buildLineCharacters));
 }
 
 /** What was printed since the last package ended; what rules say of it counts when it is known whether its tests failed. */
 class PackageBlock {
   printed: string[] = [];
+  #characters = 0;
   #hits: Told[] = [];
   readonly #printedByPassed: Hit[] = [];
+  /** The test whose output the lines are, as far as the log tells, and the tests that failed and lived on. */
+  #current: string | undefined;
+  readonly #survived = new Set<string>();
   /** How many rules had matched when the first test began, and when the latest did. */
   #before: number | undefined;
   #latest: { readonly name: string; readonly hits: number } | undefined;
@@ -157,14 +166,40 @@ class PackageBlock {
       this.#before ??= this.#hits.length;
       this.#latest = { name: run, hits: this.#hits.length };
     }
+    this.#follow(text);
     const passed = /^ *--- PASS: (\S+) \(/.exec(text)?.[1];
-    if (passed !== undefined && passed === this.#latest?.name) this.#printedByPassed.push(...this.#hits.splice(this.#latest.hits));
+    if (passed !== undefined && passed === this.#latest?.name) {
+      const hits = this.#hits.splice(this.#latest.hits);
+      if (this.#printedByPassed.length < logLimits.hits) this.#printedByPassed.push(...hits);
+    }
     this.printed.push(text);
-    if (this.printed.length > 2 * logLimits.packageLines) this.printed = this.printed.slice(-logLimits.packageLines);
+    this.#characters += text.length;
+    if (this.printed.length > 2 * logLimits.packageLines || this.#characters > 2 * logLimits.packageCharacters) this.#forget();
+  }
+
+  /** Keeps the end, which says how it ended. */
+  #forget(): void {
+    let [first, kept] = [this.printed.length, 0];
+    while (first > 0 && this.printed.length - first < logLimits.packageLines && kept < logLimits.packageCharacters)
+      kept += this.printed[--first]!.length;
+    this.printed = this.printed.slice(first);
+    this.#characters = kept;
   }
 
   hit(hit: Hit, line: ShownLine): void {
-    if (this.#hits.length < logLimits.hits) this.#hits.push({ ...hit, line });
+    if (this.#hits.length < logLimits.hits)
+      this.#hits.push({ ...hit, line, ...(this.#current === undefined ? {} : { test: this.#current }) });
+  }
+
+  /** Frames of `go test -v`; what a test had logged stands below its result, indented. */
+  #follow(text: string): void {
+    const frame = /^=== (RUN|CONT|PAUSE|NAME) +(\S+)/.exec(text);
+    const result = /^ *--- (?:(FAIL)|PASS|SKIP): (\S+) \(/.exec(text);
+    if (frame !== null) this.#current = frame[1] === 'PAUSE' ? undefined : frame[2]!;
+    else if (result !== null) {
+      this.#current = result[2]!;
+      if (result[1] !== undefined && this.#survived.size < logLimits.testsPerPackage) this.#survived.add(result[2]!);
+    } else if (this.#survived.has(this.#current ?? '') && !/^\s/.test(text)) this.#current = undefined;
   }
 
   /** The log ends in the middle of tests that fail. */
@@ -175,7 +210,11 @@ class PackageBlock {
 
   end(failed: boolean, found: Findings): void {
     const counted = failed ? this.#hits.length : (this.#before ?? this.#hits.length);
-    for (const told of this.#hits.slice(0, counted)) found.add(told);
+    for (const told of this.#hits.slice(0, counted)) {
+      // Whoever dies of what is told cannot fail in order: a test may print any words.
+      if (told.test !== undefined && this.#survived.has(told.test)) found.doubt(told);
+      else found.add(told);
+    }
     for (const told of [...this.#hits.slice(counted), ...this.#printedByPassed]) found.leave(told);
   }
 }
@@ -183,22 +222,34 @@ class PackageBlock {
 /** What is told, each thing once. */
 class Findings {
   readonly #list = new Map<string, LogFinding & { readonly ofGoOnly: boolean; readonly rule: string }>();
-  readonly #rules = new Map<string, { rule: string; cause: CauseId; times: number; passed: number }>();
+  readonly #rules = new Map<string, { rule: string; cause: CauseId; times: number; passed: number; doubted: number }>();
 
-  add({ line, ...told }: Told): void {
+  add({ line, test: _, ...told }: Told): void {
     this.#rule(told).times++;
     const key = `${told.cause} ${told.message}`;
     const known = this.#list.get(key);
-    if (known === undefined && this.#list.size >= logLimits.findings) return;
+    if (known === undefined && this.isFull) return;
     const entry = known ?? { ...told, times: 0, lines: [] };
     entry.times++;
+    if (confidences.indexOf(told.confidence) < confidences.indexOf(entry.confidence)) entry.confidence = told.confidence;
     if (entry.lines.length < logLimits.shownLines) entry.lines.push(line);
     this.#list.set(key, entry);
+  }
+
+  /** A rule matched what a test had printed that failed and lived on. */
+  doubt(told: Told): void {
+    this.#rule(told).doubted++;
+    this.add({ ...told, confidence: 'possible' });
   }
 
   /** A rule matched what a test that passed had printed. */
   leave(hit: Hit): void {
     this.#rule(hit).passed++;
+  }
+
+  /** Nothing further is told. */
+  get isFull(): boolean {
+    return this.#list.size >= logLimits.findings;
   }
 
   /** Whether anything says why a program died. */
@@ -210,10 +261,13 @@ class Findings {
     const all = [...this.#list.values()];
     return {
       findings: all.filter(({ ofGoOnly }) => hasGo || !ofGoOnly).map(({ ofGoOnly: _, rule: __, ...finding }) => finding),
-      rules: [...this.#rules.values()].map(({ rule, cause, times, passed }) => {
+      rules: [...this.#rules.values()].map(({ rule, cause, times, passed, doubted }) => {
         const foreign = !hasGo && all.some((entry) => entry.rule === rule && entry.ofGoOnly);
         const why = [
           ...(passed > 0 ? [`${passed === 1 ? 'once' : `${passed} times`} in what a test that passed had printed`] : []),
+          ...(doubted > 0
+            ? [`at most possible ${doubted === 1 ? 'once' : `${doubted} times`}: in what a test that failed had printed`]
+            : []),
           ...(foreign ? ['any program prints it, and nothing in the log is of Go'] : []),
         ].join('; ');
         return { rule, cause, times: foreign ? 0 : times, ...(why === '' ? {} : { left: why }) };
@@ -223,7 +277,7 @@ class Findings {
 
   #rule({ rule, cause }: Pick<Hit, 'rule' | 'cause'>) {
     const key = `${rule} ${cause}`;
-    const known = this.#rules.get(key) ?? { rule, cause, times: 0, passed: 0 };
+    const known = this.#rules.get(key) ?? { rule, cause, times: 0, passed: 0, doubted: 0 };
     this.#rules.set(key, known);
     return known;
   }
@@ -232,6 +286,8 @@ class Findings {
 /** One thing that is told, with the line that shows it. */
 interface Told extends Hit {
   readonly line: ShownLine;
+  /** The test that had printed it. */
+  readonly test?: string;
 }
 
 /** A finding of the readers that `run` uses, too. */
@@ -264,9 +320,12 @@ function cut(text: string): string {
 /** The log ended before the go command named the package. */
 const unnamedPackage = '?';
 
+/** What the go command says most of, while all is well (cmd/go/internal/modfetch, modget). */
+const progress: RegExp = /^go: (?:downloading|finding|extracting|added|upgraded|found) \S+(?: \S+| in \S+ \S+| \S+ => \S+)?$/;
+
 /** The first rule that a line fits. */
 function ruleFor(text: string): Hit | undefined {
-  if (!hints.test(text)) return undefined;
+  if (!hints.test(text) || progress.test(text)) return undefined;
   for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of logSignatures) {
     const match = pattern.exec(text);
     if (match !== null) return { rule: id, cause, confidence, message: message(match), remedies: remedies(match), ofGoOnly };

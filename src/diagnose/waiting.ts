@@ -5,7 +5,7 @@ import { seccompArchitectures } from '../knowledge/seccomp.js';
 import { fix, investigate } from '../knowledge/short-remedies.js';
 import { systemCallName } from '../knowledge/system-call-numbers.js';
 import { askingPrograms, remoteFileSystems, tcpStates, terminals, waitingLimits } from '../knowledge/waiting.js';
-import type { ShownLine } from '../model/explanation.js';
+import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Remedy } from '../model/report.js';
 import type { LogFinding } from './log-reader.js';
 
@@ -139,7 +139,18 @@ async function isFrozen(host: Host, cgroup: string, mounts: readonly MountEntry[
 
 /** Why it waits: what the kernel itself says first. */
 export function waitingFindings(seen: Seen): LogFinding[] {
-  return [lockFindings, frozenFindings, typingFindings, connectionFindings, remoteFindings, filterFindings].flatMap((rule) => rule(seen));
+  return waitingRules.flatMap(({ find }) => find(seen));
+}
+
+/** Which rules looked at what. */
+export function waitingTrace(seen: Seen): RuleTrace[] {
+  return waitingRules.flatMap(({ id, causes, looks, find }) => {
+    const found = find(seen);
+    return causes.map((cause): RuleTrace => {
+      const times = found.filter((each) => each.cause === cause).length;
+      return { rule: id, cause, times, looked: looks(seen), ...(times > 0 ? {} : { left: 'nothing of that kind is there' }) };
+    });
+  });
 }
 
 /** Each process with its threads, for people who look themselves. */
@@ -155,6 +166,69 @@ export function waitingLines({ processes }: Seen): ShownLine[] {
 }
 
 type Rule = (seen: Seen) => LogFinding[];
+
+/** What people wait for, in the order in which it is told. Functions, because the rules stand below. */
+const waitingRules: readonly {
+  readonly id: string;
+  readonly causes: readonly LogFinding['cause'][];
+  readonly find: Rule;
+  readonly looks: (seen: Seen) => string;
+}[] = [
+  {
+    id: 'lock',
+    causes: ['hang.lock'],
+    find: (seen) => lockFindings(seen),
+    looks: ({ locks, processes }) => `/proc/locks: ${locks.split('\n').filter(Boolean).length} rows, for ${counted(processes)}`,
+  },
+  {
+    id: 'frozen',
+    causes: ['hang.frozen'],
+    find: (seen) => frozenFindings(seen),
+    looks: ({ processes }) =>
+      processes
+        .map(({ pid, threads, frozen }) => `${pid}: state ${threads[0]?.state ?? '?'}, cgroup frozen ${frozen ?? 'unknown'}`)
+        .join('; '),
+  },
+  {
+    id: 'password',
+    causes: ['mod.private'],
+    find: (seen) => typingFindings(seen),
+    looks: ({ processes }) =>
+      `programs that ask: ${
+        processes
+          .filter(({ name }) => askingPrograms.test(name))
+          .map(who)
+          .join(', ') || 'none'
+      }`,
+  },
+  {
+    id: 'connection',
+    causes: ['hang.network'],
+    find: (seen) => connectionFindings(seen),
+    looks: ({ processes, connections }) =>
+      `/proc/PID/net/tcp: ${connections.split('\n').filter((line) => /^\s*\d+:/.test(line)).length} rows; sockets of the processes: ${processes.flatMap(({ files }) => files).filter(({ target }) => target.startsWith('socket:')).length}`,
+  },
+  {
+    id: 'remote-file-system',
+    causes: ['hang.network', 'wsl.windows-drive'],
+    find: (seen) => remoteFindings(seen),
+    looks: ({ processes, mounts }) =>
+      `threads that cannot be interrupted: ${processes.flatMap(({ threads }) => threads).filter(({ state }) => state === 'D').length}; mounts of other machines: ${mounts.filter(({ type }) => remoteFileSystems.test(type)).length}`,
+  },
+  {
+    id: 'filter',
+    causes: ['seccomp.hang'],
+    find: (seen) => filterFindings(seen),
+    looks: ({ processes }) =>
+      processes
+        .map(({ pid, seccomp, threads }) => `${pid}: Seccomp ${seccomp ?? 'unknown'}, first thread ${threads[0]?.state ?? '?'}`)
+        .join('; '),
+  },
+];
+
+function counted(processes: readonly SeenProcess[]): string {
+  return processes.length === 1 ? '1 process' : `${processes.length} processes`;
+}
 
 /** `1: FLOCK ADVISORY WRITE 42 08:01:77 0 EOF`, and below it `1: -> FLOCK …` for each that waits (proc_locks(5)). */
 const lockFindings: Rule = ({ processes, locks }) => {

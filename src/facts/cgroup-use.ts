@@ -12,6 +12,8 @@ export function cgroupUseFacts(observed: Observed): FactsOf<CgroupUseFacts> {
     'cgroup.cpuMountRoot': mountRoot(observed, cpu),
     'cgroup.throttling': throttling(observed, cpu),
     'cgroup.pidsCurrent': pidsCurrent(observed, v1.get('pids') ?? unified),
+    'cgroup.memoryKills': memoryKills(observed, v1.get('memory') ?? unified),
+    'cgroup.pidsRefused': pidsRefused(observed, v1.get('pids') ?? unified),
   };
 }
 
@@ -78,4 +80,30 @@ function pidsCurrent(observed: Observed, levels: Levels | undefined): Fact<numbe
   return typeof count === 'number' && file.state === 'present'
     ? known(count, evidenceOf(file.value))
     : undetermined(`${folder}/pids.current was not read`);
+}
+
+/** memory.events of v2, memory.oom_control of v1 (since Linux 4.13). */
+function memoryKills(observed: Observed, levels: Levels | undefined): Fact<number> {
+  if (levels === undefined || levels.outside) return undetermined(notSeen);
+  const path = `${levels.folders[0]}/${levels.version === 1 ? 'memory.oom_control' : 'memory.events'}`;
+  return counter(observed, path, 'oom_kill');
+}
+
+function pidsRefused(observed: Observed, levels: Levels | undefined): Fact<number> {
+  if (levels === undefined || levels.outside) return undetermined(notSeen);
+  const counted = levels.folders.map((folder) => counter(observed, `${folder}/pids.events`, 'max'));
+  return (
+    counted.find(({ value }) => typeof value === 'number' && value > 0) ??
+    counted.find(({ value }) => value === 0) ??
+    undetermined('no level of the cgroup counts refused tasks')
+  );
+}
+
+function counter(observed: Observed, path: string, key: string): Fact<number> {
+  const file = observed.file(path);
+  if (file.state !== 'present') return undetermined(file.state === 'missing' ? `there is no ${path}` : file.reason);
+  const count = parseLimit(parseKeyed(file.value.text).get(key) ?? '');
+  return typeof count === 'number'
+    ? known(count, evidenceOf(file.value, new RegExp(`^${key} `)))
+    : undetermined(`${path} counts no ${key}`);
 }

@@ -68,6 +68,13 @@ export interface CgroupUseFacts {
   readonly 'cgroup.throttling': { readonly periods: number; readonly throttled: number; readonly seconds: number };
   /** Tasks now, at the level that limits them. */
   readonly 'cgroup.pidsCurrent': number;
+  /** Processes of the own cgroup, in v2 also of those below it, that were killed for want of memory since it was made, by whatever limit. */
+  readonly 'cgroup.memoryKills': number;
+  /**
+   * Tasks that a limit of pids refused since the cgroup was made, at the nearest level that counted any; 0: no level did. Up to Linux
+   * 6.10 a refusal is counted where the task was to be, whichever level's limit it was (kernel/cgroup/pids.c).
+   */
+  readonly 'cgroup.pidsRefused': number;
 }
 
 export interface ClockFacts {
@@ -89,10 +96,14 @@ export interface ResourceFacts {
   readonly 'memory.totalBytes': number;
   /** 0: no swap. */
   readonly 'memory.swapBytes': number;
+  /** Processes of the whole machine that the kernel killed for want of memory since it was booted, at limits of cgroups too. */
+  readonly 'memory.kills': number;
   /** Open files. Node raises its soft limit to the hard one when it starts, as programs of Go do (Go's os/rlimit.go): what Go work gets. */
   readonly 'limits.nofile': ResourceLimit;
   /** Tasks of the user. */
   readonly 'limits.nproc': ResourceLimit;
+  /** Whether that limit binds the process: not root of the machine, nor who has CAP_SYS_RESOURCE or CAP_SYS_ADMIN there (kernel/fork.c). */
+  readonly 'limits.nprocBinds': boolean;
   /** Address space, bytes. */
   readonly 'limits.as': ResourceLimit;
   /** Core file, bytes. */
@@ -108,6 +119,8 @@ export interface KernelFacts {
   readonly 'kernel.release': { readonly major: number; readonly minor: number; readonly patch: number; readonly suffix: string };
   readonly 'kernel.pidMax': number;
   readonly 'kernel.threadsMax': number;
+  /** Tasks of the whole machine when it was examined, threads included. */
+  readonly 'kernel.tasks': number;
   /** vm.overcommit_memory. */
   readonly 'kernel.overcommit': 0 | 1 | 2;
   /** user.max_user_namespaces; 0 turns them off. */

@@ -10,6 +10,7 @@ export function kernelFacts(observed: Observed, seen: readonly SeenKernel[]): Fa
     'kernel.release': release(seen),
     'kernel.pidMax': positive(sysctl(observed, 'kernel.pid_max')),
     'kernel.threadsMax': positive(sysctl(observed, 'kernel.threads-max')),
+    'kernel.tasks': tasks(observed),
     'kernel.overcommit': oneOf(sysctl(observed, 'vm.overcommit_memory'), [0, 1, 2] as const),
     'kernel.maxUserNamespaces': sysctl(observed, 'user.max_user_namespaces'),
     'kernel.unprivilegedUsernsClone': optional(observed, 'kernel.unprivileged_userns_clone', [0, 1] as const),
@@ -85,6 +86,16 @@ function sysctlText({ texts }: Observed, name: string): { value: number; evidenc
 /** The kernel takes no 0 for it, so that one was not read from there. */
 function positive(fact: Fact<number>): Fact<number> {
   return fact.value === 0 ? undetermined('0 is no value that the kernel has', ...fact.evidence) : fact;
+}
+
+/** `0.20 0.18 0.12 1/80 11206`: runnable tasks and all of them (proc_loadavg(5)). */
+function tasks({ file }: Observed): Fact<number> {
+  const loadavg = file('/proc/loadavg');
+  if (loadavg.state !== 'present') return undetermined(loadavg.state === 'missing' ? 'there is no /proc/loadavg' : loadavg.reason);
+  const count = /^(?:\S+ ){3}\d+\/(\d{1,9}) /.exec(loadavg.value.text)?.[1];
+  return count === undefined
+    ? undetermined('/proc/loadavg counts no tasks', evidenceOf(loadavg.value))
+    : known(Number(count), evidenceOf(loadavg.value));
 }
 
 function oneOf<T extends number>(fact: Fact<number>, accepted: readonly T[]): Fact<T> {

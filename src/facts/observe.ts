@@ -167,8 +167,8 @@ export function shortened(text: string): string {
 /** Files that the limits of a process stand in: each level of each hierarchy. */
 const limitFiles: Readonly<Record<string, readonly string[]>> = {
   cpu: ['cpu.cfs_quota_us', 'cpu.cfs_period_us', 'cpu.stat'],
-  memory: ['memory.limit_in_bytes', 'memory.memsw.limit_in_bytes', 'memory.stat'],
-  pids: ['pids.max', 'pids.current'],
+  memory: ['memory.limit_in_bytes', 'memory.memsw.limit_in_bytes', 'memory.stat', 'memory.oom_control'],
+  pids: ['pids.max', 'pids.current', 'pids.events'],
   cpuset: ['cpuset.effective_cpus', 'cpuset.cpus'],
 };
 const unifiedFiles = [
@@ -177,8 +177,10 @@ const unifiedFiles = [
   'memory.high',
   'memory.swap.max',
   'cpu.stat',
+  'memory.events',
   'pids.max',
   'pids.current',
+  'pids.events',
   'cpuset.cpus.effective',
   'cgroup.controllers',
   'cgroup.subtree_control',

@@ -11,8 +11,10 @@ export function resourceFacts(observed: Observed): FactsOf<ResourceFacts> {
     'cpu.affinity': affinity(observed),
     'memory.totalBytes': memory(observed, 'MemTotal', 'Mem'),
     'memory.swapBytes': memory(observed, 'SwapTotal', 'Swap'),
+    'memory.kills': kills(observed),
     'limits.nofile': limit(observed, 'Max open files', '-n', 1),
     'limits.nproc': limit(observed, 'Max processes', '-u', 1),
+    'limits.nprocBinds': nprocBinds(observed),
     'limits.as': limit(observed, 'Max address space', '-v', 1024),
     'limits.core': limit(observed, 'Max core file size', '-c', 512),
     'limits.stack': limit(observed, 'Max stack size', '-s', 1024),
@@ -89,6 +91,31 @@ function limit(observed: Observed, name: string, option: string, unit: number): 
     return known({ soft: amount(value, unit), hard: 'unknown' }, { source, value: line!.trim() });
   }
   return undetermined('neither /proc/self/limits nor ulimit were seen');
+}
+
+/** `oom_kill` of /proc/vmstat, since Linux 4.13. */
+function kills({ file }: Observed): Fact<number> {
+  const vmstat = file('/proc/vmstat');
+  if (vmstat.state !== 'present') return undetermined(vmstat.state === 'missing' ? 'there is no /proc/vmstat' : vmstat.reason);
+  const count = /^oom_kill (\d{1,15})$/m.exec(vmstat.value.text)?.[1];
+  return count === undefined
+    ? undetermined('/proc/vmstat counts no kills for want of memory')
+    : known(Number(count), evidenceOf(vmstat.value, /^oom_kill /));
+}
+
+/** Bits of capabilities(7). */
+const exempting = (1n << 21n) | (1n << 24n);
+/** The first user namespace maps every id to itself (user_namespaces(7)). */
+const firstNamespace = /^\s*0\s+0\s+4294967295\s*$/;
+
+function nprocBinds({ file }: Observed): Fact<boolean> {
+  const [status, map] = [file('/proc/self/status'), file('/proc/self/uid_map')];
+  if (status.state !== 'present' || map.state !== 'present') return undetermined('neither the user nor its namespace were seen');
+  const [, uid] = /^Uid:\s+(\d{1,10})\b/m.exec(status.value.text) ?? [];
+  const [, capabilities] = /^CapEff:\s+([\da-f]{1,16})\s*$/m.exec(status.value.text) ?? [];
+  if (uid === undefined || capabilities === undefined) return undetermined('/proc/self/status names no user', evidenceOf(status.value));
+  const isExempt = firstNamespace.test(map.value.text) && (uid === '0' || (BigInt(`0x${capabilities}`) & exempting) !== 0n);
+  return known(!isExempt, evidenceOf(status.value, /^Uid:/), evidenceOf(status.value, /^CapEff:/), evidenceOf(map.value));
 }
 
 function amount(word: string, unit: number): number | null {

@@ -13,6 +13,8 @@ export interface Goroutine {
   readonly id: number;
   /** `running`, `chan receive`, `select (no cases)`; without the time it has waited. */
   readonly state: string;
+  /** How long it has waited, where that is a minute or more. */
+  readonly minutes?: number;
   /** Innermost first. */
   readonly frames: readonly Frame[];
   /** The `go` statement that started it. */
@@ -58,12 +60,14 @@ export function readCrash(lines: readonly string[]): Crash | undefined {
 
 /** Blocks of `goroutine N [state]:` and of pairs of a call and its place; anything else between them is passed over. */
 export function readGoroutines(lines: readonly string[]): Goroutine[] {
-  const goroutines: { id: number; state: string; frames: Frame[]; createdBy?: Frame }[] = [];
+  const goroutines: { id: number; state: string; minutes?: number; frames: Frame[]; createdBy?: Frame }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const header = goroutineHeader.exec(lines[index]!);
     if (header !== null) {
+      const minutes = /, (\d{1,9}) minutes/.exec(header[2]!)?.[1];
       goroutines.push({
         id: Number(header[1]),
+        ...(minutes === undefined ? {} : { minutes: Number(minutes) }),
         state: header[2]!.replace(/, (?:\d+ minutes|locked to thread|synctest bubble \d+).*$/, ''),
         frames: [],
       });

@@ -4,8 +4,17 @@ export const logLimits = {
   lineCharacters: 64 * 1024,
   /** Lines of one package whose end has not come yet: the dump of some 1,600 goroutines. */
   packageLines: 20_000,
-  /** Lines below one heading of the compiler, which stops at ten errors of one package. */
-  buildLines: 2000,
+  /** Characters of them. */
+  packageCharacters: 16 * 1024 * 1024,
+  /** Lines below one heading of the compiler, which stops at ten errors of one package; a C compiler says more of each. */
+  buildLines: 400,
+  buildLineCharacters: 1000,
+  /** Packages whose events have begun and not ended: go test runs as many at a time as there are CPUs. */
+  openPackages: 1000,
+  /** Tests of one package. */
+  testsPerPackage: 100_000,
+  /** Characters that tests of all these have printed. */
+  openCharacters: 16 * 1024 * 1024,
   /** Matches of rules in the output of one package. */
   hits: 2000,
   /** Lines within which a stack follows the words of a dying program. */

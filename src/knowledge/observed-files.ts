@@ -5,6 +5,8 @@ export const observedFiles: readonly string[] = [
   '/proc/cmdline',
   '/proc/cpuinfo',
   '/proc/meminfo',
+  '/proc/vmstat',
+  '/proc/loadavg',
   '/proc/self/mountinfo',
   '/proc/self/cgroup',
   '/proc/1/comm',

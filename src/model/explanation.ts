@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Remedy } from './report.js';
+import { Evidence, Remedy } from './report.js';
 import { explanationSchemaVersion } from './schema-versions.js';
+import { confidences } from './words.js';
 import { CauseId } from './words-schema.js';
 
 /** A line of a log that shows something. */
@@ -12,10 +13,20 @@ export const ShownLine = z.object({
 });
 export type ShownLine = z.infer<typeof ShownLine>;
 
+/** What the place of a failure says of a cause. */
+export const PlaceObservation = z.object({
+  /** One sentence. */
+  says: z.string(),
+  /** What that means for the cause. */
+  effect: z.enum(['proves', 'supports', 'hints', 'tells', 'against', 'excludes']),
+  evidence: z.array(Evidence),
+});
+export type PlaceObservation = z.infer<typeof PlaceObservation>;
+
 /** Why something failed, as a log tells it. */
 export const ExplainedCause = z.object({
   id: CauseId,
-  confidence: z.enum(['established', 'likely', 'possible']),
+  confidence: z.enum(confidences),
   /** What happened, in one sentence each; the first says most. */
   messages: z.array(z.string()),
   /** How often it is told. */
@@ -24,6 +35,8 @@ export const ExplainedCause = z.object({
   /** Causes that are in the same log because of this one. */
   symptoms: z.array(CauseId),
   remedies: z.array(Remedy),
+  /** What was seen of the place; absent where nobody looked or nothing of it bears on the cause. */
+  observed: z.array(PlaceObservation).optional(),
 });
 export type ExplainedCause = z.infer<typeof ExplainedCause>;
 
@@ -32,6 +45,8 @@ export const RuleTrace = z.object({
   rule: z.string(),
   cause: CauseId,
   times: z.number().int().nonnegative(),
+  /** What it looked at, where that is not the lines of the log. */
+  looked: z.string().optional(),
   /** Why it does not count. */
   left: z.string().optional(),
 });
@@ -50,6 +65,27 @@ export const Explanation = z.object({
   }),
   /** Best first. */
   causes: z.array(ExplainedCause),
+  /**
+   * Which place was looked at besides: `here` this machine, now; `recorded` what a run or a recording kept of it; `pasted` what somebody
+   * wrote down.
+   */
+  place: z.enum(['here', 'recorded', 'pasted']).optional(),
+  /** Causes that the log leaves open and the place does not. */
+  ruledOut: z.array(z.object({ id: CauseId, observed: z.array(PlaceObservation) })).optional(),
+  /** What the goroutines of a Go program wait for, where it was asked to print them; the longest first. */
+  goroutines: z
+    .array(
+      z.object({
+        /** The runtime's words: `chan receive`, `sync.Mutex.Lock`, `IO wait`. */
+        state: z.string(),
+        count: z.number().int().positive(),
+        /** How long the first of them has waited, where that is a minute or more. */
+        minutes: z.number().int().nonnegative().optional(),
+        /** The innermost call that is not of Go itself, with its place. */
+        at: z.string(),
+      }),
+    )
+    .optional(),
   /** Failures that nothing explains. */
   unexplained: z.array(ShownLine),
   rules: z.array(RuleTrace).optional(),

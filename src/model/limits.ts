@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { limitsSchemaVersion } from './schema-versions.js';
+import { confidences } from './words.js';
 import { CauseId } from './words-schema.js';
 
 /** Limits for one command or cell; absent: not limited by us. */
@@ -145,7 +146,7 @@ export const LimitsReport = z.object({
   /** What that means for how the command ended, a sentence each. */
   meaning: z.array(z.string()),
   /** The mechanisms that explain it, as far as the counters show. */
-  causes: z.array(z.object({ id: CauseId, confidence: z.enum(['established', 'likely', 'possible']) })),
+  causes: z.array(z.object({ id: CauseId, confidence: z.enum(confidences) })),
   /** Lines to try. */
   advice: z.array(z.string()),
   /** Processes that outlived the command and were stopped. */

@@ -5,6 +5,7 @@ import { Clause } from './profile.js';
 import { reportSchemaVersion } from './schema-versions.js';
 import { shardKinds } from './shard.js';
 import { Waiver } from './waivers.js';
+import { confidences } from './words.js';
 import { BaselineState, CauseId, Level, Status, Verdict, WaiverState } from './words-schema.js';
 
 /** The raw value that a conclusion rests on, and where it came from. */
@@ -227,7 +228,7 @@ export type ReportFinding = z.infer<typeof ReportFinding>;
 /** A mechanism that explains results. */
 export const Cause = z.object({
   id: CauseId,
-  confidence: z.enum(['established', 'likely', 'possible']),
+  confidence: z.enum(confidences),
   summary: z.string(),
   because: z.array(Evidence),
   explains: z.array(z.object({ check: z.string(), cell: CellKey.optional() })),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { seccompSchemaVersion } from './schema-versions.js';
+import { confidences } from './words.js';
 import { CauseId } from './words-schema.js';
 
 const place = { line: z.number().int().positive(), column: z.number().int().positive() };
@@ -219,7 +220,7 @@ export const VerifiedRun = z.object({
   untraced: z.string().optional(),
   /** What can be said of how it ended, a sentence each. */
   meaning: z.array(z.string()),
-  causes: z.array(z.object({ id: CauseId, confidence: z.enum(['established', 'likely', 'possible']) })),
+  causes: z.array(z.object({ id: CauseId, confidence: z.enum(confidences) })),
   /** Processes that outlived the command and were stopped. */
   left: z.array(z.string()),
 });

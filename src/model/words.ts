@@ -103,6 +103,10 @@ export const causeIds = [
 ] as const;
 export type CauseId = (typeof causeIds)[number];
 
+/** How sure a cause is, the surest first. */
+export const confidences = ['established', 'likely', 'possible'] as const;
+export type Confidence = (typeof confidences)[number];
+
 /** What a check may do to the machine; those that change kernel state run only when allowed. */
 export const sideEffects = ['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state'] as const;
 export type SideEffect = (typeof sideEffects)[number];

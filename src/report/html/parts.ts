@@ -15,7 +15,6 @@ export const statusLooks: Readonly<Record<CellStatus, { readonly mark: string; r
   skip: { mark: '–', word: 'does not apply' },
   unknown: { mark: '?', word: 'unknown' },
   'not-run': { mark: '∅', word: 'did not run' },
-  waived: { mark: '~', word: 'waived, not passed' },
 };
 
 /** Foreign text on one line. */
