@@ -611,6 +611,16 @@ const systems: readonly Row[] = [
     { 'systemd.initProgram': '../lib/systemd/systemd', 'systemd.installed': 'unknown' },
   ],
   [
+    'readlink -f names what is not there',
+    { commands: { 'readlink -f /sbin/init': '/usr/sbin/init\n' } },
+    { 'systemd.initProgram': 'unknown' },
+  ],
+  [
+    'an init that is no link',
+    { commands: { 'readlink -f /sbin/init': '/usr/sbin/init\n', 'ls -l /sbin/init': '-rwxr-xr-x 1 root root 9 Jan 1 2024 /sbin/init\n' } },
+    { 'systemd.initProgram': '/usr/sbin/init' },
+  ],
+  [
     'no init',
     {
       commands: {

@@ -70,7 +70,7 @@ describe('a shipped profile', () => {
     '%s gives a source for each of its demands',
     async (name) => {
       const { checks: levels, clauses = [] } = await load(name);
-      expect(clauses.flatMap((clause) => clause.checks).toSorted()).toEqual(Object.keys(levels).toSorted());
+      expect(new Set(clauses.flatMap((clause) => clause.checks))).toEqual(new Set(Object.keys(levels)));
       for (const { text, source } of clauses) {
         expect(text).toMatch(/^\S.{15,}\.$/);
         expect(source).toMatch(/^https:\/\//);
