@@ -611,6 +611,16 @@ const systems: readonly Row[] = [
     { 'systemd.initProgram': '../lib/systemd/systemd', 'systemd.installed': 'unknown' },
   ],
   [
+    'readlink -f names what is not there',
+    { commands: { 'readlink -f /sbin/init': '/usr/sbin/init\n' } },
+    { 'systemd.initProgram': 'unknown' },
+  ],
+  [
+    'an init that is no link',
+    { commands: { 'readlink -f /sbin/init': '/usr/sbin/init\n', 'ls -l /sbin/init': '-rwxr-xr-x 1 root root 9 Jan 1 2024 /sbin/init\n' } },
+    { 'systemd.initProgram': '/usr/sbin/init' },
+  ],
+  [
     'no init',
     {
       commands: {
@@ -632,6 +642,8 @@ const systems: readonly Row[] = [
     { commands: { 'ps -ef': 'UID PID PPID C STIME TTY TIME CMD\nroot 1 0 0 10:00 ? 00:00:00 /init' } },
     { 'systemd.state': 'absent', 'pid1.command': 'init' },
   ],
+  ["WSL's own init", { commands: { 'ps -p 1 -o comm=': 'init(Ubuntu)' } }, { 'pid1.command': 'init(Ubuntu)' }],
+  ['a name in brackets', { commands: { 'ps -p 1 -o comm=': '(systemd)' } }, { 'pid1.command': 'systemd' }],
   ['/sbin/init can be systemd', { commands: { 'ps -p 1 -o args=': '/sbin/init splash' } }, { 'systemd.state': 'unknown' }],
   ['version', { commands: { 'systemctl --version': 'systemd 252 (252.30-1~deb12u2)\n+PAM' } }, { 'systemd.version': 252 }],
   [

@@ -62,6 +62,7 @@ const samples: Readonly<Record<string, readonly CompleteRemedy[]>> = {
   environmentVariables: [remedies.environmentVariables('Set it', { GOMAXPROCS: '2' }, 'fewer threads', 'none')],
   resourceLimit: [remedies.resourceLimit('Raise it', 'nofile', 'n', '1024', 'it is higher')],
   wslConfig: [remedies.wslConfig('Set it', 'memory=4GB', 'more memory', 'none')],
+  standardNetwork: [remedies.standardNetwork('wsl.networkingMode is nat')],
   wslUpdate: [remedies.wslUpdate('a newer package')],
   bootParameter: [remedies.bootParameter(['cgroup_disable=memory'], 'it does harm', { risk: 'none', expect: 'it is gone' })],
   unifiedByBoot: [remedies.unifiedByBoot(['systemd.unified_cgroup_hierarchy=0'])],

@@ -41,6 +41,12 @@ describe('a clause', () => {
     ]);
   });
 
+  test('that fails is not met, also where the failure is waived', () => {
+    const waiver = { reason: 'known', owner: 'us', expires: '2099-01-01' };
+    const report = buildReport(parts({ profile: profile(clause('a')), results: [result('a', { status: 'fail', summary: 'no', waiver })] }));
+    expect(report.clauses![0]!.checks[0]).toMatchObject({ status: 'fail', summary: 'no (waived, not passed)' });
+  });
+
   test('of checks that were not asked, or did not run, is not met by that', () => {
     const notRun = [{ check: 'b', level: 'required' as const, why: 'the run ended before its result' }];
     const report = buildReport(parts({ profile: profile(clause('a', 'b'), clause('a')), results: [], notRun }));

@@ -19,7 +19,7 @@ export const ConfigFileDefinition: z.ZodType<ConfigFile> = ConfigFile.extend({
     .describe('parameters of single checks, by check id'),
 }) as z.ZodObject as z.ZodType<ConfigFile>;
 
-/** A profile that names only checks that there are, with their parameters, and clauses that rest on checks of its own. */
+/** A profile that names only checks that there are, with their parameters, and clauses that rest on such. */
 export const ProfileDefinition: z.ZodType<Profile> = Profile.extend({
   checks: z.strictObject(mapValues(checkParameters, (definition, id) => CheckSetting(definition).optional().describe(titleOf(id)))),
   clauses: z
@@ -33,14 +33,10 @@ export const ProfileDefinition: z.ZodType<Profile> = Profile.extend({
     )
     .optional()
     .describe(Profile.shape.clauses.description!),
-}).superRefine(({ checks: levels, clauses = [] }, context) => {
-  clauses.forEach(({ id, checks: named }, index) => {
+}).superRefine(({ clauses = [] }, context) => {
+  clauses.forEach(({ id }, index) => {
     if (clauses.findIndex((other) => other.id === id) < index)
       context.addIssue({ code: 'custom', path: ['clauses', index, 'id'], message: `there is a clause "${id}" already` });
-    named.forEach((check, place) => {
-      if (!Object.hasOwn(levels, check))
-        context.addIssue({ code: 'custom', path: ['clauses', index, 'checks', place], message: `${check} has no level below "checks"` });
-    });
   });
 }) as z.ZodType as z.ZodType<Profile>;
 

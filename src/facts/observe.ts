@@ -341,8 +341,10 @@ function pastedExistence(texts: readonly Text[], path: string): boolean | undefi
   return answers.size === 1 ? [...answers][0] : undefined;
 }
 
-/** `readlink -f /sbin/init` and `ls -l /sbin/init`. */
+/** `readlink -f /sbin/init` and `ls -l /sbin/init`; the first names a file that is not there too, as if it were. */
 function pastedInit(texts: readonly Text[]): Answer<string> {
+  const exists = pastedExistence(texts, initPath);
+  if (exists === false) return { state: 'missing' };
   const told = texts.flatMap(({ command, text }) =>
     command.endsWith(` ${initPath}`)
       ? /^(?:readlink -\w*[ef]\w*|realpath) \S+$/.test(command)
@@ -350,10 +352,9 @@ function pastedInit(texts: readonly Text[]): Answer<string> {
         : (/ -> (\S{1,200})\s*$/.exec(text)?.[1] ?? [])
       : [],
   );
-  if (told.length === 1) return { state: 'present', value: told[0]! };
-  return pastedExistence(texts, initPath) === false
-    ? { state: 'missing' }
-    : { state: 'unknown', reason: `what ${initPath} leads to was not seen` };
+  const [only] = told;
+  if (told.length === 1 && (exists === true || !only!.endsWith(initPath))) return { state: 'present', value: only! };
+  return { state: 'unknown', reason: `what ${initPath} leads to was not seen` };
 }
 
 function escaped(text: string): string {

@@ -45,12 +45,12 @@ export function firstProcess(observed: Observed): SeenProcess | undefined {
   return undefined;
 }
 
-/** The name of the program in a command line, without its folder and arguments: `/sbin/init splash` → `init`. */
+/** The name of the program in a command line, without its folder and arguments: `/sbin/init splash` → `init`, `(sd-pam)` → `sd-pam`, `init(Ubuntu)` as it is. */
 export function programName(command: string): string {
   const [word = ''] = command.trim().split(/\s+/);
   return word
     .replace(/^.*\//, '')
-    .replace(/^[[(-]|[\])]$/g, '')
+    .replace(/^(?:\[(.*)\]|\((.*)\)|-(.*))$/, '$1$2$3')
     .replace(/:$/, '');
 }
 

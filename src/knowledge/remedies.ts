@@ -197,6 +197,16 @@ export function wslConfig(summary: string, line: string, expect: string, risk: s
   };
 }
 
+/** The network mode that WSL has by itself. */
+export function standardNetwork(expect: string): CompleteRemedy {
+  return wslConfig(
+    'Go back to the standard mode of the network',
+    'networkingMode=nat',
+    expect,
+    'ports of Linux are reached through localhost alone',
+  );
+}
+
 /** A newer WSL package. */
 export function wslUpdate(expect: string): CompleteRemedy {
   return {

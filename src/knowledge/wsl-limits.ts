@@ -1,3 +1,5 @@
+import { type CompleteRemedy, investigation, standardNetwork } from './remedies.js';
+
 /** Numbers and names about WSL beside its keys. */
 export const wslLimits = {
   /**
@@ -28,6 +30,8 @@ export const wslIssues: readonly {
   readonly networking?: readonly string[];
   readonly what: string;
   readonly advice: string;
+  /** What to do where no later package is known to be without it. */
+  readonly remedy?: CompleteRemedy;
   readonly source: string;
 }[] = [
   {
@@ -59,6 +63,7 @@ export const wslIssues: readonly {
     networking: ['mirrored'],
     what: 'a port that Docker publishes may be refused as in use in mirrored mode',
     advice: 'tests that publish ports fail by chance; use networkingMode=nat meanwhile',
+    remedy: standardNetwork('wsl.networkingMode is nat'),
     source: 'https://github.com/microsoft/WSL/issues/40984',
   },
   {
@@ -66,6 +71,11 @@ export const wslIssues: readonly {
     from: '2.9.9',
     what: 'mounting a Windows drive with options may fail',
     advice: 'look whether /mnt/c is there; keep the module on the file system of the distribution',
+    remedy: investigation(
+      'See which Windows drives are mounted, and where the module lies',
+      ["grep -E 'drvfs|virtiofs|9p' /proc/self/mountinfo", 'df -T .'],
+      'the drives that are meant to be there, and a file system of the distribution (ext4) for the module',
+    ),
     source: 'https://github.com/microsoft/WSL/issues/41475',
   },
 ];

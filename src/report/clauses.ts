@@ -7,7 +7,7 @@ const gravest: readonly ClauseStatus[] = ['fail', 'unknown', 'not-run', 'warn', 
 /** What the results say of each clause. It decides nothing: the verdict is by the levels of the checks. */
 export function judgeClauses(clauses: readonly Clause[], results: readonly Result[], notRun: readonly NotRun[]): JudgedClause[] {
   const cells: readonly Judged[] = [
-    ...results,
+    ...results.map((result) => (result.waiver === undefined ? result : { ...result, summary: `${result.summary} (waived, not passed)` })),
     ...notRun.map(({ check, level, why }) => ({ check, level, status: 'not-run' as const, summary: why, evidence: [] })),
   ];
   return clauses.map((clause) => {

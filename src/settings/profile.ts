@@ -51,14 +51,26 @@ async function load(profile: string, reading: Reading): Promise<Profile> {
   const { parseProfile } = await import('./yaml-file.js');
   const { data, line } = parseProfile(profile, text, await rules.profile());
   const own = await withReadParameters(data, profile, rules);
-  if (own.extends === undefined) return own;
+  const placed = (path: readonly PropertyKey[]) => `${profile}:${line(path)}`;
+  if (own.extends === undefined) return withLevels(own, own, placed);
   const base = await load(own.extends, {
     ...reading,
     directory: path.dirname(file),
-    place: `${profile}:${line(['extends'])}`,
+    place: placed(['extends']),
     above: [...above, file],
   });
-  return extended(own, base);
+  return withLevels(extended(own, base), own, placed);
+}
+
+/** A clause rests on checks that are asked, so each has a level, its own or that of the profile that is extended. */
+function withLevels(whole: Profile, { clauses = [] }: Profile, placed: (path: readonly PropertyKey[]) => string): Profile {
+  clauses.forEach(({ id, checks }, index) => {
+    checks.forEach((check, position) => {
+      if (!Object.hasOwn(whole.checks, check))
+        throw new ConfigurationError(placed(['clauses', index, 'checks', position]), `clause ${id}: ${check} has no level below "checks"`);
+    });
+  });
+  return whole;
 }
 
 async function withReadParameters(parsed: Profile, profile: string, rules: SettingRules): Promise<Profile> {

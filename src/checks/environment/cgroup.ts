@@ -171,9 +171,16 @@ const delegation = factCheck({
     if (missing.length === 0) return pass(`delegated: ${delegated.join(', ')}`);
     const summary = `not delegated to this user: ${missing.join(', ')}`;
     const systemd = facts.ifKnown('systemd.state');
-    return unfit(summary, systemd === undefined || systemd === 'absent' || systemd === 'offline' ? [] : [delegateControllers]);
+    return unfit(summary, [systemd === undefined || systemd === 'absent' || systemd === 'offline' ? seeOwner : delegateControllers]);
   },
 });
+
+/** Without systemd, whoever manages the cgroups must give one away. */
+const seeOwner = investigation(
+  'See whose the cgroup is; who manages it can give it to this user, with its cgroup.procs and cgroup.subtree_control',
+  ['cat /proc/self/cgroup', `ls -ld "/sys/fs/cgroup$(sed -n 's/^0:://p' /proc/self/cgroup)"`],
+  'a folder that belongs to this user',
+);
 
 /** A quota of CPU time. */
 const cpuLimit = factCheck({

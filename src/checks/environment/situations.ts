@@ -134,7 +134,10 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
     { where: `on WSL ${documentedVersions.wslCgroupsKey}`, facts: { ...hybrid, ...wsl, 'wsl.package': documentedVersions.wslCgroupsKey } },
   ],
   'cgroup.controllers': [{ facts: { 'cgroup.mode': 'unified', 'cgroup.controllers': { cpu: { version: 2, mountPoint: null } } } }],
-  'cgroup.delegation': [{ facts: { 'cgroup.delegated': ['pids'], 'systemd.state': 'running' } }],
+  'cgroup.delegation': [
+    { facts: { 'cgroup.delegated': ['pids'], 'systemd.state': 'running' } },
+    { where: 'without systemd', facts: { 'cgroup.delegated': [], 'systemd.state': 'absent' } },
+  ],
   'cgroup.cpu-limit': everywhere({ 'cgroup.cpuLimit': 0.5 }),
   'gomaxprocs.blindspot': [{ facts: { 'cgroup.cpuLimit': 2, 'cgroup.cpuLeafLimit': null, 'cpu.affinity': 8 } }],
   'cpu.throttle': everywhere({ 'cgroup.throttling': { periods: 1000, throttled: 600, seconds: 30 } }),
@@ -284,7 +287,10 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
     { facts: { ...wsl, 'wsl.windowsPath': { folders: 9, shadowing: [{ program: 'git', path: '/mnt/c/Git/cmd/git' }] } } },
   ],
   'wsl.clock-drift': [{ facts: { ...wsl, 'wsl.clockDrift': -600, 'wsl.package': '2.0.14' } }],
-  'wsl.known-issues': [{ facts: { ...wsl, 'wsl.package': '1.2.5' } }],
+  'wsl.known-issues': [
+    { facts: { ...wsl, 'wsl.package': '1.2.5' } },
+    { facts: { ...wsl, 'wsl.package': '2.9.9', 'wsl.networkingMode': 'mirrored' } },
+  ],
   'wsl.cgroup': [
     { facts: { ...wsl, ...hybrid, 'wsl.package': '2.4.13' } },
     { facts: { ...wsl, ...hybrid, 'wsl.package': '2.7.0', 'wsl.conf': { ...written, settings: { 'automount.cgroups': 'v1' } } } },

@@ -8,7 +8,7 @@ import {
   investigation,
   registerInterop,
   setClock,
-  wslConfig,
+  standardNetwork,
   wslEdit,
   wslRestart,
   wslUpdate,
@@ -245,12 +245,7 @@ const networking = wslCheck({
     // The mode none is what is left when everything failed.
     const remedies = [
       wslRestart('.wslconfig', `wsl.networkingMode is ${configured}`),
-      wslConfig(
-        'Go back to the standard mode, when the restart changed nothing',
-        'networkingMode=nat',
-        'wsl.networkingMode is nat',
-        'ports of Linux are reached through localhost alone',
-      ),
+      { ...standardNetwork('wsl.networkingMode is nat'), summary: 'Go back to the standard mode, when the restart changed nothing' },
     ];
     return warn(`the network is ${names}, and .wslconfig asks for ${configured}: WSL was not restarted, or fell back`, remedies);
   },
@@ -405,12 +400,12 @@ const issues = wslCheck({
         (modes === undefined || (mode !== undefined && modes.includes(mode))),
     );
     if (known.length === 0) return pass(`none is known of WSL ${version}`);
-    const found = known.map(({ what, advice, source, until, shows }) =>
+    const found = known.map(({ what, advice, source, until, shows, remedy }) =>
       shows !== undefined && shows === seen
         ? finding(modeTrouble(facts, shows), [wslUpdate('cgroup.mode is unified')])
         : finding(
             `WSL ${version}: ${what}; ${advice} (${source})`,
-            until === undefined ? [] : [wslUpdate(`wsl.package is ${until} or later`)],
+            until !== undefined ? [wslUpdate(`wsl.package is ${until} or later`)] : remedy === undefined ? [] : [remedy],
           ),
     );
     return warnings(found.length === 1 ? found[0]!.message : `WSL ${version} has ${found.length} known troubles`, found);
