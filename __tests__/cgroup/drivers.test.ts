@@ -185,6 +185,29 @@ describe('systemd', () => {
     expect(group.enter.slice(0, 2)).toEqual(['ask', `${bus} /${name} 1`]);
   });
 
+  test('the manager of the user is found without a session too', async () => {
+    const scopes = '/user.slice/user-1000.slice/user@1000.service/app.slice';
+    const system = fakeCgroups({ own: '/system.slice/ci.service', uid: 1000, scopes, userFolder: true });
+    const { group } = await open(system);
+    expect(group.driver).toBe('systemd user scope');
+    const manager = 'env XDG_RUNTIME_DIR=/run/user/1000';
+    expect(system.commands[0]).toMatch(new RegExp(`^${manager} systemd-run --user --scope `));
+    expect(group.enter[1]).toMatch(new RegExp(`^${manager} busctl --user call `));
+  });
+
+  test('a scope of the user never escapes a limit of the unit that we stand in, and keeps those of the manager', async () => {
+    const scopes = '/user.slice/user-1000.slice/user@1000.service/app.slice';
+    const under = (own: string, limited: string) =>
+      fakeCgroups({ own, uid: 1000, scopes, handedDown: ['/user.slice'], limits: { [`/sys/fs/cgroup${limited}/memory.max`]: '1048576' } });
+    const session = '/user.slice/user-1000.slice/session-3.scope';
+    const [escaping, kept] = [under(session, session), under(session, '/user.slice')];
+    expect((await refusals(escaping))[0]).toMatchObject({
+      driver: 'systemd user scope',
+      reason: `a scope would escape the limit of memory of /sys/fs/cgroup${session}`,
+    });
+    expect((await open(kept)).group.driver).toBe('systemd user scope');
+  });
+
   test('a scope never escapes a limit of the unit that we stand in', async () => {
     const own = '/system.slice/ci.service';
     const system = fakeCgroups({

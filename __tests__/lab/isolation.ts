@@ -80,18 +80,19 @@ async function inGuest(
   console.log(`\nguest ${kernel} ${layout}: ${seconds} s${ended.exit === undefined ? ', not ended in time' : ''}`);
   if (ended.exit === undefined) console.log(`${ended.console.slice(-2000)}\n${ended.log.slice(-2000)}`);
   for (const situation of chosen) {
-    const file = join(shared, 'out', situation.name);
-    const printed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    say(printed === situation.expected ? 'passed' : 'failed', titleOf(situation, kernel), differing(printed, situation.expected));
+    const written = (name: string) => (existsSync(join(shared, 'out', name)) ? readFileSync(join(shared, 'out', name), 'utf8') : '');
+    const wrong = differing(written(situation.name), situation.expected);
+    const errors = written(`${situation.name}.log`).trim().split('\n').slice(-12);
+    say(wrong.length === 0 ? 'passed' : 'failed', titleOf(situation, kernel), [...wrong, ...errors]);
   }
 }
 
-/** In a subshell of its own cgroups and mounts. */
+/** In a mount namespace of its own, in which what systemd mounts later is seen, and nothing the other way. */
 function scriptOf({ name, script }: IsolationSituation): string {
   return `mkdir -p /lab/out
 cat >/tmp/${name} <<'SITUATION'
 ${isolationWords}${script}SITUATION
-timeout -s KILL ${situationSeconds} unshare --mount --propagation private sh /tmp/${name} >/lab/out/${name} 2>/lab/out/${name}.log </dev/null
+timeout -s KILL ${situationSeconds} unshare --mount --propagation slave sh /tmp/${name} >/lab/out/${name} 2>/lab/out/${name}.log </dev/null
 `;
 }
 

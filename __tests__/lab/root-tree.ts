@@ -55,6 +55,8 @@ export function makeSystemdTree(folder: string, archive: string, programs: strin
   const wanted = join(folder, 'etc/systemd/system/multi-user.target.wants');
   mkdirSync(wanted, { recursive: true });
   symlinkSync('../lab.service', join(wanted, 'lab.service'));
+  // Without udev nobody tells that the console is there, and its login is waited for a minute and a half.
+  symlinkSync('/dev/null', join(folder, 'etc/systemd/system/serial-getty@ttyS0.service'));
 }
 
 /** Does what PID 1 of the other guests does. */
