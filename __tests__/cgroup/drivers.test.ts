@@ -99,7 +99,13 @@ describe('what cannot be had is refused with what would help, and nothing is lef
       'a controller that is not delegated',
       { own: '/mine', controllers: 'memory pids', handedDown: [''] },
       /the cpu controller is not delegated to \/sys\/fs\/cgroup\/mine: its cgroup\.controllers has memory, pids/,
-      /Delegate=/,
+      /systemctl edit user@\.service, with \[Service\] Delegate=.*log in again/,
+    ],
+    [
+      'a controller that is not delegated to a service',
+      { own: '/system.slice/ci.service', controllers: 'memory pids', handedDown: ['/system.slice'] },
+      /the cpu controller is not delegated/,
+      /systemctl edit ci\.service, with \[Service\] Delegate=.*systemctl restart ci\.service/,
     ],
     ['no permission to move processes', { own: '', uid: 1000, locked: () => true }, /\(EACCES\)/, /root/],
   ])('%s', async (_what, options, reason, remedy) => {

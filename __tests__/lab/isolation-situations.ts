@@ -1,4 +1,5 @@
 import { type KernelName, kernelSuites } from './kernel.js';
+import { runSuite, runtimeSuiteName } from './runtime-suite.js';
 import type { GuestKind } from './situation.js';
 
 /** Something done to programs, and what they say therefore. */
@@ -81,7 +82,7 @@ const eperm = 1;
 const enosys = 38;
 
 /** System calls by their number on amd64, and what each release says when the call fails with EPERM; 1.21, 1.22, 1.23, 1.27. */
-const denials: readonly (readonly [name: string, number: number, outcome: string | readonly string[]])[] = [
+export const denials: readonly (readonly [name: string, number: number, outcome: string | readonly string[]])[] = [
   ['clone', 56, '2 failed to create new OS thread (have N already; errno=1'],
   ['futex', 202, '2 futexwakeup'],
   ['mmap', 9, '2 cannot allocate memory'],
@@ -147,7 +148,7 @@ const kills: readonly (readonly [action: string, number: number, outcome: string
   ['errno:11', 56, '2 failed to create new OS thread (have N already; errno=11'],
 ];
 
-const denialLines = ['1.21', '1.22', '1.23', '1.27'] as const;
+export const denialLines = ['1.21', '1.22', '1.23', '1.27'] as const;
 
 /** The calls whose refusal proves a filter: the kernel itself must answer them otherwise. */
 const proving = denials.filter(([, , outcome]) => outcome.includes(lives(eperm))).map(([, number]) => number);
@@ -376,6 +377,30 @@ left
 `,
     expected: `${limitedBy('systemd user scope')}0 systemd user scope cpu bit 
 125 none of systemd user scope, systemd scope, cgroup v2, cgroup v1  
+`,
+  },
+  {
+    // What the tables above say of the programs, said by the product: three of eight processors, and a clock that the vDSO reads.
+    name: runtimeSuiteName,
+    layout: 'v2',
+    kernels: ['newest'],
+    script: `${v2}mkdir $CPU/suite
+echo '300000 100000' >$CPU/suite/cpu.max
+echo 512M >$CPU/suite/memory.max
+cat >/tmp/answers.mjs <<'PROGRAM'
+import { readFileSync } from 'node:fs';
+const { results } = JSON.parse(readFileSync('/tmp/run/report.json'));
+for (const { check, status, summary } of results) console.log(check, status + ':', summary);
+PROGRAM
+within suite ${runSuite} >&2
+node /tmp/answers.mjs
+`,
+    expected: `gomaxprocs.effective pass: GOMAXPROCS 3 on 8 CPUs: its own cgroup has a quota of 3 CPUs; 8 under a go line below 1.25
+mem.budget warn: GOMEMLIMIT is not set, and Go does not read the limit of the cgroup: 512 MiB; a heap that is in use by more than half of it may be killed
+clock.vdso pass: the time comes from the vDSO
+syscall.matrix pass: 50 system calls are allowed
+syscall.pidfd pass: os/exec waits for its children by pidfds
+time64.futex pass: 32-bit programs run: 386 by the kernel
 `,
   },
 ];

@@ -10,7 +10,7 @@ const programs = ['unshare', 'setpriv', 'flock', 'mkfs.vfat'];
 const containerPrograms = ['bwrap', 'runc', 'systemd-nspawn'];
 
 /** Where the tree has the product. */
-const product = '/opt/go-wsl-conform';
+export const product = '/opt/go-wsl-conform';
 
 /** Records what `doctor` asks, in `$OUT`. Every verdict is an answer; other codes are faults (README, exit codes). */
 export const doctorScript = `#!/bin/sh
