@@ -99,7 +99,13 @@ describe('what cannot be had is refused with what would help, and nothing is lef
       'a controller that is not delegated',
       { own: '/mine', controllers: 'memory pids', handedDown: [''] },
       /the cpu controller is not delegated to \/sys\/fs\/cgroup\/mine: its cgroup\.controllers has memory, pids/,
-      /Delegate=/,
+      /systemctl edit user@\.service, with \[Service\] Delegate=.*log in again/,
+    ],
+    [
+      'a controller that is not delegated to a service',
+      { own: '/system.slice/ci.service', controllers: 'memory pids', handedDown: ['/system.slice'] },
+      /the cpu controller is not delegated/,
+      /systemctl edit ci\.service, with \[Service\] Delegate=.*systemctl restart ci\.service/,
     ],
     ['no permission to move processes', { own: '', uid: 1000, locked: () => true }, /\(EACCES\)/, /root/],
   ])('%s', async (_what, options, reason, remedy) => {
@@ -183,6 +189,29 @@ describe('systemd', () => {
       'busctl --user call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.freedesktop.systemd1.Manager AttachProcessesToUnit ssau go-wsl-conform-4026531836-100-7-limits.scope';
     expect(system.commands.at(-1)).toBe(`${bus} /${name} 1 1001`);
     expect(group.enter.slice(0, 2)).toEqual(['ask', `${bus} /${name} 1`]);
+  });
+
+  test('the manager of the user is found without a session too', async () => {
+    const scopes = '/user.slice/user-1000.slice/user@1000.service/app.slice';
+    const system = fakeCgroups({ own: '/system.slice/ci.service', uid: 1000, scopes, userFolder: true });
+    const { group } = await open(system);
+    expect(group.driver).toBe('systemd user scope');
+    const manager = 'env XDG_RUNTIME_DIR=/run/user/1000';
+    expect(system.commands[0]).toMatch(new RegExp(`^${manager} systemd-run --user --scope `));
+    expect(group.enter[1]).toMatch(new RegExp(`^${manager} busctl --user call `));
+  });
+
+  test('a scope of the user never escapes a limit of the unit that we stand in, and keeps those of the manager', async () => {
+    const scopes = '/user.slice/user-1000.slice/user@1000.service/app.slice';
+    const under = (own: string, limited: string) =>
+      fakeCgroups({ own, uid: 1000, scopes, handedDown: ['/user.slice'], limits: { [`/sys/fs/cgroup${limited}/memory.max`]: '1048576' } });
+    const session = '/user.slice/user-1000.slice/session-3.scope';
+    const [escaping, kept] = [under(session, session), under(session, '/user.slice')];
+    expect((await refusals(escaping))[0]).toMatchObject({
+      driver: 'systemd user scope',
+      reason: `a scope would escape the limit of memory of /sys/fs/cgroup${session}`,
+    });
+    expect((await open(kept)).group.driver).toBe('systemd user scope');
   });
 
   test('a scope never escapes a limit of the unit that we stand in', async () => {

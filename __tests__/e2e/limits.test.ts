@@ -105,11 +105,12 @@ describe('limits that bite', () => {
     expect(difference.memory!.peakBytes).toBeLessThanOrEqual(2 ** 26);
   });
 
-  able('processor time: half a CPU leaves no more than half of the time', async () => {
+  // So little that other work on the machine does not leave it less.
+  able('processor time: a tenth of a CPU is used up in period after period', async () => {
     const burn = 'const end = Date.now() + 2000; while (Date.now() < end);';
-    const { exit, report: found } = await report(['--cpu', '0.5'], ['node', '-e', burn]);
+    const { exit, report: found } = await report(['--cpu', '0.1'], ['node', '-e', burn]);
     expect(exit).toBe(0);
-    expect(found.outcomes[0]).toMatchObject({ limit: 'cpu', asked: 0.5, state: 'bit' });
+    expect(found.outcomes[0]).toMatchObject({ limit: 'cpu', asked: 0.1, state: 'bit' });
     expect(found.counters!.difference.cpu!.throttled).toBeGreaterThanOrEqual(10);
   });
 

@@ -13,9 +13,10 @@ import { type GuestDisk, type GuestImage, makeDisk, makeInitramfs, runInGuest, t
 import { isolation, isolationTitles } from './isolation.js';
 import { fetchKernel } from './kernel.js';
 import { layouts } from './layouts.js';
-import { compilePrograms } from './programs.js';
+import { compilePrograms, goLines, installToolchains } from './programs.js';
 import { factsOfRecording, recordingsFolder } from './recordings.js';
 import { doctorScript, isInstalled, makeRootTree, makeSystemdTree } from './root-tree.js';
+import { addToolchain, runtimeSuiteName } from './runtime-suite.js';
 import { differences, type GuestKind, guestKinds, isKept, type Place, type Situation } from './situation.js';
 import { situations } from './situations.js';
 import { say, total } from './tally.js';
@@ -42,10 +43,10 @@ if (process.getuid?.() !== 0 || !['busybox', 'unshare', 'setpriv', 'mkfs.vfat'].
   skipAll([...guestKinds, 'here'], 'root, busybox, util-linux and dosfstools are needed');
 } else {
   makeRootTree(tree);
-  if (isolationTitles(words).length > 0) compilePrograms(join(tree, 'opt/lab'), join(root, '.cache/lab/tools'));
+  const lack = lackOfPrograms();
   await here();
   await inGuests();
-  await isolated();
+  await isolated(lack);
 }
 console.log(`\nlab: ${Math.round((performance.now() - started) / 1000)} s\n${totalLine([total])}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -81,11 +82,27 @@ async function inGuests(): Promise<void> {
   }
 }
 
-async function isolated(): Promise<void> {
+/** Puts the programs of several releases into the tree; the reason where there are no toolchains. */
+function lackOfPrograms(): string | undefined {
+  if (isolationTitles(words).length === 0) return undefined;
+  const cache = join(root, '.cache/lab');
+  let toolchains: ReadonlyMap<string, string>;
+  try {
+    toolchains = installToolchains(join(cache, 'tools'));
+  } catch (error) {
+    return `no toolchains: ${reasonOf(error)}`;
+  }
+  compilePrograms(join(tree, 'opt/lab'), toolchains);
+  if (isolationTitles(words).some((title) => title.endsWith(runtimeSuiteName))) addToolchain(tree, toolchains.get(goLines.at(-1)!)!, cache);
+  return undefined;
+}
+
+async function isolated(lack: string | undefined): Promise<void> {
   const titles = isolationTitles(words);
   if (titles.length === 0) return;
-  if (!isInstalled('qemu-system-x86_64')) {
-    for (const title of titles) say('skipped', title, ['qemu-system-x86_64 is not installed']);
+  const missing = isInstalled('qemu-system-x86_64') ? lack : 'qemu-system-x86_64 is not installed';
+  if (missing !== undefined) {
+    for (const title of titles) say('skipped', title, [missing]);
     return;
   }
   const folder = join(work, 'isolation');

@@ -1,4 +1,5 @@
 import { type KernelName, kernelSuites } from './kernel.js';
+import { runSuite, runtimeSuiteName } from './runtime-suite.js';
 import type { GuestKind } from './situation.js';
 
 /** Something done to programs, and what they say therefore. */
@@ -19,15 +20,15 @@ const everyKernel = Object.keys(kernelSuites) as KernelName[];
 const oneKernel: readonly KernelName[] = ['6.1'];
 
 /**
- * `within GROUP COMMAND…` runs in a cgroup below $CPU, the hierarchy of the cpu controller; `processors GROUP` prints the GOMAXPROCS of five programs in it; `denied ACTION NUMBER
- * PROGRAM…` prints exit code and text of a program that is denied a call. The fault that follows a denied futex ends with 2, or with 139
+ * `within GROUP COMMAND…` runs in a cgroup below $CPU, the hierarchy of the cpu controller; `processors GROUP` prints the GOMAXPROCS of five programs in it; `outcome COMMAND…` prints exit code and text of a program,
+ * `denied ACTION NUMBER PROGRAM…` of one that is denied a call. The fault that follows a denied futex ends with 2, or with 139
  * when the report of it needs a futex too.
  */
 export const isolationWords = `
 within() { group=$1; shift; sh -c 'echo 0 >"$0/cgroup.procs" && exec "$@"' "$CPU/$group" "$@"; }
 processors() { for line in 1.24 1.25 1.26 1.27; do printf '%s ' "$(within "$1" /opt/lab/$line/workload processors)"; done; within "$1" /opt/lab/1.27/workload-old processors; }
-text() { grep -E -o -m 1 'failed to create new OS thread .*errno=[0-9]+|netpollinit failed|eventfd failed|epollctl failed|sigaction failed|futexwakeup addr=|cannot allocate memory|while checking standard file descriptor 0|pthread_create failed: .*|waitid: .*|/bin/sleep: .*|all (started|taken)|SIGSYS: bad system call|^ok$' "$1" | sed -E 's/have [0-9]+/have N/; s/futexwakeup addr=/futexwakeup/'; }
-outcome() { timeout -s KILL 20 "$@" >/tmp/said 2>&1 </dev/null; code=$?; [ $code = 137 ] && code=hang; [ $code = 139 ] && grep -q futexwakeup /tmp/said && code=2; echo "$code $(text /tmp/said)"; }
+text() { grep -E -o -m 1 'failed to create new OS thread .*errno=[0-9]+|netpollinit failed|netpoll failed|eventfd failed|epollctl failed|sigaction failed|futexwakeup addr=|cannot allocate memory|while checking standard file descriptor 0|pthread_create failed: .*|waitid: .*|/bin/sleep: .*|all (started|taken)|SIGSYS: bad system call|^ok$' "$1" | sed -E 's/have [0-9]+/have N/; s/futexwakeup addr=/futexwakeup/'; grep -E -m 1 '^then errno [0-9]+$' "$1"; }
+outcome() { timeout -s KILL 20 "$@" >/tmp/said 2>&1 </dev/null; code=$?; [ $code = 137 ] && code=hang; [ $code = 139 ] && grep -q futexwakeup /tmp/said && code=2; echo $code $(text /tmp/said); }
 denied() { action=$1 number=$2; shift 2; outcome /opt/lab/filter "$number=$action" -- "$@"; }
 `;
 
@@ -51,14 +52,14 @@ echo '+cpu +memory +pids' >$CPU/cgroup.subtree_control
 `;
 const v1 = 'CPU=/sys/fs/cgroup/cpu\n';
 
-/** `limited LIMITS COMMAND…` runs the product's own command and prints exit code, driver, what bit, and cgroups that are left behind. */
+/** `limited LIMITS COMMAND…` runs the product's own command, behind $as, and prints exit code, driver, what bit, and cgroups that are left behind. */
 const limited = `cat >/tmp/shown.mjs <<'PROGRAM'
 import { readFileSync } from 'node:fs';
 const { exit, driver, outcomes, causes, drivers } = JSON.parse(readFileSync('/tmp/report'));
-if (driver === undefined) console.log(JSON.stringify(drivers));
-console.log(exit, driver, outcomes.map(({ limit, state }) => limit + ' ' + state).join(' '), causes.map(({ id }) => id).join(' '));
+if (driver === undefined) console.error(JSON.stringify(drivers));
+console.log(exit, driver ?? 'none of ' + drivers.map(({ driver }) => driver).join(', '), outcomes.map(({ limit, state }) => limit + ' ' + state).join(' '), causes.map(({ id }) => id).join(' '));
 PROGRAM
-limited() { limits=$1; shift; node /opt/go-wsl-conform/dist/cli/index.js limits $limits --format json -- "$@" >/tmp/report 2>/tmp/limited; node /tmp/shown.mjs; }
+limited() { limits=$1; shift; $as node /opt/go-wsl-conform/dist/cli/index.js limits $limits --format json -- "$@" >/tmp/report 2>/tmp/limited; node /tmp/shown.mjs; }
 all() {
   limited '--cpu 0.5' /opt/lab/1.27/workload burn 2
   limited '--pids 10' /opt/lab/1.27/workload threads 10000
@@ -74,22 +75,31 @@ const limitedBy = (driver: string) => `0 ${driver} cpu bit
 0 ${driver} cpu not-reached memory not-reached pids not-reached 
 `;
 
+/** What a program says that lives without a call, and that makes it in the end. */
+const alive = '0 ok then errno';
+const lives = (errno: number) => `${alive} ${errno}`;
+const eperm = 1;
+const enosys = 38;
+
 /** System calls by their number on amd64, and what each release says when the call fails with EPERM; 1.21, 1.22, 1.23, 1.27. */
-const denials: readonly (readonly [name: string, number: number, outcome: string | readonly string[]])[] = [
+export const denials: readonly (readonly [name: string, number: number, outcome: string | readonly string[]])[] = [
   ['clone', 56, '2 failed to create new OS thread (have N already; errno=1'],
   ['futex', 202, '2 futexwakeup'],
   ['mmap', 9, '2 cannot allocate memory'],
+  ['rt_sigaction', 13, '2 sigaction failed'],
   ['epoll_create1', 291, '2 netpollinit failed'],
-  ['rt_sigprocmask', 14, '139 '],
-  ['sigaltstack', 131, '139 '],
-  ['arch_prctl', 158, '139 '],
+  ['epoll_ctl', 233, '2 epollctl failed'],
+  ['epoll_pwait', 281, '2 netpoll failed'],
+  ['rt_sigprocmask', 14, '139'],
+  ['sigaltstack', 131, '139'],
+  ['arch_prctl', 158, '139'],
   // Go 1.23 wakes the poller by an eventfd, 1.22 opens 0, 1, 2 where they are closed (runtime/netpoll_epoll.go, runtime/fds_unix.go).
-  ['eventfd2', 290, ['0 ok', '0 ok', '2 eventfd failed', '2 eventfd failed']],
+  ['eventfd2', 290, [lives(eperm), lives(eperm), '2 eventfd failed', '2 eventfd failed']],
   [
     'fcntl',
     72,
     [
-      '0 ok',
+      lives(eperm),
       '2 while checking standard file descriptor 0',
       '2 while checking standard file descriptor 0',
       '2 while checking standard file descriptor 0',
@@ -106,6 +116,7 @@ const denials: readonly (readonly [name: string, number: number, outcome: string
       ['rseq', 334],
       ['readlinkat', 267],
       ['openat', 257],
+      ['prlimit64', 302],
       ['madvise', 28],
       ['tgkill', 234],
       ['getpid', 39],
@@ -115,24 +126,32 @@ const denials: readonly (readonly [name: string, number: number, outcome: string
       ['sched_getaffinity', 204],
       ['clock_gettime', 228],
     ] as const
-  ).map(([name, number]) => [name, number, '0 ok'] as const),
+  ).map(([name, number]) => [name, number, lives(eperm)] as const),
 ];
 
-/** How calls are taken that kill instead of failing (seccomp(2)): no text of Go, and a killed thread is missed by nobody. */
+/**
+ * How calls are taken that kill instead of failing (seccomp(2)): no text of Go, and a killed thread is missed by nobody. The runtime counts
+ * processors before it has handlers of signals, and makes its poller afterwards (runtime/proc.go, schedinit).
+ */
 const kills: readonly (readonly [action: string, number: number, outcome: string])[] = [
-  ['kill', 56, '159 '],
-  ['kill', 202, '159 '],
-  ['kill', 291, '159 '],
-  ['kill', 204, '159 '],
-  ['kill', 222, '0 ok'],
-  ['kill-thread', 202, 'hang '],
-  ['kill-thread', 291, 'hang '],
+  ['kill', 56, '159'],
+  ['kill', 202, '159'],
+  ['kill', 291, '159'],
+  ['kill', 204, '159'],
+  // It lives, until it makes the call in the end.
+  ['kill', 222, '159 ok'],
+  ['kill-thread', 202, 'hang'],
+  ['kill-thread', 291, 'hang'],
+  ['trap', 204, '159'],
   ['trap', 291, '2 SIGSYS: bad system call'],
   ['errno:38', 202, '2 futexwakeup'],
   ['errno:11', 56, '2 failed to create new OS thread (have N already; errno=11'],
 ];
 
-const denialLines = ['1.21', '1.22', '1.23', '1.27'] as const;
+export const denialLines = ['1.21', '1.22', '1.23', '1.27'] as const;
+
+/** The calls whose refusal proves a filter: the kernel itself must answer them otherwise. */
+const proving = denials.filter(([, , outcome]) => outcome.includes(lives(eperm))).map(([, number]) => number);
 
 export const isolationSituations: readonly IsolationSituation[] = [
   {
@@ -242,25 +261,27 @@ oom_kill 2
     name: 'denied-calls',
     layout: 'v2',
     kernels: ['5.10', 'newest'],
-    script: denials
+    script: `${denials
       .map(
         ([name, number]) =>
-          `echo "${name}: ${denialLines.map((line) => `$(denied errno:1 ${number} /opt/lab/${line}/workload hello)`).join(' | ')}"\n`,
+          `echo "${name}: ${denialLines.map((line) => `$(denied errno:${eperm} ${number} /opt/lab/${line}/workload hello ${number})`).join(' | ')}"\n`,
       )
-      .join(''),
-    expected: denials
+      .join('')}
+echo "otherwise without a filter: $(for number in ${proving.join(' ')}; do outcome /opt/lab/1.27/workload hello $number; done | grep '^${alive} ' | grep -c -v ' ${eperm}$')"
+`,
+    expected: `${denials
       .map(
         ([name, , outcome]) =>
           `${name}: ${denialLines.map((_, index) => (typeof outcome === 'string' ? outcome : outcome[index])).join(' | ')}\n`,
       )
-      .join(''),
+      .join('')}otherwise without a filter: ${proving.length}\n`,
   },
   {
     name: 'killing-calls',
     layout: 'v2',
     kernels: oneKernel,
     script: kills
-      .map(([action, number]) => `echo "${action} ${number}: $(denied ${action} ${number} /opt/lab/1.27/workload hello)"\n`)
+      .map(([action, number]) => `echo "${action} ${number}: $(denied ${action} ${number} /opt/lab/1.27/workload hello ${number})"\n`)
       .join(''),
     expected: kills.map(([action, number, outcome]) => `${action} ${number}: ${outcome}\n`).join(''),
   },
@@ -279,24 +300,25 @@ oom_kill 2
     kernels: ['5.10', '6.1'],
     script: `for line in 1.25 1.26 1.27; do
   for number in 240 422; do
-    for action in errno:1 errno:38; do echo "$line $number $action: $(denied $action i386/$number /opt/lab/$line/workload-386 hello)"; done
+    for action in errno:1 errno:38; do echo "$line $number $action: $(denied $action i386/$number /opt/lab/$line/workload-386 hello $number)"; done
   done
 done
-echo "clock: $(denied errno:1 i386/265=errno:1,i386/403 /opt/lab/1.27/workload-386 hello)"
+for number in 265 403; do echo "clock $number: $(denied errno:1 i386/265=errno:1,i386/403 /opt/lab/1.27/workload-386 hello $number)"; done
 `,
     expected: `1.25 240 errno:1: 2 futexwakeup
 1.25 240 errno:38: 2 futexwakeup
-1.25 422 errno:1: 0 ok
-1.25 422 errno:38: 0 ok
-1.26 240 errno:1: 0 ok
-1.26 240 errno:38: 0 ok
+1.25 422 errno:1: ${lives(eperm)}
+1.25 422 errno:38: ${lives(enosys)}
+1.26 240 errno:1: ${lives(eperm)}
+1.26 240 errno:38: ${lives(enosys)}
 1.26 422 errno:1: 2 futexwakeup
 1.26 422 errno:38: 2 futexwakeup
-1.27 240 errno:1: 0 ok
-1.27 240 errno:38: 0 ok
+1.27 240 errno:1: ${lives(eperm)}
+1.27 240 errno:38: ${lives(enosys)}
 1.27 422 errno:1: 2 futexwakeup
 1.27 422 errno:38: 2 futexwakeup
-clock: 0 ok
+clock 265: ${lives(eperm)}
+clock 403: ${lives(eperm)}
 `,
   },
   {
@@ -312,7 +334,7 @@ done
       .map(
         (line) => `${line} errno:1: 2 pthread_create failed: Operation not permitted
 ${line} errno:38: 0 ok
-${line} kill: 159 
+${line} kill: 159
 `,
       )
       .join(''),
@@ -322,15 +344,8 @@ ${line} kill: 159
     name: 'children',
     layout: 'v2',
     kernels: ['5.10', '6.1'],
-    script: `for number in 434 424 435 62 61 58 247; do echo "$number: $(denied errno:1 $number /opt/lab/1.27/workload child)"; done\n`,
-    expected: `434: 0 ok
-424: 0 ok
-435: 0 ok
-62: 0 ok
-61: 0 ok
-58: 0 ok
-247: 1 waitid: operation not permitted
-`,
+    script: `for number in 434 424 435 62 61 58 247; do echo "$number: $(denied errno:1 $number /opt/lab/1.27/workload child $number)"; done\n`,
+    expected: `${[434, 424, 435, 62, 61, 58].map((number) => `${number}: ${lives(eperm)}\n`).join('')}247: 1 waitid: operation not permitted\n`,
   },
   {
     name: 'product-limits',
@@ -342,4 +357,50 @@ ${line} kill: 159
   { name: 'product-limits', layout: 'v1', kernels: oneKernel, script: `${limited}all\nleft\n`, expected: limitedBy('cgroup v1') },
   { name: 'product-limits', layout: 'hybrid', kernels: oneKernel, script: `${limited}all\nleft\n`, expected: limitedBy('cgroup v1') },
   { name: 'product-limits', layout: 'systemd', kernels: oneKernel, script: `${limited}all\nleft\n`, expected: limitedBy('systemd scope') },
+  {
+    // In a session, in a service of the user, and where no manager of the user runs.
+    name: 'user-limits',
+    layout: 'systemd',
+    kernels: oneKernel,
+    script: `${limited}useradd --create-home gopher
+loginctl enable-linger gopher
+until [ -S /run/user/1000/bus ]; do sleep 0.5; done
+logged_in() { runuser -l gopher -c 'exec "$@"' -- sh "$@"; }
+as=logged_in
+all
+as='setpriv --reuid gopher --regid gopher --init-groups env HOME=/home/gopher'
+limited '--cpu 0.5' /opt/lab/1.27/workload burn 2
+loginctl disable-linger gopher
+systemctl stop user@1000.service
+limited '--pids 10' /opt/lab/1.27/workload hello
+left
+`,
+    expected: `${limitedBy('systemd user scope')}0 systemd user scope cpu bit 
+125 none of systemd user scope, systemd scope, cgroup v2, cgroup v1  
+`,
+  },
+  {
+    // What the tables above say of the programs, said by the product: three of eight processors, and a clock that the vDSO reads.
+    name: runtimeSuiteName,
+    layout: 'v2',
+    kernels: ['newest'],
+    script: `${v2}mkdir $CPU/suite
+echo '300000 100000' >$CPU/suite/cpu.max
+echo 512M >$CPU/suite/memory.max
+cat >/tmp/answers.mjs <<'PROGRAM'
+import { readFileSync } from 'node:fs';
+const { results } = JSON.parse(readFileSync('/tmp/run/report.json'));
+for (const { check, status, summary } of results) console.log(check, status + ':', summary);
+PROGRAM
+within suite ${runSuite} >&2
+node /tmp/answers.mjs
+`,
+    expected: `gomaxprocs.effective pass: GOMAXPROCS 3 on 8 CPUs: its own cgroup has a quota of 3 CPUs; 8 under a go line below 1.25
+mem.budget warn: GOMEMLIMIT is not set, and Go does not read the limit of the cgroup: 512 MiB; a heap that is in use by more than half of it may be killed
+clock.vdso pass: the time comes from the vDSO
+syscall.matrix pass: 50 system calls are allowed
+syscall.pidfd pass: os/exec waits for its children by pidfds
+time64.futex pass: 32-bit programs run: 386 by the kernel
+`,
+  },
 ];

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GuestDisk, makeInitramfs, runInGuest } from './guest.js';
 import { type IsolationSituation, isolationCpus, isolationSituations, isolationWords } from './isolation-situations.js';
@@ -12,10 +12,15 @@ import { say } from './tally.js';
  * call, and what a denied clock_gettime leaves for Go is whatever stood there (`tsc=` in the kernel's kernel-parameters.txt).
  */
 const steadyClock = ['tsc=reliable'];
+/**
+ * How much faster than ours the clock of a guest may run. Kernels measure the TSC against a timer when they boot, and measure wrong where other
+ * work holds QEMU up meanwhile; limits of time then end what had time left.
+ */
+const fastestClock = 1.2;
 /** A guest that has less than this is not begun. */
 const guestMs = 90_000;
-/** One situation; the longest waits for two denied calls that hang. */
-const situationSeconds = 150;
+/** One situation; the longest, with some 140 programs, takes half a minute, and several where other work keeps the processors busy. */
+const situationSeconds = 480;
 
 /** Programs of several Go releases under limits and filters, on several kernels: what they say is compared with what is written down. */
 export async function isolation(
@@ -70,7 +75,7 @@ async function inGuest(
   }
   const { parameters, script } = layouts[layout];
   const ended = await runInGuest(image, {
-    script: script + chosen.map(scriptOf).join(''),
+    script: `${script}${readClock('began')}${chosen.map(scriptOf).join('')}${readClock('ended')}`,
     shared,
     parameters: [...parameters, ...steadyClock],
     cpus: isolationCpus,
@@ -79,19 +84,37 @@ async function inGuest(
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`\nguest ${kernel} ${layout}: ${seconds} s${ended.exit === undefined ? ', not ended in time' : ''}`);
   if (ended.exit === undefined) console.log(`${ended.console.slice(-2000)}\n${ended.log.slice(-2000)}`);
+  const speed = speedOfClock(shared);
   for (const situation of chosen) {
-    const file = join(shared, 'out', situation.name);
-    const printed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    say(printed === situation.expected ? 'passed' : 'failed', titleOf(situation, kernel), differing(printed, situation.expected));
+    const written = (name: string) => (existsSync(join(shared, 'out', name)) ? readFileSync(join(shared, 'out', name), 'utf8') : '');
+    const wrong = differing(written(situation.name), situation.expected);
+    const errors = written(`${situation.name}.log`).trim().split('\n').slice(-12);
+    const title = titleOf(situation, kernel);
+    if (wrong.length > 0 && speed > fastestClock)
+      say('skipped', title, [`the clock of the guest ran ${speed.toFixed(1)} times as fast as ours`]);
+    else say(wrong.length === 0 ? 'passed' : 'failed', title, [...wrong, ...errors]);
   }
 }
 
-/** In a subshell of its own cgroups and mounts. */
+/** The file has the time of the guest, and was written at a time of this machine, which serves the folder. */
+function readClock(name: string): string {
+  return `cat /proc/uptime >/lab/${name}\n`;
+}
+
+/** By how much the clock of the guest ran faster than that of this machine; 1 where it did not say. */
+function speedOfClock(shared: string): number {
+  const [began, ended] = ['began', 'ended'].map((name) => join(shared, name)) as [string, string];
+  if (!existsSync(began) || !existsSync(ended)) return 1;
+  const seconds = (file: string) => Number.parseFloat(readFileSync(file, 'utf8'));
+  return (seconds(ended) - seconds(began)) / ((statSync(ended).mtimeMs - statSync(began).mtimeMs) / 1000);
+}
+
+/** In a mount namespace of its own, in which what systemd mounts later is seen, and nothing the other way. */
 function scriptOf({ name, script }: IsolationSituation): string {
   return `mkdir -p /lab/out
 cat >/tmp/${name} <<'SITUATION'
 ${isolationWords}${script}SITUATION
-timeout -s KILL ${situationSeconds} unshare --mount --propagation private sh /tmp/${name} >/lab/out/${name} 2>/lab/out/${name}.log </dev/null
+timeout -s KILL ${situationSeconds} unshare --mount --propagation slave sh /tmp/${name} >/lab/out/${name} 2>/lab/out/${name}.log </dev/null
 `;
 }
 

@@ -12,21 +12,35 @@ const sources = join(root, '__tests__/lab/programs');
 const isAware = (line: string) => Number(line.split('.')[1]) >= 25;
 
 /**
- * Installs the newest release of each line and compiles the programs of the laboratory with it:
- * `LINE/workload` and, where the language version matters, `LINE/workload-old`; `LINE/workload-386`; `LINE/pthread` with cgo; and the product's own `filter`.
+ * Installs the newest release of each line.
  *
- * @param target a folder; what is there already stays
  * @param toolCache where the toolchains are kept
+ * @returns the GOROOT of each line
+ * @throws Error where one cannot be had
  */
-export function compilePrograms(target: string, toolCache: string): void {
+export function installToolchains(toolCache: string): ReadonlyMap<string, string> {
   const said = execFileSync(
     process.execPath,
     [join(root, 'dist/cli/index.js'), 'toolchain', 'install', ...goLines.map((line) => `${line}.x`)],
     { cwd: sources, env: { ...process.env, RUNNER_TOOL_CACHE: toolCache }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  for (const line of goLines) {
-    const [, goroot] = new RegExp(`^go${line.replace('.', '\\.')}\\.\\S+\\t(\\S+)`, 'm').exec(said) ?? [];
-    if (goroot === undefined) throw new Error(`no toolchain of Go ${line}: ${said}`);
+  return new Map(
+    goLines.map((line) => {
+      const [, goroot] = new RegExp(`^go${line.replace('.', '\\.')}\\.\\S+\\t(\\S+)`, 'm').exec(said) ?? [];
+      if (goroot === undefined) throw new Error(`no toolchain of Go ${line}: ${said}`);
+      return [line, goroot];
+    }),
+  );
+}
+
+/**
+ * Compiles the programs of the laboratory with each line:
+ * `LINE/workload` and, where the language version matters, `LINE/workload-old`; `LINE/workload-386`; `LINE/pthread` with cgo; and the product's own `filter`.
+ *
+ * @param target a folder; what is there already stays
+ */
+export function compilePrograms(target: string, toolchains: ReadonlyMap<string, string>): void {
+  for (const [line, goroot] of toolchains) {
     const build = (output: string, program: string, more: { env?: Record<string, string>; flags?: readonly string[]; cwd?: string } = {}) =>
       execFileSync(join(goroot, 'bin/go'), ['build', '-ldflags=-s -w', ...(more.flags ?? []), '-o', join(target, output), `./${program}`], {
         cwd: more.cwd ?? sources,

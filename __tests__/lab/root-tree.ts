@@ -10,7 +10,7 @@ const programs = ['unshare', 'setpriv', 'flock', 'mkfs.vfat'];
 const containerPrograms = ['bwrap', 'runc', 'systemd-nspawn'];
 
 /** Where the tree has the product. */
-const product = '/opt/go-wsl-conform';
+export const product = '/opt/go-wsl-conform';
 
 /** Records what `doctor` asks, in `$OUT`. Every verdict is an answer; other codes are faults (README, exit codes). */
 export const doctorScript = `#!/bin/sh
@@ -55,6 +55,8 @@ export function makeSystemdTree(folder: string, archive: string, programs: strin
   const wanted = join(folder, 'etc/systemd/system/multi-user.target.wants');
   mkdirSync(wanted, { recursive: true });
   symlinkSync('../lab.service', join(wanted, 'lab.service'));
+  // Without udev nobody tells that the console is there, and its login is waited for a minute and a half.
+  symlinkSync('/dev/null', join(folder, 'etc/systemd/system/serial-getty@ttyS0.service'));
 }
 
 /** Does what PID 1 of the other guests does. */

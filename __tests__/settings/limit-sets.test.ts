@@ -49,6 +49,7 @@ describe('a set of limits', () => {
     ['cpu=0', '--limits (cpu): 0 is less than can be had: nothing would run\n  the least is 0.01'],
     ['memory=1Q', '--limits (memory): "1Q" has no known unit: Q'],
     ['pids=1.5', '--limits (pids): "1.5" is no whole number'],
+    ['nofile=99999999999', '--limits (nofile): "99999999999" is more than any machine has'],
   ])('%j is refused', (text, message) => {
     expect(() => parseLimitSet(text)).toThrow(message);
   });

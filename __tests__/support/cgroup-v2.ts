@@ -19,6 +19,8 @@ interface FakeOptions {
   readonly limits?: Readonly<Record<string, string>>;
   /** systemd-run: the cgroup in which it starts what it is given; absent: systemd does not run. */
   readonly scopes?: string | { readonly problem: string };
+  /** Whether the folder of the user's manager is there. */
+  readonly userFolder?: boolean;
 }
 
 export interface FakeCgroups extends CgroupSystem {
@@ -109,6 +111,7 @@ export function fakeCgroups(options: FakeOptions): FakeCgroups {
     signals,
     exists: (path) => {
       if (path === '/run/systemd/system') return options.scopes !== undefined;
+      if (path === `/run/user/${uid}`) return options.userFolder === true;
       // The top has none.
       const { group, file } = split(path);
       return file === 'cgroup.type' && group !== '' && groups.has(group);

@@ -53,6 +53,14 @@ const byErrno: Readonly<Record<string, { readonly what: string; readonly remedy:
   EAGAIN: { what: 'no more cgroups may be made in it (cgroup.max.descendants)', remedy: 'raise cgroup.max.descendants' },
 };
 
+/** A service of the system has its own unit; what a user logs in to is below user@.service (systemd.resource-control(5), Delegate=). */
+function delegationBySystemd(folder: string): string {
+  const service = folder.split('/').findLast((level) => level.endsWith('.service') && !level.startsWith('user@'));
+  const isOfSystem = service !== undefined && !folder.includes('/user.slice/');
+  const [unit, then] = isOfSystem ? [service, `systemctl restart ${service}`] : ['user@.service', 'log in again'];
+  return `systemctl edit ${unit}, with [Service] Delegate=cpu cpuset io memory pids, and ${then}`;
+}
+
 function refused(driver: string, folder: string, code: string): Refusal {
   const { what, remedy } = byErrno[code] ?? { what: code, remedy: 'see the errno in cgroups(7)' };
   return { driver, reason: `${folder}: ${what} (${code})`, remedy };
@@ -185,8 +193,7 @@ function handDown(
     return {
       driver,
       reason: `the ${missing} controller is not delegated to ${parent}: its cgroup.controllers has ${[...available].join(', ') || 'nothing'}`,
-      remedy:
-        'let systemd delegate it (systemctl edit user@.service, with [Service] Delegate=cpu cpuset io memory pids, and log in again); without systemd, enable it in cgroup.subtree_control of the outer cgroups',
+      remedy: `let systemd delegate it (${delegationBySystemd(parent)}); without systemd, enable it in cgroup.subtree_control of the outer cgroups`,
     };
   const set = (word: string) => system.write(`${parent}/cgroup.subtree_control`, word);
   const enabled = wordsOf(system, `${parent}/cgroup.subtree_control`);

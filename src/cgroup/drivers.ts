@@ -94,22 +94,24 @@ async function openScope(system: CgroupSystem, wanted: LimitSet, manager: 'syste
   const mounts = parseMounts(system.read('/proc/self/mountinfo') ?? '').entries;
   const rows = parseCgroupRows(ownCgroup(system));
   const slice = manager === 'system' ? sliceOf(rows) : undefined;
-  const escaped = slice === undefined ? undefined : escapedLimit(system, rows, mounts, slice, wanted);
+  const shared = manager === 'user' ? levelsOfUserManager(system) : slice === undefined ? undefined : [slice];
+  const escaped = shared === undefined ? undefined : escapedLimit(system, rows, mounts, shared, wanted);
   if (escaped !== undefined) return { driver, reason: `a scope would escape ${escaped}`, remedy: 'run outside of that unit' };
   const unit = `${groupName(system, 'limits')}.scope`;
   const user = manager === 'user' ? ['--user'] : [];
+  const toManager = manager === 'user' ? environmentOfUserManager(system) : [];
   const holder = await system.hold([
-    ...['systemd-run', ...user, '--scope', '--quiet', '--collect', '--no-ask-password', `--unit=${unit}`],
+    ...[...toManager, 'systemd-run', ...user, '--scope', '--quiet', '--collect', '--no-ask-password', `--unit=${unit}`],
     ...['--property=Delegate=yes', ...(slice === undefined ? [] : [`--slice=${slice}`]), '--'],
   ]);
   if (typeof holder === 'string')
     return {
       driver,
       reason: `systemd-run: ${holder.split('\n').at(-1)}`,
-      remedy: manager === 'user' ? 'log in with a systemd user manager (loginctl enable-linger "$USER")' : 'run as root',
+      remedy: manager === 'user' ? 'start the systemd manager of the user, as root: loginctl enable-linger USER' : 'run as root',
     };
   const manage = ['org.freedesktop.systemd1', '/org/freedesktop/systemd1', 'org.freedesktop.systemd1.Manager'];
-  const attach = ['busctl', ...user, 'call', ...manage, 'AttachProcessesToUnit', 'ssau', unit].join(' ');
+  const attach = [...toManager, 'busctl', ...user, 'call', ...manage, 'AttachProcessesToUnit', 'ssau', unit].join(' ');
   const cgroup = system.read(`/proc/${holder.pid}/cgroup`) ?? '';
   const base = { driver, cgroup, versions: [1, 2], holder: holder.pid, ask: (folder: string) => `${attach} ${folder} 1` } as const;
   const site = await openBase(system, base, wanted);
@@ -130,18 +132,29 @@ function sliceOf(rows: readonly CgroupRow[]): string | undefined {
   return row?.path.split('/').findLast((part) => part.endsWith('.slice'));
 }
 
-/** A limit between us and our slice, which a scope beside our unit would not have. */
+/** The manager of a user and what is above it, by which scopes of that manager are held too (user@.service(5)). */
+function levelsOfUserManager({ uid }: CgroupSystem): readonly string[] {
+  return [`user@${uid}.service`, `user-${uid}.slice`, 'user.slice'];
+}
+
+/** Services and jobs of cron, which have no session, are not told where the manager of their user listens (pam_systemd(8)). */
+function environmentOfUserManager({ uid, env, exists }: CgroupSystem): readonly string[] {
+  const folder = `/run/user/${uid}`;
+  return env.XDG_RUNTIME_DIR === undefined && exists(folder) ? ['env', `XDG_RUNTIME_DIR=${folder}`] : [];
+}
+
+/** A limit between us and the levels that a scope would share with us, which that scope would not have. */
 function escapedLimit(
   system: CgroupSystem,
   rows: readonly CgroupRow[],
   mounts: readonly MountEntry[],
-  slice: string,
+  shared: readonly string[],
   wanted: LimitSet,
 ): string | undefined {
   for (const limit of cgroupLimits) {
     const levels = controllerLevels(limit, rows, mounts) ?? unifiedLevels(rows, mounts);
     for (const folder of levels?.folders ?? []) {
-      if (folder.endsWith(`/${slice}`)) break;
+      if (shared.some((level) => folder.endsWith(`/${level}`))) break;
       const value = controllerFiles[limit][levels!.version].value((file) => system.read(`${folder}/${file}`));
       // Every unit has a limit of tasks by default, and so will the scope.
       const counts = typeof value === 'number' && (limit !== 'pids' || value < (wanted.pids ?? 0));

@@ -7,7 +7,7 @@ import { CauseId } from './words-schema.js';
 export const LimitSet = z.object({
   /** CPUs. */
   cpu: z.number().positive().optional(),
-  /** Bytes, swap included. */
+  /** Bytes; there is no swap beside them. */
   memory: z.number().int().positive().optional(),
   /** Tasks: processes and threads. */
   pids: z.number().int().positive().optional(),

@@ -4,7 +4,7 @@ import { sizeText } from '../model/sizes.js';
 import { plainLine } from '../redact/escape.js';
 import { sanitizeLog } from '../redact/log.js';
 import { bordersOff } from './layout.js';
-import { duration } from './words.js';
+import { counted, duration } from './words.js';
 
 /** A comparison for the terminal: names of folders and last words of commands in it are foreign. */
 export function benchText(report: BenchReport): string {
@@ -18,7 +18,7 @@ export function benchText(report: BenchReport): string {
   const { processors, kernel, loadAverage } = environment;
   const lines = [
     `bench ${kind} · ${plainLine(module)} · ${plainLine(go)}`,
-    `  ${rounds} rounds in turn, ${processors} processors, kernel ${kernel}, load average ${loadAverage.toFixed(1)} at the start`,
+    `  ${counted(rounds, 'round')} in turn, ${processors} processors, kernel ${kernel}, load average ${loadAverage.toFixed(1)} at the start`,
     `  ${caches}`,
     '',
     ...table

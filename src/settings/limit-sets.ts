@@ -95,7 +95,8 @@ const readers: Readonly<Record<'cpus' | 'bytes' | 'count', (text: string, place:
     return bytes;
   },
   count: (text, place) => {
-    if (!/^\d{1,9}$/.test(text)) throw new ConfigurationError(place, `"${text}" is no whole number`, 'write a number, as 64');
+    if (!/^\d+$/.test(text)) throw new ConfigurationError(place, `"${text}" is no whole number`, 'write a number, as 64');
+    if (text.length > 9) throw new ConfigurationError(place, `"${text}" is more than any machine has`);
     return Number(text);
   },
 };

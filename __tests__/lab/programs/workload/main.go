@@ -6,8 +6,11 @@
 //	workload threads N          keeps N threads at once
 //	workload children N         starts N children that sleep
 //	workload allocate MIB       takes so much memory and uses it
-//	workload hello              a goroutine, a timer, a pipe
-//	workload child              a child process that is waited for
+//	workload hello [NUMBER]     a goroutine, a timer, a pipe
+//	workload child [NUMBER]     a child process that is waited for
+//
+// With NUMBER the last two make this system call in the end, with arguments that no call takes, and print its errno: who lived under a
+// filter shows that it was in force.
 package main
 
 import (
@@ -16,14 +19,18 @@ import (
 	"os/exec"
 	"runtime"
 	"strconv"
+	"syscall"
 	"time"
 )
+
+// none stands for a number that was not given.
+const none = -1
 
 func main() {
 	if len(os.Args) < 2 {
 		os.Exit(64)
 	}
-	number := 0
+	number := none
 	if len(os.Args) > 2 {
 		number, _ = strconv.Atoi(os.Args[2])
 	}
@@ -67,12 +74,13 @@ func main() {
 		fmt.Println("all taken", memory[0])
 	case "hello":
 		hello()
+		ask(number)
 	case "child":
 		if err := exec.Command("/bin/true").Run(); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
 		}
-		fmt.Println("ok")
+		ask(number)
 	default:
 		os.Exit(64)
 	}
@@ -80,10 +88,10 @@ func main() {
 
 // hello uses what every program uses: threads, the garbage collector, timers and the poller of the network.
 func hello() {
-	done := make(chan string)
+	done := make(chan bool)
 	go func() {
 		time.Sleep(20 * time.Millisecond)
-		done <- "ok"
+		done <- true
 	}()
 	reader, writer, err := os.Pipe()
 	if err != nil {
@@ -96,5 +104,16 @@ func hello() {
 	}()
 	reader.Read(make([]byte, 1))
 	runtime.GC()
-	fmt.Println(<-done)
+	<-done
+}
+
+// ask says that all went well, and then how a system call is answered.
+func ask(number int) {
+	fmt.Println("ok")
+	if number == none {
+		return
+	}
+	unfit := ^uintptr(0)
+	_, _, errno := syscall.RawSyscall6(uintptr(number), unfit, unfit, unfit, unfit, unfit, unfit)
+	fmt.Println("then errno", int(errno))
 }
