@@ -4,6 +4,7 @@ import { BaselineFile } from '../../src/model/baseline.js';
 import type { Finding, Policy, Report, Result, TestCase } from '../../src/model/report.js';
 import { baselineOf, baselinePolicy, baselineText } from '../../src/report/baseline.js';
 import { buildReport } from '../../src/report/build.js';
+import { toHtml } from '../../src/report/html/page.js';
 import { toJunit } from '../../src/report/junit.js';
 import { toSummary } from '../../src/report/markdown.js';
 import { toMetrics } from '../../src/report/metrics.js';
@@ -59,6 +60,8 @@ describe('a waiver', () => {
     expect(toSummary(report, { maxBytes: 900 })).toContain('waived, not passed');
     expect(toJunit(report)).toContain(`<skipped type="waived" message="${said}; failure: `);
     expect(toJunit(report)).toContain('failures="0"');
+    expect(toHtml(report)).toContain('waived, not passed');
+    expect(toHtml(report)).toContain(said);
     expect(toTap(report)).toContain(`not ok 2 - test · . · go1.26.8 # TODO ${said}`);
     expect(toMetrics(report)).toContain('level="required",status="waived"} 1');
     expect(JSON.parse(toSarif(report)).runs[0].results[0]).toMatchObject({
