@@ -1,1 +1,1 @@
-export const id=660;export const ids=[660];export const modules={86660:(function(o,s,e){e.d(s,{DownloadIndex:()=>i});var n=e(38816);const i=n.YOg(n.Ikc({version:n.YjP(),files:n.YOg(n.Ikc({filename:n.YjP(),os:n.YjP(),arch:n.YjP(),sha256:n.YjP(),size:n.aig().int(),kind:n.YjP()}))}))})};
+export const id=660;export const ids=[660];export const modules={86660:(function(o,s,e){e.d(s,{DownloadIndex:()=>i});var n=e(92857);const i=n.YOg(n.Ikc({version:n.YjP(),files:n.YOg(n.Ikc({filename:n.YjP(),os:n.YjP(),arch:n.YjP(),sha256:n.YjP(),size:n.aig().int(),kind:n.YjP()}))}))})};

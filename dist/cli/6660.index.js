@@ -1,1 +1,1 @@
-export const id=6660;export const ids=[6660];export const modules={6660:(function(o,s,e){e.d(s,{DownloadIndex:()=>i});var n=e(8816);const i=n.YOg(n.Ikc({version:n.YjP(),files:n.YOg(n.Ikc({filename:n.YjP(),os:n.YjP(),arch:n.YjP(),sha256:n.YjP(),size:n.aig().int(),kind:n.YjP()}))}))})};
+export const id=6660;export const ids=[6660];export const modules={6660:(function(o,s,e){e.d(s,{DownloadIndex:()=>i});var n=e(2857);const i=n.YOg(n.Ikc({version:n.YjP(),files:n.YOg(n.Ikc({filename:n.YjP(),os:n.YjP(),arch:n.YjP(),sha256:n.YjP(),size:n.aig().int(),kind:n.YjP()}))}))})};

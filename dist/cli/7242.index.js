@@ -1,0 +1,2 @@
+export const id=7242;export const ids=[7242];export const modules={7242:(function(e,o,n){n.r(o);n.d(o,{toBadge:()=>toBadge});var r=n(2628);const t={conformant:"brightgreen",warnings:"yellow",failures:"red",undetermined:"lightgrey"};function toBadge({verdict:e,toolchains:o}){const[n,s]=[o[0]?.version,o.at(-1)?.version];const i=n===undefined?"":` \xb7 go ${n===s?n:`${n} to ${s}`}`;return`${JSON.stringify({schemaVersion:1,label:"go conformance",message:`${r.vj[e]}${i}`,color:t[e]})}
+`}})};
