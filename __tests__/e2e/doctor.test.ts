@@ -39,6 +39,22 @@ test('doctor judges what a bug report pasted: what follows from it, and unknown 
   expect(facts['cgroup.mode']).toMatchObject({ value: 'unknown', reason: expect.stringMatching(/./) });
 });
 
+test('doctor --for a profile of our own prints clause, source, checks, evidence and status', async () => {
+  const folder = temporaryFolder('clauses');
+  const [file, profile] = [join(folder, 'pasted.json'), join(folder, 'ours.yml')];
+  writeFileSync(file, JSON.stringify(pasted));
+  const clause = { id: 'wsl-2', text: 'It is WSL 2.', source: 'our standard, 3.1', checks: ['wsl.version'] };
+  writeFileSync(profile, JSON.stringify({ name: 'ours', extends: 'wsl', checks: {}, clauses: [clause] }));
+  const { stdout } = await runCli(['doctor', '--for', profile, '--snapshot', file]);
+  expect(stdout).toMatch(
+    /\n {2}What ours asks\n {2}✓ wsl-2 met: It is WSL 2\.\n {4}source: our standard, 3\.1\n {4}✓ wsl\.version \(required\): WSL 2\n {6}│ /,
+  );
+  writeFileSync(profile, JSON.stringify({ name: 'ours', checks: {}, clauses: [{ ...clause, checks: ['wsl.verison'] }] }));
+  const mistake = await runCli(['doctor', '--for', profile, '--snapshot', file]);
+  expect(mistake.exit).toBe(64);
+  expect(mistake.stderr).toContain('there is no "wsl.verison"\n  did you mean "wsl.version"?');
+});
+
 test('a replay loads no module of Node that it has no use for', async () => {
   const folder = temporaryFolder('loaded');
   const [hook, list, file] = [join(folder, 'hook.cjs'), join(folder, 'list'), join(folder, 'pasted.json')];
