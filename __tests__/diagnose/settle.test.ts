@@ -188,7 +188,9 @@ describe('what else a place tells', () => {
 
   test('a name that is not resolved now, and one that is', () => {
     expect(shown(noName, {}, 'here', { lookups: new Map([['proxy.example', 'ENOTFOUND']]) })).toEqual(['established net.dns']);
-    expect(shown(noName, {}, 'here', { lookups: new Map([['proxy.example', ['192.0.2.1']]]) })).toEqual(['likely net.dns']);
+    const found = { lookups: new Map([['proxy.example', ['192.0.2.1']]]) };
+    expect(shown(noName, {}, 'here', found)).toEqual(['likely net.dns']);
+    expect(shown(noName, { 'net.nameserverAnswers': [answers(0)] }, 'here', found)).toEqual(['likely net.dns']);
   });
 
   test('a port that is taken now, and one that is not', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, openSync, rmdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -212,6 +212,124 @@ time.sleep(60)`;
     expect(await runCli(['explain', '--pid', '1', 'a.log'])).toMatchObject({
       exit: 64,
       stderr: expect.stringMatching(/stands beside the file a\.log/),
+    });
+  });
+});
+
+describe('a Go program that is asked for its goroutines', () => {
+  const program = `package main
+import ("os"; "sync"; "time")
+func wait(mutex *sync.Mutex) { mutex.Lock() }
+func main() {
+	var mutex sync.Mutex
+	mutex.Lock()
+	go wait(&mutex)
+	os.Stdout.WriteString("ready\\n")
+	time.Sleep(time.Minute)
+}
+`;
+
+  test('ends, and what it printed is read from the file that is its standard error', async () => {
+    const folder = temporaryFolder('waiting');
+    await write(join(folder, 'main.go'), [program]);
+    const built = spawnSync('go', ['build', '-o', 'waiting', 'main.go'], { cwd: folder, encoding: 'utf8' });
+    expect(built.stderr).toBe('');
+    const start = async (stderr: number | 'ignore') => {
+      const child = spawn(join(folder, 'waiting'), { stdio: ['ignore', 'pipe', stderr] });
+      await new Promise((resolve) => child.stdout!.once('data', resolve));
+      return child;
+    };
+    const log = join(folder, 'stderr');
+    const child = await start(openSync(log, 'w'));
+    const code = new Promise((resolve) => child.on('exit', resolve));
+    const { stdout } = await runCli(['explain', '--pid', String(child.pid), '--allow-signal', '--format', 'json', '--debug']);
+    const { causes, goroutines, input, rules } = Explanation.parse(JSON.parse(stdout));
+    expect(await code).toBe(2);
+    expect(causes).toMatchObject([
+      { id: 'hang.lock', confidence: 'possible', messages: [expect.stringMatching(/for a mutex in main\.wait/)] },
+    ]);
+    expect(goroutines).toContainEqual({ state: 'sleep', count: 1, at: expect.stringMatching(/^main\.main \(.*main\.go:9\)$/) });
+    expect(input.notes[1]).toBe(`its goroutines went to ${log}, where they were read`);
+    expect(rules).toContainEqual(expect.objectContaining({ rule: 'lock', cause: 'hang.lock', times: 0, looked: expect.any(String) }));
+    const lost = await start('ignore');
+    const refused = await runCli(['explain', '--pid', String(lost.pid), '--allow-signal']);
+    expect(refused).toMatchObject({ exit: 64, stderr: expect.stringMatching(/its standard error is \/dev\/null/) });
+    expect(lost.exitCode).toBeNull();
+    lost.kill('SIGKILL');
+  });
+
+  test.each([
+    ['this one', () => process.pid, /this program runs below it/],
+    ['the first', () => 1, /it is the first process/],
+  ])('is not %s', async (_, pid, message) => {
+    expect(await runCli(['explain', '--pid', String(pid()), '--allow-signal'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('a log of this machine', () => {
+  test('is weighed by what is seen here, and nothing is asked of a network that is not to be asked', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const log = join(temporaryFolder('log'), 'build.log');
+    await write(log, [
+      `go: listen tcp 127.0.0.1:${port}: bind: address already in use\n`,
+      'go: example.com/x@v1: dial tcp: lookup absent.invalid: no such host\n',
+      '/mnt/c/Windows/System32/cmd.exe: cannot execute binary file: Exec format error\n',
+    ]);
+    const of = async (...more: string[]) =>
+      Explanation.parse(JSON.parse((await runCli(['explain', log, '--here', '--format', 'json', ...more])).stdout));
+    try {
+      const told = await of();
+      expect(told.place).toBe('here');
+      expect(told.causes).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ id: 'net.port-busy', confidence: 'established' }),
+          expect.objectContaining({ id: 'net.dns', confidence: 'established' }),
+        ]),
+      );
+      expect(told.ruledOut).toMatchObject([{ id: 'wsl.interop', observed: [{ says: 'this is not WSL' }] }]);
+      expect((await of('--offline')).causes.find(({ id }) => id === 'net.dns')).toMatchObject({ confidence: 'likely' });
+    } finally {
+      server.close();
+    }
+  });
+
+  const pids = '/sys/fs/cgroup/pids/cgroup.procs';
+  (process.getuid?.() === 0 && (existsSync(pids) || existsSync('/sys/fs/cgroup/cgroup.controllers')) ? test : test.skip)(
+    'tells which limit refused a thread while the log was read',
+    async () => {
+      const cli = `'${process.execPath}' '${join(root, 'dist/cli/index.js')}'`;
+      // The counters are read before the first task is refused.
+      const failing = '(sleep 4; for i in $(seq 80); do sleep 2 & done; wait) 2>&1';
+      const { stdout } = await runCli(['limits', '--pids', '60', '--', 'bash', '-c', `${failing} | ${cli} explain - --here --offline`]);
+      expect(stdout).toMatch(
+        /(?:likely|established) pids\.cgroup[\s\S]*this explains: pids\.undetermined[\s\S]*possible pids\.undetermined/,
+      );
+    },
+  );
+
+  test('mistakes are named', async () => {
+    const report = join(temporaryFolder('report'), 'snapshot.json');
+    await write(report, ['{"commands":{"uname -a":"Linux"}}']);
+    expect(await runCli(['explain', report, '--here'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/tells of its own place/),
+    });
+    expect(await runCli(['explain', report, '--offline'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/stands without --here/),
+    });
+    expect(await runCli(['explain', report, '--allow-signal'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/stands without --pid/),
+    });
+    expect(await runCli(['explain', '--pid', '1', '--here'])).toMatchObject({
+      exit: 64,
+      stderr: expect.stringMatching(/stands beside --pid/),
     });
   });
 });

@@ -316,8 +316,11 @@ export const placeRules: readonly PlaceRule[] = [
         z.array(z.object({ server: z.string(), answered: z.number(), asked: z.number() })),
       );
       if (servers === undefined || servers.length === 0 || !servers.every(({ asked }) => asked > 0)) return undefined;
+      // Files, a cache or another service may answer in their stead.
+      const isResolved = Array.isArray(place.moment?.lookups.get(place.subject(unresolvedName) ?? ''));
       const silent = servers.filter(({ answered }) => answered === 0).map(({ server }) => server);
-      if (silent.length === servers.length) return { effect: 'proves', says: `no name server answers: ${silent.join(', ')}` };
+      if (silent.length === servers.length)
+        return { effect: isResolved ? 'tells' : 'proves', says: `no name server answers: ${silent.join(', ')}` };
       return silent.length > 0 ? { effect: 'supports', says: `of the name servers, ${silent.join(', ')} do not answer` } : undefined;
     },
   },
