@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { explainedCauses } from './diagnose/explained-causes.js';
 import { createLogReader, type LogReader } from './diagnose/log-reader.js';
+import { type ContextReader, createContextReader, inContext } from './diagnose/remedy-context.js';
+import { remedyContexts } from './facts/remedy-context.js';
 import type { Host } from './host/host.js';
 import { LineSplitter } from './host/lines.js';
 import { logLimits } from './knowledge/log-limits.js';
@@ -33,11 +35,11 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const source = name === '-' ? stdin : createReadStream(name);
   const about = { schemaVersion: explanationSchemaVersion, tool } as const;
   try {
-    const { document, log, notes } = await readInput(source);
+    const { document, log, place, notes } = await readInput(source);
     const shownName = name === '-' ? 'standard input' : name;
     if (document !== undefined) return { ...about, ...(await explainDocument(document, shownName, request)) };
     const { findings, failures, lines, kind, rules } = log.end();
-    const causes = explainedCauses(findings);
+    const causes = inContext(explainedCauses(findings), place.contexts);
     return {
       ...about,
       input: { name: shownName, kind, lines, notes },
@@ -67,7 +69,7 @@ export async function explainProcess(host: Host, pid: number, tool: Explanation[
   const seen = await observeWaiting(host, pid);
   if (seen === undefined)
     throw new ConfigurationError('--pid', `there is no process ${pid}, or it may not be looked at`, 'ps shows the numbers');
-  const causes = explainedCauses(waitingFindings(seen));
+  const causes = inContext(explainedCauses(waitingFindings(seen)), []);
   const processes = waitingLines(seen);
   return {
     schemaVersion: explanationSchemaVersion,
@@ -82,6 +84,7 @@ interface Input {
   /** Text and value, where the input is a report or a snapshot; it was not read as a log then. */
   readonly document: Document | undefined;
   readonly log: LogReader;
+  readonly place: ContextReader;
   readonly notes: string[];
 }
 
@@ -93,9 +96,11 @@ interface Document {
 async function readInput(source: Readable): Promise<Input> {
   const notes: string[] = [];
   const log = createLogReader();
+  const place = createContextReader();
   let cutLines = 0;
   const lines = new LineSplitter(logLimits.lineCharacters, (text, cut) => {
     if (cut) cutLines++;
+    place.line(text);
     log.line(text);
   });
   let decode: ((chunk: Buffer) => Buffer) | undefined;
@@ -131,7 +136,7 @@ async function readInput(source: Readable): Promise<Input> {
   if (document === undefined) release();
   lines.end();
   if (cutLines > 0) notes.push(`lines longer than ${logLimits.lineCharacters} characters, which were cut: ${cutLines}`);
-  return { document, log, notes };
+  return { document, log, place, notes };
 }
 
 /** As PowerShell redirects output. */
@@ -209,13 +214,17 @@ async function explainDocument(
   const [{ readSnapshot }, { SnapshotHost }] = await Promise.all([import('./host/read-snapshot.js'), import('./host/snapshot.js')]);
   const host = new SnapshotHost(await readSnapshot(name, text, note));
   const log = createLogReader();
+  const place = createContextReader();
   for (const { kind, title, text: output, exit } of host.pasted()) {
     const speaks = kind === 'command' ? exit !== 0 || /^(?:sudo )?(?:dmesg|journalctl)\b/.test(title) : /\.log$/.test(title);
     // The command as it was typed says whose words these are.
-    if (speaks) for (const line of [`$ ${title}`, ...output.split('\n')]) log.line(line);
+    for (const line of [`$ ${title}`, ...output.split('\n')]) {
+      place.line(line);
+      if (speaks) log.line(line);
+    }
   }
   const { findings, failures, lines, rules } = log.end();
-  const causes = explainedCauses(findings);
+  const causes = inContext(explainedCauses(findings), place.contexts);
   return {
     input: { name, kind: 'snapshot', lines, notes: [] },
     causes,
@@ -241,5 +250,7 @@ function explainReport(report: Report, name: string): Pick<Explanation, 'input' 
   );
   const unexplained = causes.filter(({ id }) => id === 'undetermined').flatMap(({ messages }) => messages.map((text) => ({ text })));
   const input = { name, kind: 'report' as const, lines: 0, notes: [] };
-  return { input, causes: causes.filter(({ id }) => id !== 'undetermined'), unexplained };
+  const named = causes.filter(({ id }) => id !== 'undetermined');
+  const contexts = remedyContexts((id) => report.facts[id]?.value);
+  return { input, causes: inContext(named, contexts), unexplained };
 }
