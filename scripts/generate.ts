@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { ConfigFileDefinition, ProfileDefinition, parameterRows } from '../src/checks/definitions.js';
 import { checks } from '../src/checks/index.js';
 import { remedyExamples } from '../src/checks/remedy-examples.js';
+import { causes } from '../src/knowledge/causes.js';
 import { BaselineFile } from '../src/model/baseline.js';
 import { BenchReport } from '../src/model/bench.js';
 import { BundleManifest } from '../src/model/bundle.js';
@@ -37,7 +38,7 @@ import { WaiverFile } from '../src/model/waivers.js';
 import { checkPage } from '../src/report/check-page.js';
 import { extended } from '../src/settings/profile.js';
 import { parseProfile } from '../src/settings/yaml-file.js';
-import { causePage, causesOfLogs } from './support/cause-page.js';
+import { causePage, pagedCauses } from './support/cause-page.js';
 import { compareTrees } from './support/compare.js';
 import { pageAssets } from './support/page-assets.js';
 import { root } from './support/root.js';
@@ -111,10 +112,11 @@ async function checkPages(): Promise<Record<string, string>> {
   return { 'README.md': index, ...Object.fromEntries(pages) };
 }
 
-/** A page per cause that logs tell, and an index. */
+/** A page per cause, and an index. */
 function causePages(): Record<string, string> {
-  const index = `# Causes\n\nWhat [explain](../explain.md) names by the texts of a log.\n\n${causesOfLogs.map((id) => `- [${id}](${id}.md)`).join('\n')}\n`;
-  return { 'README.md': index, ...Object.fromEntries(causesOfLogs.map((id) => [`${id}.md`, causePage(id)])) };
+  const rows = pagedCauses.map((id) => `| [${id}](${id}.md) | ${causes[id].what} |`);
+  const index = `# Causes\n\nWhat [explain](../explain.md) and \`run\` name, each with the texts that people see of it.\n\n| cause | what happened |\n|---|---|\n${rows.join('\n')}\n`;
+  return { 'README.md': index, ...Object.fromEntries(pagedCauses.map((id) => [`${id}.md`, causePage(id)])) };
 }
 
 /** The shipped profiles as JSON: parsing YAML and checking it at every start would cost more than the start itself. */

@@ -4,8 +4,11 @@ import { StringDecoder } from 'node:string_decoder';
 import { explainedCauses } from './diagnose/explained-causes.js';
 import { createLogReader, type LogFindings, type LogReader } from './diagnose/log-reader.js';
 import type { Place } from './diagnose/place.js';
+import { type ContextReader, createContextReader, inContext } from './diagnose/remedy-context.js';
+import { remedyContexts } from './facts/remedy-context.js';
 import type { Host } from './host/host.js';
 import { LineSplitter } from './host/lines.js';
+import type { RemedyContext } from './knowledge/context-remedies.js';
 import { logLimits } from './knowledge/log-limits.js';
 import { ConfigurationError, errorText } from './model/errors.js';
 import type { ExplainedCause, Explanation } from './model/explanation.js';
@@ -38,7 +41,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const source = name === '-' ? stdin : createReadStream(name);
   const about = { schemaVersion: explanationSchemaVersion, tool } as const;
   try {
-    const { document, log, notes } = await readInput(source);
+    const { document, log, context, notes } = await readInput(source);
     const shownName = name === '-' ? 'standard input' : name;
     if (document !== undefined && here !== undefined)
       throw new ConfigurationError('--here', `${shownName} tells of its own place`, 'leave --here away');
@@ -51,7 +54,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
     return {
       ...about,
       input: { name: shownName, kind: read.kind, lines: read.lines, notes },
-      ...(await concluded(explainedCauses(read.findings), place, read, request)),
+      ...(await concluded(explainedCauses(read.findings), place, { ...read, contexts: context.contexts }, request)),
     };
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
@@ -68,12 +71,14 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
 async function concluded(
   causes: readonly ExplainedCause[],
   place: (causes: readonly ExplainedCause[]) => Promise<Place | undefined>,
-  { failures, rules }: Pick<LogFindings, 'failures' | 'rules'>,
+  { failures, rules, contexts = [] }: Pick<LogFindings, 'failures' | 'rules'> & { readonly contexts?: readonly RemedyContext[] },
   { debug }: ExplainRequest,
 ): Promise<Pick<Explanation, 'causes' | 'unexplained' | 'place' | 'ruledOut' | 'rules'>> {
   const seen = causes.length === 0 ? undefined : await place(causes);
   const settled = seen === undefined ? undefined : (await import('./diagnose/settle.js')).settle(causes, seen);
-  const told = settled?.causes ?? [...causes];
+  // A log shows the inner place, as a build of Docker on this machine.
+  const byFacts = () => (seen === undefined ? [] : remedyContexts((id) => seen.facts[id]?.value));
+  const told = inContext(settled?.causes ?? causes, contexts.length > 0 ? contexts : byFacts());
   return {
     causes: told,
     ...(settled === undefined ? {} : { place: settled.place, ruledOut: settled.ruledOut }),
@@ -107,7 +112,7 @@ export async function explainProcess(host: Host, pid: number, { tool, debug, all
   if (seen === undefined)
     throw new ConfigurationError('--pid', `there is no process ${pid}, or it may not be looked at`, 'ps shows the numbers');
   const dump = allowSignal ? await (await import('./diagnose/dump.js')).dumpGoroutines(host, seen.processes[0]!) : undefined;
-  const causes = explainedCauses([...waitingFindings(seen), ...(dump?.waits?.findings ?? [])]);
+  const causes = inContext(explainedCauses([...waitingFindings(seen), ...(dump?.waits?.findings ?? [])]), []);
   const processes = waitingLines(seen);
   return {
     schemaVersion: explanationSchemaVersion,
@@ -124,6 +129,7 @@ interface Input {
   /** Text and value, where the input is a report or a snapshot; it was not read as a log then. */
   readonly document: Document | undefined;
   readonly log: LogReader;
+  readonly context: ContextReader;
   readonly notes: string[];
 }
 
@@ -135,9 +141,11 @@ interface Document {
 async function readInput(source: Readable): Promise<Input> {
   const notes: string[] = [];
   const log = createLogReader();
+  const context = createContextReader();
   let cutLines = 0;
   const lines = new LineSplitter(logLimits.lineCharacters, (text, cut) => {
     if (cut) cutLines++;
+    context.line(text);
     log.line(text);
   });
   let decode: ((chunk: Buffer) => Buffer) | undefined;
@@ -173,7 +181,7 @@ async function readInput(source: Readable): Promise<Input> {
   if (document === undefined) release();
   lines.end();
   if (cutLines > 0) notes.push(`lines longer than ${logLimits.lineCharacters} characters, which were cut: ${cutLines}`);
-  return { document, log, notes };
+  return { document, log, context, notes };
 }
 
 /** As PowerShell redirects output. */

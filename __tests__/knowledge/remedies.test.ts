@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { badAdvice } from '../../src/knowledge/bad-advice.js';
+import { causes } from '../../src/knowledge/causes.js';
+import { contextRemedies } from '../../src/knowledge/context-remedies.js';
 import { goCommandErrors } from '../../src/knowledge/go-command-errors.js';
 import * as placeRemedies from '../../src/knowledge/place-remedies.js';
 import type { CompleteRemedy } from '../../src/knowledge/remedies.js';
@@ -58,6 +60,8 @@ const samples: Readonly<Record<string, readonly CompleteRemedy[]>> = {
   investigation: [remedies.investigation('Look', ['ls'], 'a list')],
   sysctl: [remedies.sysctl('Raise it', 'vm.max_map_count', 65_530, 1024, 'it is higher')],
   raiseLimit: setters().map((setter) => remedies.raiseLimit(setter, { what: 'tasks', docker: '--pids-limit 9', systemd: 'TasksMax=9' })),
+  raiseTaskLimit: setters().map((setter) => remedies.raiseTaskLimit(setter, 4096)),
+  raiseCpuLimit: setters().map(remedies.raiseCpuLimit),
   raiseMemoryLimit: setters().map(remedies.raiseMemoryLimit),
   environmentVariables: [remedies.environmentVariables('Set it', { GOMAXPROCS: '2' }, 'fewer threads', 'none')],
   resourceLimit: [remedies.resourceLimit('Raise it', 'nofile', 'n', '1024', 'it is higher')],
@@ -95,6 +99,9 @@ const made: readonly (readonly [string, CompleteRemedy])[] = [
   ...Object.entries(samples).flatMap(([name, rows]) => rows.map((remedy) => [name, remedy] as const)),
   ...badAdvice.flatMap(({ id, undo, undoOnWsl }) =>
     [undo, undoOnWsl].flatMap((remedy) => (remedy === undefined ? [] : [[id, remedy] as const])),
+  ),
+  ...Object.entries(contextRemedies).flatMap(([id, places]) =>
+    Object.entries(places).flatMap(([place, list]) => list.map((remedy) => [`${id} in ${place}`, remedy] as const)),
   ),
 ];
 
@@ -197,4 +204,9 @@ describe('the remedies of what the go command says', () => {
       for (const { id, pattern } of forbiddenRemedies) expect([id, remedy.commands.filter((line) => pattern.test(line))]).toEqual([id, []]);
     }
   });
+});
+
+test.each(Object.entries(causes))('the general remedies of %s: nothing that does harm', (_, { remedies: general }) => {
+  for (const { id, pattern } of forbiddenRemedies)
+    expect([id, general.flatMap(({ commands }) => commands).filter((line) => pattern.test(line))]).toEqual([id, []]);
 });

@@ -33,6 +33,8 @@ export interface PlatformFacts {
   readonly 'platform.containerRuntime': string;
   /** systemd's names: `none`, `kvm`, `microsoft` is `hyperv` here, `vmware`, `oracle`, `xen`, `amazon`, `firecracker`, … */
   readonly 'platform.virtualization': string;
+  /** Whose CI job this is: `github-hosted`, `self-hosted` (both of GitHub Actions), or `none`. */
+  readonly 'platform.runner': string;
 }
 
 /** A limit of all cgroup levels that can be seen; null: none of them limits. */

@@ -28,7 +28,16 @@ export function platformFacts(observed: Observed, seen: readonly SeenKernel[]): 
     'platform.container': found.container,
     'platform.containerRuntime': found.runtime,
     'platform.virtualization': virtualization(observed, wsl),
+    'platform.runner': runner(observed),
   };
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function runner({ env, platform }: Observed): Fact<string> {
+  const variable = 'RUNNER_ENVIRONMENT';
+  const value = env[variable];
+  if (value !== undefined && value !== '') return known(value, { source: variable, value });
+  return platform === undefined ? undetermined('the environment is not known') : known('none', { source: variable, value: '(unset)' });
 }
 
 function operatingSystem({ platform, texts, nodes }: Observed, linux: boolean): Fact<string> {

@@ -196,7 +196,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
     id: 'dns',
     file: 'go.mod',
     pattern:
-      /lookup (\S+?)(?: on \S+)?: (?:(?:read|write) udp \S+ (?:\w+: )?)?(no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)/,
+      /lookup (\S+?)(?: on \S+)?: (?:(?:dial|read|write) udp \S+ (?:\w+: )?)?(no such host|server misbehaving|i\/o timeout|network is unreachable|connection refused|Temporary failure in name resolution)/,
     cause: 'net.dns',
     message: ([, host, why]) => `the name ${host} cannot be resolved: ${why}`,
     remedies: ([, host]) => [

@@ -28,6 +28,8 @@ export const logLimits = {
   /** Failures without an explanation that are listed. */
   unexplained: 10,
   shownCharacters: 300,
+  /** Lines at the start of a log by which it is told where it was written; collectors mark each line, or the first ones. */
+  contextLines: 2000,
   /** Bytes at the start of a file by which it is told what it is. */
   headBytes: 4096,
   /** Share of zero bytes at the start from which on it is no text. */

@@ -108,6 +108,18 @@ export const logSignatures: readonly LogSignature[] = [
       'audit: type=1326 audit(1700000000.123:45): auid=1000 uid=1000 gid=1000 ses=1 subj=unconfined pid=4242 comm="m.test" exe="/tmp/m.test" sig=31 arch=c000003e syscall=435 compat=0 ip=0x7f code=0x80000000',
     ],
   },
+  {
+    id: 'pidfd-trial',
+    // It is in a stack only where the program died in it: it takes no time.
+    pattern: /^(?:os\.checkPidfd|internal\/syscall\/unix\.PidFD(?:Open|SendSignal))\(/,
+    cause: 'seccomp.pidfd',
+    confidence: 'likely',
+    message: () =>
+      'the program died while it tried whether process descriptors work (pidfd_open), as Go 1.23 and later do: an error would have been fine',
+    remedies: () => [whichFilter],
+    source: 'go/src/os/pidfd_linux.go checkPidfd',
+    seen: ['os.checkPidfd()', 'internal/syscall/unix.PidFDOpen(0x27?, 0x0?)'],
+  },
   // Container runtimes.
   {
     id: 'oom-killed',
@@ -198,13 +210,18 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'userns-enospc',
-    pattern: /(?:fork\/exec \/proc\/self\/exe|unshare(?: failed)?|clone): [Nn]o space left on device/,
+    pattern:
+      /(?:fork\/exec \/proc\/self\/exe|unshare(?: failed)?|clone): [Nn]o space left on device|nesting depth or \/proc\/sys\/user\/max_\*_namespaces exceeded/,
     cause: 'userns.denied',
     confidence: 'likely',
     message: () => 'no further user namespace is allowed: user.max_user_namespaces is reached or zero, which is told as ENOSPC',
     remedies: () => [whoMayMakeNamespaces],
     source: 'user_namespaces(7), ENOSPC',
-    seen: ['fork/exec /proc/self/exe: no space left on device', 'unshare: unshare failed: No space left on device'],
+    seen: [
+      'fork/exec /proc/self/exe: no space left on device',
+      'unshare: unshare failed: No space left on device',
+      'bwrap: Creating new namespace failed: nesting depth or /proc/sys/user/max_*_namespaces exceeded (ENOSPC)',
+    ],
   },
   {
     id: 'exec-eperm',
@@ -356,6 +373,18 @@ export const logSignatures: readonly LogSignature[] = [
       'main.go:5:2: package slices is not in GOROOT (/usr/local/go/src/slices)',
       'main.go:5:2: package math/rand/v2 is not in std (/usr/local/go/src/math/rand/v2)',
     ],
+  },
+  {
+    id: 'experiment-unknown',
+    pattern: /\bgo: unknown GOEXPERIMENT (\S+)/,
+    cause: 'go.experiment',
+    confidence: 'likely',
+    message: ([, name]) => `this release has no experiment ${name}, which GOEXPERIMENT names`,
+    remedies: () => [
+      fix('Unset it, or use a release that has the experiment.', 'unset GOEXPERIMENT; go env -u GOEXPERIMENT', 'go version'),
+    ],
+    source: 'go/src/internal/buildcfg/exp.go',
+    seen: ['go: unknown GOEXPERIMENT nonesuch'],
   },
   {
     id: 'go-line-newer',
@@ -875,7 +904,7 @@ export const logSignatures: readonly LogSignature[] = [
   {
     id: 'dns',
     pattern:
-      /lookup (\S+?)(?: on \S+)?: (?:(?:read|write) udp \S+ (?:\w+: )?)?(?:no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)|Could not resolve host: (\S+)|Temporary failure resolving '([^']+)'/,
+      /lookup (\S+?)(?: on \S+)?: (?:(?:dial|read|write) udp \S+ (?:\w+: )?)?(?:no such host|server misbehaving|i\/o timeout|network is unreachable|connection refused|Temporary failure in name resolution)|Could not resolve host: (\S+)|Temporary failure resolving '([^']+)'/,
     cause: 'net.dns',
     confidence: 'likely',
     message: ([, one, two, three]) => `the name ${one ?? two ?? three} cannot be resolved here`,
@@ -887,6 +916,7 @@ export const logSignatures: readonly LogSignature[] = [
     seen: [
       'go: example.com/x@v1.0.0: Get "https://example.com/": dial tcp: lookup example.com on 10.0.0.1:53: read udp 10.0.0.2:1->10.0.0.1:53: i/o timeout',
       'go: example.com/x@v1.0.0: Get "https://example.com/": dial tcp: lookup example.com on 127.0.0.53:53: no such host',
+      'go: example.com/x@v1.0.0: Get "https://example.com/": dial tcp: lookup example.com on 10.0.0.1:53: dial udp 10.0.0.1:53: connect: network is unreachable',
       'go: downloading example.com/x v1.0.0\nfatal: unable to access: Could not resolve host: example.com',
     ],
   },
@@ -921,7 +951,7 @@ export const hints: RegExp = new RegExp(
     'unknown directive|download go|in PATH|inconsistent vendoring|required module|pattern |find module|unknown directory|Unauthorized|invalid version|: reading ',
     'matching versions|disabled by|replacement directory|dial tcp|directory prefix|workspace modules|cannot load module|go.mod|go.work|main module|-race |unsupported GOOS',
     'parsing $GOFLAGS|could not be located|module cache not found|work dir|VCS status|build constraints exclude|package directory|no Go files|ermission denied',
-    'no such file or directory|directory not found|GOEXPERIMENT|cycle not allowed',
+    'no such file or directory|directory not found|GOEXPERIMENT|cycle not allowed|_namespaces exceeded|checkPidfd|PidFD',
   ]
     .flatMap((words) => words.split('|'))
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -953,7 +983,9 @@ export const explains: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = 
   'net.proxy': ['mod.offline', 'mod.import-unresolved'],
   'clock.skew': ['net.tls'],
   'net.tls': ['mod.offline', 'mod.import-unresolved'],
+  'mod.private': ['mod.import-unresolved'],
   'vcs.ownership': ['vcs.status'],
+  'seccomp.pidfd': ['seccomp.killed'],
   'seccomp.killed': ['test.panic', 'test.failed'],
   'test.panic': ['test.failed'],
   'race.detected': ['test.failed'],

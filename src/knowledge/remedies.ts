@@ -1,4 +1,5 @@
 import type { Remedy } from '../model/report.js';
+import { environmentLimits } from './environment-limits.js';
 
 /** A remedy with everything that a person wants to know before pasting it; only the shell may be missing, where nothing is pasted. */
 export type CompleteRemedy = Remedy & Required<Pick<Remedy, 'root' | 'effect' | 'undo' | 'risk' | 'reversible' | 'expect'>>;
@@ -156,6 +157,22 @@ export function raiseMemoryLimit(setter: LimitSetter): CompleteRemedy {
     kubernetes: 'memory=4Gi',
     systemd: 'MemoryMax=4G MemoryHigh=infinity',
     wsl: 'memory=4GB',
+  });
+}
+
+/** The limit of tasks is too low. @param enough tasks that suffice */
+export function raiseTaskLimit(setter: LimitSetter, enough: number): CompleteRemedy {
+  return raiseLimit(setter, { what: 'tasks', docker: `--pids-limit ${enough}`, systemd: `TasksMax=${enough}` });
+}
+
+/** The quota of processor time is too low: the least that feeds the threads of any Go program. */
+export function raiseCpuLimit(setter: LimitSetter): CompleteRemedy {
+  return raiseLimit(setter, {
+    what: 'CPU time',
+    docker: `--cpus ${environmentLimits.leastProcs}`,
+    kubernetes: `cpu=${environmentLimits.leastProcs}`,
+    systemd: `CPUQuota=${environmentLimits.leastProcs * 100}%`,
+    wsl: `processors=${environmentLimits.leastProcs}`,
   });
 }
 

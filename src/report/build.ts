@@ -1,5 +1,7 @@
 import { policyChecks } from '../checks/policy/policy.js';
 import { deriveCauses } from '../diagnose/causes.js';
+import { inContext } from '../diagnose/remedy-context.js';
+import { remedyContexts } from '../facts/remedy-context.js';
 import type { NotRun, PlannedCell, Policy, Report, ReportFinding, Result } from '../model/report.js';
 import { reportSchemaVersion } from '../model/schema-versions.js';
 import { statuses } from '../model/words.js';
@@ -35,7 +37,10 @@ export function buildReport(parts: ReportParts): Report {
     verdict: plain.verdict,
     verdictReason: plain.reason,
     findings,
-    causes: deriveCauses(results, findings),
+    causes: inContext(
+      deriveCauses(results, findings),
+      remedyContexts((id) => parts.facts[id]?.value),
+    ),
     ...(parts.profile.clauses === undefined ? {} : { clauses: judgeClauses(parts.profile.clauses, results, notRun) }),
     ...(limits === undefined ? {} : { limits }),
     ...(judged.policy === undefined ? {} : { policy: withVerdict(judged.policy, judged) }),

@@ -5,7 +5,7 @@ import {
   delegateControllers,
   environmentVariables,
   investigation,
-  raiseLimit,
+  raiseCpuLimit,
   unifiedByBoot,
   unifiedByWslConfig,
   wslConfig,
@@ -204,10 +204,7 @@ const cpuLimit = factCheck({
     if (limit === null) return pass(`no CPU quota${hidden(facts)}`);
     if (limit >= environmentLimits.cpus) return pass(`a quota of ${cpus(limit)}${hidden(facts)}`);
     return warn(`a quota of ${cpus(limit)}: builds and tests stand still most of the time`, [
-      raiseLimit(limitSetter(facts), {
-        what: 'CPU time',
-        ...enoughCpus,
-      }),
+      raiseCpuLimit(limitSetter(facts)),
       environmentVariables(
         'Run one thing at a time',
         { GOMAXPROCS: '1', GOFLAGS: '"$GOFLAGS -p=1"' },
@@ -294,22 +291,9 @@ const throttle = factCheck({
     const share = throttled / periods;
     const summary = `${throttled} of ${periods} periods (${(share * 100).toFixed(1)} %) were cut short by the CPU quota, ${seconds.toFixed(1)} s in all`;
     if (share <= environmentLimits.throttledShare) return pass(summary);
-    return warn(summary, [
-      raiseLimit(limitSetter(facts), {
-        what: 'CPU time',
-        ...enoughCpus,
-      }),
-    ]);
+    return warn(summary, [raiseCpuLimit(limitSetter(facts))]);
   },
 });
-
-/** The least quota that feeds the threads of any Go program, as each setter writes it. */
-const enoughCpus = {
-  docker: `--cpus ${environmentLimits.leastProcs}`,
-  kubernetes: `cpu=${environmentLimits.leastProcs}`,
-  systemd: `CPUQuota=${environmentLimits.leastProcs * 100}%`,
-  wsl: `processors=${environmentLimits.leastProcs}`,
-} as const;
 
 function cpus(limit: number): string {
   const rounded = Number(limit.toFixed(2));

@@ -1,14 +1,11 @@
+import { remedyContexts } from '../../facts/remedy-context.js';
 import type { LimitSetter } from '../../knowledge/remedies.js';
 import type { FactReader } from './fact-check.js';
 
 /** Who sets the limits of this place, as far as it is known. */
 export function limitSetter(facts: FactReader): LimitSetter {
-  const runtime = facts.aside('platform.containerRuntime');
-  if (runtime === 'docker' || runtime === 'podman' || runtime === 'kubernetes') return runtime;
-  if (facts.aside('platform.container') !== 'no') return 'other';
-  if (facts.aside('platform.wsl') === '2') return 'wsl';
-  const state = facts.aside('systemd.state');
-  return state === 'running' || state === 'degraded' ? 'systemd' : 'other';
+  const [place = 'machine'] = remedyContexts(facts.aside);
+  return place === 'machine' || place === 'github' ? 'other' : place;
 }
 
 /** CPUs that Go may use here at once: those of the affinity, less where a cpuset or a quota is in force. */

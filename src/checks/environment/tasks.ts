@@ -1,5 +1,5 @@
 import { environmentLimits } from '../../knowledge/environment-limits.js';
-import { type CompleteRemedy, raiseLimit, resourceLimit, sysctl } from '../../knowledge/remedies.js';
+import { type CompleteRemedy, raiseTaskLimit, resourceLimit, sysctl } from '../../knowledge/remedies.js';
 import type { Check } from '../check.js';
 import { pass } from '../outcomes.js';
 import { type FactReader, factCheck, warn } from './fact-check.js';
@@ -28,12 +28,7 @@ const limits: readonly TaskLimit[] = [
     what: 'tasks in the cgroup (pids.max)',
     read: (facts) => facts('cgroup.pidsLimit'),
     used: (facts) => facts.ifKnown('cgroup.pidsCurrent'),
-    remedy: (facts, enough) =>
-      raiseLimit(limitSetter(facts), {
-        what: 'tasks',
-        docker: `--pids-limit ${enough}`,
-        systemd: `TasksMax=${enough}`,
-      }),
+    remedy: (facts, enough) => raiseTaskLimit(limitSetter(facts), enough),
     sources: ['https://docs.kernel.org/admin-guide/cgroup-v2.html#pid'],
   },
   {
