@@ -7,51 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Explanation } from '../../src/model/explanation.js';
 import { runCli } from './support/cli.js';
-import { copyOfExample, root, temporaryFolder } from './support/folders.js';
-import { environmentWithoutRunner } from './support/process.js';
-
-/** What a real go command says of an example, and what `explain` makes of it. */
-async function explained(argv: readonly string[], directory: string, env: Record<string, string> = {}) {
-  const { stdout, stderr } = spawnSync(argv[0]!, argv.slice(1), {
-    cwd: directory,
-    encoding: 'utf8',
-    env: { ...environmentWithoutRunner(), ...env },
-  });
-  const explain = spawnSync(process.execPath, [join(root, 'dist/cli/index.js'), 'explain', '-', '--format', 'json'], {
-    input: `${stderr}${stdout}`,
-    encoding: 'utf8',
-  });
-  expect({ status: explain.status, stderr: explain.stderr }).toEqual({ status: 0, stderr: '' });
-  return Explanation.parse(JSON.parse(explain.stdout));
-}
-
-describe('real failures', () => {
-  test.each([
-    ['broken/compile-error', ['go', 'build', './...'], 'build.error'],
-    ['broken/vet-error', ['go', 'vet', './...'], 'vet.error'],
-    ['broken/corrupted-go-sum', ['go', 'build', './...'], 'mod.sum-mismatch'],
-    ['broken/missing-import', ['go', 'build', './...'], 'mod.import-unresolved'],
-    ['broken/inconsistent-vendoring', ['go', 'build', './...'], 'mod.vendor-inconsistent'],
-    ['broken/panic-in-subtest', ['go', 'test', './...'], 'test.panic'],
-    ['broken/timeout', ['go', 'test', '-timeout=2s', './...'], 'test.timeout'],
-    ['broken/race', ['go', 'test', '-race', '-json', './...'], 'race.detected'],
-    ['broken/killed-test', ['go', 'test', './...'], 'kill.external'],
-    ['broken/log-fatal', ['go', 'test', '-v', './...'], 'test.exit-called'],
-  ])('%s', async (example, argv, cause) => {
-    const { causes } = await explained(argv, copyOfExample(example));
-    expect(causes[0]).toMatchObject({ id: cause });
-  });
-
-  test('no compiler, no HOME, no cache', async () => {
-    const directory = copyOfExample('service');
-    const go = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim();
-    const bare = { PATH: join(go, 'bin'), HOME: '', GOCACHE: '', XDG_CACHE_HOME: '', GOPATH: '', GOMODCACHE: '' };
-    expect((await explained([join(go, 'bin/go'), 'build', './...'], directory, bare)).causes[0]?.id).toBe('env.home-missing');
-    const noCompiler = { CGO_ENABLED: '1', CC: 'absent-gcc' };
-    expect((await explained(['go', 'build', 'runtime/cgo'], directory, noCompiler)).causes[0]?.id).toBe('cgo.no-compiler');
-    expect((await explained(['go', 'build', './...'], directory, { GOCACHE: 'off' })).causes[0]?.id).toBe('env.gocache');
-  });
-});
+import { root, temporaryFolder } from './support/folders.js';
 
 test('the page names the cause, shows the line and what to type', async () => {
   const log = join(temporaryFolder('log'), 'build.log');

@@ -107,10 +107,12 @@ describe('limits that bite', () => {
 
   // So little that other work on the machine does not leave it less.
   able('processor time: a tenth of a CPU is used up in period after period', async () => {
-    const burn = 'const end = Date.now() + 2000; while (Date.now() < end);';
+    const burn = 'const end = Date.now() + 2000; while (Date.now() < end); process.exit(3)';
     const { exit, report: found } = await report(['--cpu', '0.1'], ['node', '-e', burn]);
-    expect(exit).toBe(0);
+    expect(exit).toBe(3);
     expect(found.outcomes[0]).toMatchObject({ limit: 'cpu', asked: 0.1, state: 'bit' });
+    // That the quota was met is counted; that it failed by it, no counter says.
+    expect(found.causes).toEqual([{ id: 'cpu.throttled', confidence: 'possible' }]);
     expect(found.counters!.difference.cpu!.throttled).toBeGreaterThanOrEqual(10);
   });
 
