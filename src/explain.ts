@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { explainedCauses } from './diagnose/explained-causes.js';
 import { createLogReader, type LogFindings, type LogReader } from './diagnose/log-reader.js';
 import type { Place } from './diagnose/place.js';
-import { createContextReader, inContext } from './diagnose/remedy-context.js';
+import { type ContextReader, createContextReader, inContext } from './diagnose/remedy-context.js';
 import { remedyContexts } from './facts/remedy-context.js';
 import type { Host } from './host/host.js';
 import { LineSplitter } from './host/lines.js';
@@ -41,7 +41,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const source = name === '-' ? stdin : createReadStream(name);
   const about = { schemaVersion: explanationSchemaVersion, tool } as const;
   try {
-    const { document, log, contexts, notes } = await readInput(source);
+    const { document, log, context, notes } = await readInput(source);
     const shownName = name === '-' ? 'standard input' : name;
     if (document !== undefined && here !== undefined)
       throw new ConfigurationError('--here', `${shownName} tells of its own place`, 'leave --here away');
@@ -54,7 +54,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
     return {
       ...about,
       input: { name: shownName, kind: read.kind, lines: read.lines, notes },
-      ...(await concluded(explainedCauses(read.findings), place, { ...read, contexts }, request)),
+      ...(await concluded(explainedCauses(read.findings), place, { ...read, contexts: context.contexts }, request)),
     };
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
@@ -71,14 +71,14 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
 async function concluded(
   causes: readonly ExplainedCause[],
   place: (causes: readonly ExplainedCause[]) => Promise<Place | undefined>,
-  { failures, rules, contexts }: Pick<LogFindings, 'failures' | 'rules'> & { readonly contexts: readonly RemedyContext[] },
+  { failures, rules, contexts = [] }: Pick<LogFindings, 'failures' | 'rules'> & { readonly contexts?: readonly RemedyContext[] },
   { debug }: ExplainRequest,
 ): Promise<Pick<Explanation, 'causes' | 'unexplained' | 'place' | 'ruledOut' | 'rules'>> {
   const seen = causes.length === 0 ? undefined : await place(causes);
   const settled = seen === undefined ? undefined : (await import('./diagnose/settle.js')).settle(causes, seen);
-  // What is known of the place says more than how a log looks.
-  const known = seen === undefined ? [] : remedyContexts((id) => seen.facts[id]?.value);
-  const told = inContext(settled?.causes ?? causes, known.length > 0 ? known : contexts);
+  // A log shows the inner place, as a build of Docker on this machine.
+  const byFacts = () => (seen === undefined ? [] : remedyContexts((id) => seen.facts[id]?.value));
+  const told = inContext(settled?.causes ?? causes, contexts.length > 0 ? contexts : byFacts());
   return {
     causes: told,
     ...(settled === undefined ? {} : { place: settled.place, ruledOut: settled.ruledOut }),
@@ -129,8 +129,7 @@ interface Input {
   /** Text and value, where the input is a report or a snapshot; it was not read as a log then. */
   readonly document: Document | undefined;
   readonly log: LogReader;
-  /** What its lines tell of its place. */
-  readonly contexts: readonly RemedyContext[];
+  readonly context: ContextReader;
   readonly notes: string[];
 }
 
@@ -142,11 +141,11 @@ interface Document {
 async function readInput(source: Readable): Promise<Input> {
   const notes: string[] = [];
   const log = createLogReader();
-  const written = createContextReader();
+  const context = createContextReader();
   let cutLines = 0;
   const lines = new LineSplitter(logLimits.lineCharacters, (text, cut) => {
     if (cut) cutLines++;
-    written.line(text);
+    context.line(text);
     log.line(text);
   });
   let decode: ((chunk: Buffer) => Buffer) | undefined;
@@ -182,7 +181,7 @@ async function readInput(source: Readable): Promise<Input> {
   if (document === undefined) release();
   lines.end();
   if (cutLines > 0) notes.push(`lines longer than ${logLimits.lineCharacters} characters, which were cut: ${cutLines}`);
-  return { document, log, contexts: written.contexts, notes };
+  return { document, log, context, notes };
 }
 
 /** As PowerShell redirects output. */
@@ -261,20 +260,16 @@ async function explainDocument(
   const snapshot = await readSnapshot(name, text, request.note);
   const host = new SnapshotHost(snapshot);
   const log = createLogReader();
-  const written = createContextReader();
   for (const { kind, title, text: output, exit } of host.pasted()) {
     const speaks = kind === 'command' ? exit !== 0 || /^(?:sudo )?(?:dmesg|journalctl)\b/.test(title) : /\.log$/.test(title);
     // The command as it was typed says whose words these are.
-    for (const line of [`$ ${title}`, ...output.split('\n')]) {
-      written.line(line);
-      if (speaks) log.line(line);
-    }
+    if (speaks) for (const line of [`$ ${title}`, ...output.split('\n')]) log.line(line);
   }
   const read = log.end();
   const place = async () => (await import('./diagnose/recorded-place.js')).placeOfSnapshot(host, snapshot.settings);
   return {
     input: { name, kind: 'snapshot', lines: read.lines, notes: [] },
-    ...(await concluded(explainedCauses(read.findings), place, { ...read, contexts: written.contexts }, request)),
+    ...(await concluded(explainedCauses(read.findings), place, read, request)),
   };
 }
 
@@ -299,7 +294,7 @@ async function explainReport(report: Report, name: string, request: ExplainReque
   const rules = causes.map(({ id, times, messages }) => ({ rule: 'causes of the report', cause: id, times, looked: messages[0]! }));
   return {
     input: { name, kind: 'report', lines: 0, notes: [] },
-    ...(await concluded(known, place, { failures: open, rules, contexts: [] }, request)),
+    ...(await concluded(known, place, { failures: open, rules }, request)),
     // Each result of a report has a cause of its own.
     unexplained: open,
   };

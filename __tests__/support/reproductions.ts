@@ -11,8 +11,10 @@ export interface Reproduction {
   readonly files?: Readonly<Record<string, string>>;
   /** For bash, in the folder; its output of both streams is explained. `$CLI` is this program, `$FILTER` runs a command under a filter. */
   readonly script: string;
+  /** The script calls `explain` itself, where it happened, and prints the explanation. */
+  readonly explains?: true;
   /** What the machine must have; without it the row is skipped there. */
-  readonly needs?: readonly ('root' | 'kernel log' | 'cgroups' | 'x64' | Tool)[];
+  readonly needs?: readonly ('root' | 'kernel log' | 'cgroups' | 'x64' | 'pid_max of namespaces' | Tool)[];
   /** A server on 127.0.0.1 at `$PORT`: one with a certificate that nobody vouches for, or one that asks for a password. */
   readonly server?: 'tls' | 'password';
   readonly confidence?: 'established' | 'likely' | 'possible';
@@ -38,6 +40,10 @@ const threads = test(
   'runtime testing time',
   'for i := 0; i < 60; i++ {\n\tgo func() { runtime.LockOSThread(); time.Sleep(time.Second) }()\n}\ntime.Sleep(time.Second)',
 );
+/** Takes so many tasks that too few are left for the test, and enough for the program that looks. */
+const crowd = (tasks: number) =>
+  `python3 -c "import threading,time; [threading.Thread(target=time.sleep, args=(60,), daemon=True).start() for _ in range(${tasks})]; time.sleep(60)" &
+sleep 1; ./a.test > log 2>&1; $CLI explain --here --format json log; kill %1`;
 const library = { 'go.mod': `${mod}require example.com/x v1.0.0\n`, 'm.go': 'package m\n\nimport _ "example.com/x"\n' };
 const mounted = (options: string, then: string) => `mkdir t; unshare -m sh -c 'mount -t tmpfs ${options} none t && ${then}'`;
 const fetch = 'go mod download example.com/x@v1.0.0';
@@ -154,6 +160,24 @@ GOPRIVATE=github.com GIT_TERMINAL_PROMPT=0 GOMODCACHE="$PWD/c" go mod download g
     needs: ['root'],
     script: 'setpriv --reuid 64999 --clear-groups prlimit --nproc=3 env HOME=/ go version',
   },
+  {
+    cause: 'pids.rlimit',
+    confidence: 'likely',
+    files: threads,
+    needs: ['root', 'python3'],
+    explains: true,
+    script: `go test -c -o a.test; chmod 777 .
+setpriv --reuid 64998 --clear-groups prlimit --nproc=400 env HOME=/ bash -c '${crowd(374)}'`,
+  },
+  {
+    cause: 'pids.kernel',
+    confidence: 'likely',
+    files: threads,
+    needs: ['root', 'python3', 'pid_max of namespaces'],
+    explains: true,
+    script: `go test -c -o a.test
+unshare -p -f --mount-proc bash -c 'echo 800 > /proc/sys/kernel/pid_max; ${crowd(720)}'`,
+  },
   { cause: 'pids.namespace', needs: ['root'], script: "unshare -p bash -c '/bin/true; go version; /bin/true'" },
   { cause: 'seccomp.killed', files: passing, needs: ['x64'], script: '$FILTER 290=trap -- go test' },
   { cause: 'seccomp.clone', files: passing, needs: ['x64'], script: '$FILTER 56=errno:1 -- go version' },
@@ -251,6 +275,3 @@ export const elsewhere: Readonly<Partial<Record<CauseId, { readonly file: string
   'baseline.fixed': { file: 'e2e/policy.test.ts', shows: 'says what is fixed' },
   undetermined: { file: 'e2e/explain.test.ts', shows: 'nothing in it says why' },
 };
-
-/** No rule names them yet: no text tells them, and the observation that does is not made. A rule that names one makes its test fail here. */
-export const withoutRule: readonly CauseId[] = ['pids.rlimit', 'pids.kernel'];
