@@ -22,6 +22,7 @@ const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs
 describe('the inputs', () => {
   test('left out, leave every setting to the config file and the defaults', () => {
     expect(given({})).toEqual({
+      command: 'run',
       written: {},
       workingDirectory: '.',
       config: undefined,

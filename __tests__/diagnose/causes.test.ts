@@ -64,7 +64,12 @@ describe('deriveCauses', () => {
   });
 
   test('notes are no causes', () => {
-    expect(causes([result('test.none', { status: 'warn', findings: [finding({ severity: 'note' })] })])).toEqual([]);
+    const notes = { findings: [finding({ severity: 'note' })] };
+    expect(causes([result('test.none', notes)])).toEqual([]);
+    // Why it warned, they do not tell.
+    expect(causes([result('test.none', { ...notes, status: 'warn' })])).toMatchObject([
+      { id: 'undetermined', explains: [{ check: 'test.none' }] },
+    ]);
   });
 
   test('evidence is bounded', () => {
