@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from '@jest/globals';
 import { explain } from '../src/explain.js';
+import { LocalHost } from '../src/host/local.js';
 import { Explanation } from '../src/model/explanation.js';
 import { Report } from '../src/model/report.js';
 import { temporaryFolder } from './support/temporary-folder.js';
@@ -27,13 +28,17 @@ function goFailures(): { file: string; causes: readonly string[] }[] {
     });
 }
 
-async function explained(name: string, more: { stdin?: Buffer[]; debug?: boolean } = {}): Promise<Explanation> {
+async function explained(
+  name: string,
+  more: { stdin?: Buffer[]; debug?: boolean; here?: { host: LocalHost; offline: boolean } } = {},
+): Promise<Explanation> {
   const told = await explain({
     name,
     stdin: Readable.from(more.stdin ?? []),
     tool: { name: 'go-wsl-conform', version: '0.0.0' },
     debug: more.debug === true,
     note: () => undefined,
+    ...(more.here === undefined ? {} : { here: more.here }),
   });
   return Explanation.parse(told);
 }
@@ -117,6 +122,57 @@ describe('inputs', () => {
       { id: 'oom.cgroup', confidence: 'established', symptoms: ['kill.external'] },
       { id: 'kill.external', times: 1 },
     ]);
+  });
+
+  it('weighs a snapshot by what it holds of the place, and says so', async () => {
+    const snapshot = {
+      files: {
+        '/proc/self/mountinfo': '1 0 8:1 / / rw - ext4 /dev/sda1 rw\n2 1 8:2 / /tmp rw,noexec - ext4 /dev/sda2 rw\n',
+        '/proc/loadavg': '1 1 1 1/32500 99\n',
+        '/proc/sys/kernel/pid_max': '32768\n',
+      },
+      commands: {
+        'go test':
+          'fork/exec /tmp/go-build1/b001/m.test: permission denied\nruntime: failed to create new OS thread (have 7 already; errno=11)\n',
+        'ulimit -u': 'unlimited\n',
+      },
+      env: { TMPDIR: '' },
+    };
+    const told = await explained(file('a.json', JSON.stringify(snapshot)), { debug: true });
+    expect(told.place).toBe('pasted');
+    expect(told.causes.map(({ id, confidence }) => `${confidence} ${id}`)).toEqual([
+      'established fs.noexec',
+      'likely pids.kernel',
+      'possible pids.undetermined',
+    ]);
+    // The limit of the shell in which somebody typed, perhaps.
+    expect(told.ruledOut).toEqual([]);
+    expect(told.rules).toContainEqual(
+      expect.objectContaining({ rule: 'no-limit-of-the-user', times: 0, looked: expect.stringMatching(/soft":null/) }),
+    );
+  });
+
+  it('shows the causes and the facts that were weighed of a report, too', async () => {
+    const fixtures = path.join(import.meta.dirname, 'fixtures/report');
+    const name = path.join(fixtures, readdirSync(fixtures).find((each) => each.endsWith('.json'))!);
+    const { rules, causes } = await explained(name, { debug: true });
+    expect(rules!.filter(({ rule }) => rule === 'causes of the report').length).toBeGreaterThanOrEqual(causes.length);
+  });
+
+  it('looks at this machine for a log alone', async () => {
+    const host = new LocalHost(process.cwd());
+    try {
+      const here = { host, offline: true };
+      const told = await explained('-', { stdin: [Buffer.from('listen tcp :1: bind: address already in use\ngo: x\n')], here });
+      expect(told).toMatchObject({
+        place: 'here',
+        causes: [{ id: 'net.port-busy', observed: [{ says: expect.stringMatching(/port 1 now/) }] }],
+      });
+      expect((await explained(file('old.log', 'nothing of note\n'), { here })).place).toBeUndefined();
+      await expect(explained(file('a.json', '{"commands":{}}'), { here })).rejects.toThrow(/--here: .*tells of its own place/);
+    } finally {
+      await host.close();
+    }
   });
 
   it('takes the causes of a report from there', async () => {
