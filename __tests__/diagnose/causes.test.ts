@@ -64,7 +64,12 @@ describe('deriveCauses', () => {
   });
 
   test('notes are no causes', () => {
-    expect(causes([result('test.none', { status: 'warn', findings: [finding({ severity: 'note' })] })])).toEqual([]);
+    const noted = { findings: [finding({ severity: 'note' })] };
+    expect(causes([result('test.none', { status: 'pass', ...noted })])).toEqual([]);
+    // What is warned of then has none that is known, and names its result.
+    expect(causes([result('test.none', { status: 'warn', ...noted })])).toMatchObject([
+      { id: 'undetermined', explains: [{ check: 'test.none' }] },
+    ]);
   });
 
   test('evidence is bounded', () => {

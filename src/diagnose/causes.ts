@@ -56,7 +56,8 @@ function explainedCells(results: readonly Result[]): ReadonlyMap<CauseId, Cause[
   const explained = new Map<CauseId, Cause['explains']>();
   for (const { check, cell, findings = [], status } of results) {
     const named = findings.filter(({ severity }) => severity !== 'note').map(({ cause }) => cause);
-    const silent = findings.length === 0 && (status === 'fail' || status === 'warn');
+    // As aggregateFindings has it: what only notes tell of speaks by its summary.
+    const silent = named.length === 0 && (status === 'fail' || status === 'warn');
     for (const cause of new Set<CauseId>(silent ? ['undetermined'] : named)) {
       const list = explained.get(cause) ?? [];
       list.push({ check, ...(cell !== undefined && { cell }) });
