@@ -64,10 +64,10 @@ describe('deriveCauses', () => {
   });
 
   test('notes are no causes', () => {
-    const notes = { findings: [finding({ severity: 'note' })] };
-    expect(causes([result('test.none', notes)])).toEqual([]);
-    // Why it warned, they do not tell.
-    expect(causes([result('test.none', { ...notes, status: 'warn' })])).toMatchObject([
+    const noted = { findings: [finding({ severity: 'note' })] };
+    expect(causes([result('test.none', { status: 'pass', ...noted })])).toEqual([]);
+    // What is warned of then has none that is known, and names its result.
+    expect(causes([result('test.none', { status: 'warn', ...noted })])).toMatchObject([
       { id: 'undetermined', explains: [{ check: 'test.none' }] },
     ]);
   });

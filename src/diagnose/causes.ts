@@ -51,11 +51,12 @@ function confidence(id: CauseId, findings: readonly ReportFinding[]): Cause['con
   return findings.some(({ output }) => output !== undefined && output !== '') ? 'established' : 'likely';
 }
 
-/** The cells of the results that carry a finding of each cause; failures of which only notes tell go with `undetermined`. */
+/** The cells of the results that carry a finding of each cause; failures without a finding go with `undetermined`. */
 function explainedCells(results: readonly Result[]): ReadonlyMap<CauseId, Cause['explains']> {
   const explained = new Map<CauseId, Cause['explains']>();
   for (const { check, cell, findings = [], status } of results) {
     const named = findings.filter(({ severity }) => severity !== 'note').map(({ cause }) => cause);
+    // As aggregateFindings has it: what only notes tell of speaks by its summary.
     const silent = named.length === 0 && (status === 'fail' || status === 'warn');
     for (const cause of new Set<CauseId>(silent ? ['undetermined'] : named)) {
       const list = explained.get(cause) ?? [];
