@@ -64,7 +64,7 @@ all() {
   limited '--cpu 0.5' /opt/lab/1.27/workload burn 2
   limited '--pids 10' /opt/lab/1.27/workload threads 10000
   limited '--memory 64M' /opt/lab/1.27/workload allocate 256
-  limited '--cpu 64 --memory 512M --pids 200' /opt/lab/1.27/workload hello
+  limited '--cpu 8 --memory 512M --pids 200' /opt/lab/1.27/workload hello
 }
 left() { find /sys/fs/cgroup -type d -name '*go-wsl-conform*'; }
 `;
