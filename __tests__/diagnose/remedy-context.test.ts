@@ -73,6 +73,13 @@ describe('remedies of a place', () => {
     expect(inContext([{ id: 'pids.cgroup', remedies: [computed] }], ['docker'])[0]!.remedies).toEqual([computed]);
   });
 
+  test('that type the same are told once, in the words of the place', () => {
+    const [own] = contextRemedies['fs.noexec']!.machine!.filter(({ commands }) => commands.length > 0);
+    const again = { kind: 'fix' as const, summary: 'The same in other words.', commands: [...own!.commands] };
+    const [{ remedies } = { remedies: [] }] = inContext([{ id: 'fs.noexec' as const, remedies: [again] }], ['machine']);
+    expect(remedies.filter(({ commands }) => commands.join() === own!.commands.join())).toEqual([own]);
+  });
+
   test('are the general ones where there is nothing else', () => {
     expect(inContext([{ id: 'pids.rlimit', remedies: [] }], [])[0]!.remedies).toEqual(causes['pids.rlimit'].remedies);
     expect(inContext([{ id: 'vet.error', remedies: [own] }], ['docker'])[0]!.remedies).toEqual([own]);

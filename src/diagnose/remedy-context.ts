@@ -18,9 +18,15 @@ export function inContext<T extends { readonly id: CauseId; readonly remedies: r
     const said = new Set(cause.remedies.map(({ summary }) => summary));
     // What a check advises of the same rests on more: on the limit as it is.
     const own = contexts.flatMap((context) => contextRemedies[cause.id]?.[context] ?? []).filter(({ summary }) => !said.has(summary));
-    const all = [...new Set<Remedy>([...own, ...cause.remedies])];
+    const all = onceEach([...own, ...cause.remedies]);
     return { ...cause, remedies: all.length === 0 ? [...knownCauses[cause.id].remedies] : all };
   });
+}
+
+/** Who is told to type the same twice, in other words, looks for a difference. */
+function onceEach(remedies: readonly Remedy[]): Remedy[] {
+  const keyOf = ({ summary, commands }: Remedy) => (commands.length === 0 ? summary : commands.join('\n'));
+  return remedies.filter((remedy, index) => remedies.findIndex((other) => keyOf(other) === keyOf(remedy)) === index);
 }
 
 /** Sees from the lines of a log where it was written. */
