@@ -552,7 +552,7 @@ export const contextRemedies: Readonly<Partial<Record<CauseId, Rows>>> = {
   'fs.read-only': {
     ...engines(
       'Keep the root read-only, and give Go folders that can be written',
-      '--read-only --tmpfs /work:exec --env HOME=/work --env GOTMPDIR=/work',
+      '--read-only --tmpfs /scratch:exec --env HOME=/scratch --env GOTMPDIR=/scratch',
       'fs.gotmpdir and fs.gocache pass',
       {
         risk: 'what is written there takes memory',
@@ -562,9 +562,9 @@ export const contextRemedies: Readonly<Partial<Record<CauseId, Rows>>> = {
       pod(
         'Keep the root read-only, and give Go a volume that can be written',
         [
-          'volumes: [{ name: work, emptyDir: {} }]',
-          'volumeMounts: [{ name: work, mountPath: /work }]',
-          'env: GOTMPDIR=/work, GOCACHE=/work/cache, GOPATH=/work/go',
+          'volumes: [{ name: scratch, emptyDir: {} }]',
+          'volumeMounts: [{ name: scratch, mountPath: /scratch }]',
+          'env: GOTMPDIR=/scratch, GOCACHE=/scratch/cache, GOPATH=/scratch/go',
         ],
         'fs.gotmpdir and fs.gocache pass',
       ),
