@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, rename, rm, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { compareVersions, minorOf } from '../go/version.js';
 import { baselineMessageCharacters } from '../knowledge/policy-limits.js';
@@ -10,6 +9,7 @@ import type { Policy, Report, ReportFinding } from '../model/report.js';
 import { baselineSchemaVersion } from '../model/schema-versions.js';
 import { plainLine } from '../redact/escape.js';
 import { sanitizeJson } from '../redact/log.js';
+import { writeWhole } from './write.js';
 
 /**
  * The baseline after a run: the failures that it saw and that no waiver covers, and the earlier entries of which it says nothing,
@@ -64,21 +64,21 @@ export async function prepareBaseline(file: string): Promise<void> {
 
 /** Writes the file as a whole or not at all. @throws ConfigurationError when it cannot be written */
 export async function writeBaseline(file: string, baseline: BaselineFile): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, baselineText(baseline));
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
+  await writeWhole(file, baselineText(baseline)).catch((error: unknown) => {
     throw unwritable(file, error);
-  }
+  });
 }
 
 function unwritable(file: string, error: unknown): ConfigurationError {
   return new ConfigurationError('--write-baseline', `${file} cannot be written: ${errorText(error)}`, 'name another file by --baseline');
 }
 
-function entryOf(finding: ReportFinding, before: BaselineEntry | undefined): BaselineEntry {
+/**
+ * A finding as an entry.
+ *
+ * @param before what the baseline had of it
+ */
+export function entryOf(finding: ReportFinding, before?: BaselineEntry): BaselineEntry {
   const seen = linesOf(finding.toolchains);
   const free = linesOf(finding.notOn);
   // What an earlier run saw on releases that did not run now stays.
