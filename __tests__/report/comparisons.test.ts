@@ -43,14 +43,21 @@ describe('diff', () => {
     );
   });
 
-  test('tells what is gone from what was not asked again', () => {
+  test('tells what is gone from what is only not shown', () => {
     const failed = result('build', { status: 'fail', cell: { go: '1.26.8', module: '.' }, findings: [finding({ cause: 'build.error' })] });
     const before = named(reportOf([failed, result('vet')]));
     const states = (after: Report) => diffReports(before, named(after)).findings.map(({ state }) => state);
     expect(states(reportOf([result('build', { cell: { go: '1.26.9', module: '.' } })]))).toEqual(['gone']);
-    expect(states(reportOf([result('vet')]))).toEqual(['not-asked']);
-    expect(states(reportOf([result('build', { status: 'unknown' })]))).toEqual(['not-asked']);
-    expect(states(reportOf([result('build', { cell: { module: 'other' } })]))).toEqual(['not-asked']);
+    expect(states(reportOf([result('vet')]))).toEqual(['open']);
+    expect(states(reportOf([result('build', { status: 'unknown' })]))).toEqual(['open']);
+    expect(states(reportOf([result('build', { cell: { module: 'other' } })]))).toEqual(['open']);
+    // Another line of releases, and a check that fails of something else, prove nothing.
+    expect(states(reportOf([result('build', { cell: { go: '1.27.0', module: '.' } })]))).toEqual(['open']);
+    const other = finding({ cause: 'build.error', message: 'another mistake' });
+    expect(states(reportOf([result('build', { status: 'fail', cell: { go: '1.26.9', module: '.' }, findings: [other] })]))).toEqual([
+      'new',
+      'open',
+    ]);
     expect(diffReports(named(reportOf([])), before).findings.map(({ state }) => state)).toEqual(['new']);
   });
 
@@ -172,6 +179,8 @@ describe('trend', () => {
     const [found] = trend([at(0, ['1.27.0'], ['1.25.3']), at(1, ['1.26.9', '1.27.1'], ['1.25.3', '1.26.8'])]).firstBad;
     expect(found).toMatchObject({ release: '1.26.9', lastGood: '1.26.8', since: day(0) });
     expect(trend([at(0, ['1.26.0'], ['1.27.0'])]).firstBad).toEqual([]);
+    // Good yesterday, perhaps by other code.
+    expect(trend([at(0, ['1.27.0'], ['1.26.8']), at(1, ['1.26.9', '1.27.0'], [])]).firstBad).toEqual([]);
   });
 
   test('lists what is gone after a remedy was shown, only when it was asked again', () => {

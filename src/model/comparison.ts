@@ -30,12 +30,12 @@ export const ReportDiff = z.object({
     z.object({ package: z.string(), test: z.string(), cell: CellKey.optional(), before: State, after: State, worse: z.boolean() }),
   ),
   /**
-   * `new`: only the later report has it; `gone`: the checks that told it ran and no longer do; `not-asked`: only the earlier report has it,
-   * and those checks gave no answer since.
+   * `new`: only the later report has it; `gone`: all that showed it ran, and does not any more; `open`: only the earlier report has it, and
+   * not all of that ran, or what ran failed otherwise.
    */
   findings: z.array(
     z.object({
-      state: z.enum(['new', 'gone', 'not-asked']),
+      state: z.enum(['new', 'gone', 'open']),
       fingerprint: z.string(),
       cause: CauseId,
       message: z.string(),

@@ -4,6 +4,8 @@ import { type ComparedReport, cellOrder, type ReportDiff } from '../model/compar
 import type { CellKey, Report, ReportFinding, Result, TestCase } from '../model/report.js';
 import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { spreadOf } from '../model/statistics.js';
+import { entryOf } from './baseline.js';
+import { isGone } from './policy.js';
 import type { Sheet } from './sheet.js';
 import { counted, duration, releases, verdictTitles } from './words.js';
 
@@ -32,18 +34,9 @@ export function comparedReport({ name, report }: NamedReport): ComparedReport {
   return { name, startedAt, verdict, profile: profile.name, releases: toolchains.map(({ version }) => version), durationMs };
 }
 
-/** Whether the checks that told a finding gave an answer in a report, on the releases and modules that it was told for. */
-export function askedAgain(finding: ReportFinding, { results }: Report): boolean {
-  const within = (known: readonly string[], value: string | undefined) =>
-    known.length === 0 || value === undefined || known.includes(value);
-  return results.some(
-    ({ check, cell, status }) =>
-      finding.checks.includes(check) &&
-      status !== 'unknown' &&
-      status !== 'skip' &&
-      within(finding.modules, cell?.module) &&
-      within(finding.targets, cell?.target),
-  );
+/** Whether a finding that a report does not have is proved gone there, and not only not shown. */
+export function isGoneFrom(finding: ReportFinding, { results, notRun, plan }: Report): boolean {
+  return isGone(entryOf(finding), { results, notRun, cells: plan.cells });
 }
 
 /** A fact as one comparable text. */
@@ -109,7 +102,7 @@ export function testId({ package: packagePath, name }: Pick<TestCase, 'package' 
 function findingChanges(before: Report, after: Report): ReportDiff['findings'] {
   const told = (report: Report) => new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const [earlier, later] = [told(before), told(after)];
-  const row = (state: 'new' | 'gone' | 'not-asked', { fingerprint, cause, message, severity }: ReportFinding) => ({
+  const row = (state: 'new' | 'gone' | 'open', { fingerprint, cause, message, severity }: ReportFinding) => ({
     state,
     fingerprint,
     cause,
@@ -120,7 +113,7 @@ function findingChanges(before: Report, after: Report): ReportDiff['findings'] {
     ...after.findings.filter(({ fingerprint }) => !earlier.has(fingerprint)).map((finding) => row('new', finding)),
     ...before.findings
       .filter(({ fingerprint }) => !later.has(fingerprint))
-      .map((finding) => row(askedAgain(finding, after) ? 'gone' : 'not-asked', finding)),
+      .map((finding) => row(isGoneFrom(finding, after) ? 'gone' : 'open', finding)),
   ];
 }
 
@@ -207,7 +200,7 @@ export function diffSheet({ before, after, cells, tests, findings, facts, durati
       section(
         'Findings',
         ['', 'cause', 'what'],
-        findings.map(({ state, cause, message }) => [state === 'not-asked' ? 'not asked again' : state, cause, message]),
+        findings.map(({ state, cause, message }) => [state === 'open' ? 'not shown, not proved gone' : state, cause, message]),
       ),
       section(
         'Checks',

@@ -1,5 +1,6 @@
 import { minorOf } from '../go/version.js';
 import { endsPackage } from '../knowledge/policy-limits.js';
+import type { BaselineEntry } from '../model/baseline.js';
 import { cellId } from '../model/cell.js';
 import type { Acceptance, CellKey, Finding, NotRun, PlannedCell, Policy, ReportFinding, Result, TestCase } from '../model/report.js';
 import type { BaselineState, WaiverState } from '../model/words.js';
@@ -77,6 +78,11 @@ export function judge(ran: Ran, policy: Policy): Judged {
       }),
     },
   };
+}
+
+/** Whether a failure that an earlier run saw is gone from a run that does not show it: all that showed it ran, and does not any more. */
+export function isGone(entry: BaselineEntry, ran: Pick<Ran, 'results' | 'notRun' | 'cells'>): boolean {
+  return absentState(entry, cellsOf(ran)) === 'fixed';
 }
 
 /** The order of findings of equal weight: regressions, then what the baseline knows, then what is waived. */
@@ -198,7 +204,7 @@ interface Cell {
   readonly result: Result | undefined;
 }
 
-function cellsOf({ results, notRun, cells }: Ran): Cell[] {
+function cellsOf({ results, notRun, cells }: Pick<Ran, 'results' | 'notRun' | 'cells'>): Cell[] {
   const all = new Map<string, Cell>();
   for (const { check, cell } of [...cells, ...notRun]) all.set(cellId(check, cell), { check, cell, result: undefined });
   for (const result of results) all.set(cellId(result.check, result.cell), { check: result.check, cell: result.cell, result });
@@ -224,7 +230,7 @@ function isNowhere({ module, target }: NonNullable<WaiverEntry['cell']>, asked: 
 }
 
 /** An entry is fixed only where all that showed it ran, and does not show it. */
-function absentState(entry: Baseline, cells: readonly Cell[]): BaselineState {
+function absentState(entry: BaselineEntry, cells: readonly Cell[]): BaselineState {
   const here = cells.filter(({ check, cell }) => entry.checks.includes(check) && showedOn(entry, cell));
   const complete =
     entry.checks.every((check) => here.some((each) => each.check === check)) &&
@@ -256,7 +262,7 @@ function testsOf({ package: name, test }: Sought, { tests }: Result): TestCase[]
 
 /** What a finding is seen on beside its check. */
 const facets: readonly {
-  readonly of: (entry: Baseline) => readonly string[] | undefined;
+  readonly of: (entry: BaselineEntry) => readonly string[] | undefined;
   readonly value: (cell: CellKey | undefined) => string | undefined;
 }[] = [
   { of: ({ go }) => go, value: (cell) => cell?.go && minorOf(cell.go) },
@@ -265,7 +271,7 @@ const facets: readonly {
   { of: ({ limits }) => limits, value: (cell) => cell?.limits },
 ];
 
-function showedOn(entry: Baseline, cell: CellKey | undefined): boolean {
+function showedOn(entry: BaselineEntry, cell: CellKey | undefined): boolean {
   return facets.every(({ of, value }) => of(entry)?.includes(value(cell) ?? '') ?? true);
 }
 

@@ -5,7 +5,7 @@ import type { ReportTrend } from '../model/comparison.js';
 import type { CellKey, Report, ReportFinding } from '../model/report.js';
 import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { senSlope, spreadOf, wilsonInterval } from '../model/statistics.js';
-import { askedAgain, comparedReport, type NamedReport, section, testId } from './diff.js';
+import { comparedReport, isGoneFrom, type NamedReport, section, testId } from './diff.js';
 import type { Sheet } from './sheet.js';
 import { counted, duration, verdictTitles } from './words.js';
 
@@ -106,19 +106,16 @@ function durationTrends(reports: readonly Report[]): ReportTrend['durations'] {
     .sort((a, b) => b.perRun - a.perRun);
 }
 
-/** Of findings in the newest run: releases on which the same checks ran without it are good, and all good ones must be older than all bad ones. */
+/**
+ * Of findings in the newest run: releases on which the same checks ran without it are good, and all good ones must be older than all bad ones.
+ * Within one run the code is the same; a release that was good in an earlier one may have been so by other code.
+ */
 function firstBadReleases(reports: readonly Report[]): ReportTrend['firstBad'] {
-  const newest = reports.at(-1);
-  return (newest?.findings ?? []).flatMap(({ fingerprint, cause, message }) => {
-    const told = reports.flatMap((report) =>
-      report.findings.filter((finding) => finding.fingerprint === fingerprint).map((finding) => ({ report, finding })),
-    );
-    const of = (pick: (finding: ReportFinding) => readonly string[]) =>
-      [...new Set(told.flatMap(({ finding }) => pick(finding)))].sort(compareVersions);
-    const [bad, good] = [of(({ toolchains }) => toolchains), of(({ notOn }) => notOn)];
-    const [release, lastGood] = [bad[0], good.at(-1)];
+  return (reports.at(-1)?.findings ?? []).flatMap(({ fingerprint, cause, message, toolchains, notOn }) => {
+    const [release, lastGood] = [toolchains.toSorted(compareVersions)[0], notOn.toSorted(compareVersions).at(-1)];
     if (release === undefined || lastGood === undefined || compareVersions(lastGood, release) >= 0) return [];
-    return [{ fingerprint, cause, message, release, lastGood, since: told[0]!.report.startedAt }];
+    const first = reports.find(({ findings }) => findings.some((finding) => finding.fingerprint === fingerprint))!;
+    return [{ fingerprint, cause, message, release, lastGood, since: first.startedAt }];
   });
 }
 
@@ -127,7 +124,7 @@ function goneFindings(reports: readonly Report[]): ReportTrend['gone'] {
   for (const [run, { findings }] of reports.entries()) for (const finding of findings) latest.set(finding.fingerprint, { finding, run });
   return [...latest.values()].flatMap(({ finding, run }) => {
     if ((finding.remedies ?? []).length === 0) return [];
-    const later = reports.slice(run + 1).find((report) => askedAgain(finding, report));
+    const later = reports.slice(run + 1).find((report) => isGoneFrom(finding, report));
     if (later === undefined) return [];
     const { fingerprint, cause, message } = finding;
     return [{ fingerprint, cause, message, lastSeen: reports[run]!.startedAt, goneSince: later.startedAt }];
