@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { create, Parser, type ReadEntry } from 'tar';
+import { Header, Pack, Parser, ReadEntry } from 'tar';
 import { bundleLimits } from '../knowledge/bundle-limits.js';
 import { BundleManifest } from '../model/bundle.js';
 import { ConfigurationError, errorText } from '../model/errors.js';
@@ -15,6 +15,7 @@ import { checkJsonFile } from '../settings/json-file.js';
 import { buildReport } from './build.js';
 import { reportFormats } from './formats.js';
 import { checkReport } from './read.js';
+import { writeWhole } from './write.js';
 
 /** What goes into a bundle. */
 export interface BundleRequest {
@@ -76,7 +77,9 @@ export async function writeBundle({ folder, files, tool, subject, redact }: Bund
       .map(([name, text]) => ({ path: name, bytes: text.length, sha256: sha256(text) })),
   };
   texts.set(manifestName, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  await writeArchive(texts, out, new Date(report.startedAt));
+  await writeWhole(path.resolve(out), await archiveOf(texts, new Date(report.startedAt))).catch((error: unknown) => {
+    throw new ConfigurationError('--out', `cannot be written: ${errorText(error)}`, 'name a file in a folder that can be written');
+  });
   return manifest;
 }
 
@@ -95,22 +98,17 @@ async function redactedText(file: string, redact: Redactor): Promise<Buffer> {
   return Buffer.from(value === undefined ? redacted : `${JSON.stringify(redactReport(value, redact), null, 2)}\n`);
 }
 
-async function writeArchive(texts: ReadonlyMap<string, Buffer>, out: string, mtime: Date): Promise<void> {
-  const names = [manifestName, ...[...texts.keys()].filter((name) => name !== manifestName).sort()];
-  const directory = path.dirname(path.resolve(out));
-  const work = await mkdtemp(path.join(directory, '.go-wsl-conform-bundle-')).catch((error: unknown) => {
-    throw new ConfigurationError('--out', `cannot be written: ${errorText(error)}`, 'name a file in a folder that can be written');
-  });
-  try {
-    for (const [name, text] of texts) await writeFile(path.join(work, name), text, { mode: 0o644 });
-    // Owners and times of this machine are nobody's business, and would make each archive another.
-    await create(
-      { file: out, cwd: work, gzip: { level: 9 }, portable: true, mtime, follow: false },
-      names.map((name) => `./${name}`),
-    );
-  } finally {
-    await rm(work, { recursive: true, force: true });
+/** Owners and times of this machine are nobody's business, and would make each archive another. */
+async function archiveOf(texts: ReadonlyMap<string, Buffer>, mtime: Date): Promise<Buffer> {
+  const pack = new Pack({ gzip: { level: 9 }, portable: true });
+  for (const name of [manifestName, ...[...texts.keys()].filter((other) => other !== manifestName).sort()]) {
+    const text = texts.get(name)!;
+    const entry = new ReadEntry(new Header({ path: name, mode: 0o644, size: text.length, mtime, type: 'File' }));
+    pack.add(entry);
+    entry.end(text);
   }
+  pack.end();
+  return pack.concat();
 }
 
 function sha256(bytes: Buffer): string {
