@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.js';
 import { createRedactor } from '../../src/redact/secrets.js';
 import { verifyBundle, writeBundle } from '../../src/report/bundle.js';
+import { toHtml } from '../../src/report/html/page.js';
 import { toJson } from '../../src/report/json.js';
 import { failingReport, interruptedReport, passingReport } from '../support/reports.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -41,15 +43,21 @@ function altered(bundle: string, script: string): string {
   return out;
 }
 
+/** What a page carries compressed. */
+function packedIn(page: string): string {
+  const data = [...page.matchAll(/<script type="text\/plain"[^>]*>([^<]+)<\/script>/g)];
+  return data.map(([, text]) => inflateRawSync(Buffer.from(text!, 'base64')).toString('utf8')).join('\n');
+}
+
 const faultsOf = async (file: string, expected = {}) =>
-  (await verifyBundle(file, expected)).faults.map(({ kind, what }) => `${kind}: ${what}`);
+  (await verifyBundle(file, tool.version, expected)).faults.map(({ kind, what }) => `${kind}: ${what}`);
 
 describe('a bundle', () => {
   test('is whole and complete, holds no secret, and is the same archive each time', async () => {
     const log = join(temporaryFolder('bundle'), 'build.log');
     writeFileSync(log, `password=${secret}\nok\n`);
     const bundle = await bundled(passingReport(), [log]);
-    expect(await verifyBundle(bundle, { repository: 'octo/service', commit: 'c'.repeat(40) })).toMatchObject({
+    expect(await verifyBundle(bundle, tool.version, { repository: 'octo/service', commit: 'c'.repeat(40) })).toMatchObject({
       faults: [],
       manifest: { verdict: 'conformant', files: [{ path: 'build.log' }, { path: 'report.json' }, { path: 'summary.md' }] },
     });
@@ -94,6 +102,27 @@ describe('a bundle', () => {
     expect(await faultsOf(await bundled(forged))).toContain('altered: the report says conformant; its results make it failures');
   });
 
+  test('whose verdict another version gave is not judged by this one', async () => {
+    const other: Report = { ...failingReport(), verdict: 'conformant', tool: { ...tool, version: '9.9.9' } };
+    const { faults, notes } = await verifyBundle(await bundled(other), tool.version);
+    expect(faults.filter(({ kind }) => kind === 'altered')).toEqual([]);
+    expect(notes).toEqual(['the verdict was not worked out again: version 9.9.9 gave it, this is 0.1.0']);
+  });
+
+  test('has no secret in what report.html carries compressed either', async () => {
+    const told = passingReport();
+    const [first, ...others] = told.results;
+    const report: Report = { ...told, results: [{ ...first!, evidence: [{ source: 'env', value: secret }] }, ...others] };
+    const folder = runFolder(report);
+    const written = toHtml(report);
+    expect(packedIn(written)).toContain(secret);
+    writeFileSync(join(folder, 'report.html'), written);
+    const out = join(temporaryFolder('bundle'), 'bundle.tar.gz');
+    await writeBundle({ folder, files: [], tool, subject: {}, redact: createRedactor({ API_TOKEN: secret }) }, out);
+    const page = execFileSync('tar', ['-xzOf', out, 'report.html'], { encoding: 'utf8' });
+    expect(`${page}${packedIn(page)}`).not.toContain(secret);
+  });
+
   test('of another repository or commit is refused', async () => {
     const bundle = await bundled(passingReport());
     expect(await faultsOf(bundle, { repository: 'octo/other' })).toEqual(['altered: it is of repository octo/service, not octo/other']);
@@ -111,6 +140,6 @@ describe('a bundle', () => {
     await expect(write([join(folder, 'core')])).rejects.toThrow('is no text');
     await expect(write([join(folder, 'sub', 'summary.md')])).rejects.toThrow('two files are called summary.md');
     await expect(write([], join(folder, 'sub'))).rejects.toThrow('has no report.json');
-    await expect(verifyBundle(join(folder, 'none'))).rejects.toThrow('there is no file');
+    await expect(verifyBundle(join(folder, 'none'), tool.version)).rejects.toThrow('there is no file');
   });
 });

@@ -3,6 +3,7 @@ import { plainLine } from '../redact/escape.js';
 import { sanitizeJson, sanitizeLog } from '../redact/log.js';
 import { type BundleVerification, verifyBundle } from '../report/bundle.js';
 import { counted, verdictTitles } from '../report/words.js';
+import { packageInfo } from '../settings/package-root.js';
 import { command, once, oneOf } from './command.js';
 
 interface Options {
@@ -30,23 +31,30 @@ export async function main(parameters: string[]): Promise<number> {
   if (file === undefined) throw new ConfigurationError('BUNDLE', 'no bundle is named', 'as in: verify go-conform-bundle.tar.gz');
   const { format, ...expected } = parsed.opts<Options>();
   const kind = oneOf('--format', format, ['text', 'json'], 'format');
-  const verification = await verifyBundle(file, expected);
-  const { manifest, faults } = verification;
+  const verification = await verifyBundle(file, packageInfo().version, expected);
+  const { manifest, faults, notes } = verification;
   process.stdout.write(
-    kind === 'text' ? text(file, verification) : sanitizeJson(`${JSON.stringify({ schemaVersion: 1, manifest, faults }, null, 2)}\n`),
+    kind === 'text'
+      ? text(file, verification)
+      : sanitizeJson(`${JSON.stringify({ schemaVersion: 1, manifest, faults, notes }, null, 2)}\n`),
   );
   if (faults.some((fault) => fault.kind === 'altered')) return 2;
   return faults.length > 0 ? 3 : 0;
 }
 
-function text(file: string, { manifest, faults }: BundleVerification): string {
+function text(file: string, { manifest, faults, notes }: BundleVerification): string {
   const { repository, commit, modules } = manifest?.subject ?? {};
   const subject = [repository, commit?.slice(0, 12), ...(modules ?? [])].filter((part) => part !== undefined).join(' · ');
   const head =
     manifest === undefined
       ? 'is no bundle that can be read'
       : `${faults.length === 0 ? 'whole and complete' : counted(faults.length, 'fault')}; ${counted(manifest.files.length, 'file')}, ${verdictTitles[manifest.verdict]}, begun ${manifest.startedAt}`;
-  const lines = [`${file}: ${head}`, ...(subject === '' ? [] : [`  ${subject}`]), ...faults.map(({ kind, what }) => `  ${kind}: ${what}`)];
+  const lines = [
+    `${file}: ${head}`,
+    ...(subject === '' ? [] : [`  ${subject}`]),
+    ...faults.map(({ kind, what }) => `  ${kind}: ${what}`),
+    ...notes.map((note) => `  ${note}`),
+  ];
   const note =
     'Hashes show that files are as they were bundled, not who bundled them: `gh attestation verify` shows that, where the archive was attested.';
   return sanitizeLog(`${[...lines, `  ${note}`].map(plainLine).join('\n')}\n`);

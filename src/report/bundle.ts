@@ -43,12 +43,14 @@ export async function writeBundle({ folder, files, tool, subject, redact }: Bund
   const own = inFolder.filter((entry) => entry.isFile()).map(({ name }) => path.join(folder, name));
   const sources = [...own, ...files].filter((file) => path.resolve(file) !== path.resolve(out));
   const texts = new Map<string, Buffer>();
+  const maskedNames = new Set<string>();
   let bytes = 0;
   for (const source of sources) {
     const name = path.basename(source);
     if (texts.has(name) || name === manifestName)
       throw new ConfigurationError('FILES', `two files are called ${plainLine(name)}`, 'rename one');
-    const text = await redactedText(source, redact);
+    const { text, masked } = await redactedText(source, redact);
+    if (masked) maskedNames.add(name);
     bytes += text.length;
     texts.set(name, text);
     if (texts.size > bundleLimits.files || bytes > bundleLimits.bytes)
@@ -66,6 +68,7 @@ export async function writeBundle({ folder, files, tool, subject, redact }: Bund
       'name the folder that run --out or report-directory named',
     );
   const report = checkReport(path.join(folder, reportFormats.json.file), parsed(json));
+  if (maskedNames.has(reportFormats.json.file)) await renderAnew(texts, report);
   const manifest: BundleManifest = {
     schemaVersion: bundleSchemaVersion,
     tool,
@@ -83,7 +86,7 @@ export async function writeBundle({ folder, files, tool, subject, redact }: Bund
   return manifest;
 }
 
-async function redactedText(file: string, redact: Redactor): Promise<Buffer> {
+async function redactedText(file: string, redact: Redactor): Promise<{ text: Buffer; masked: boolean }> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ConfigurationError('FILES', `${plainLine(file)} cannot be read: ${errorText(error)}`, 'name a file');
   });
@@ -92,10 +95,17 @@ async function redactedText(file: string, redact: Redactor): Promise<Buffer> {
     throw new ConfigurationError('FILES', `${plainLine(file)} is no text`, 'leave it out: secrets in it could not be found');
   const text = bytes.toString('utf8');
   const redacted = redact(text);
-  if (redacted === text) return bytes;
+  if (redacted === text) return { text: bytes, masked: false };
   // Redaction of a JSON document as one text might take a quotation mark along.
   const value = /\.(?:json|sarif)$/.test(file) ? parsed(bytes) : undefined;
-  return Buffer.from(value === undefined ? redacted : `${JSON.stringify(redactReport(value, redact), null, 2)}\n`);
+  return { text: Buffer.from(value === undefined ? redacted : `${JSON.stringify(redactReport(value, redact), null, 2)}\n`), masked: true };
+}
+
+/** What report.html carries compressed, no redaction finds: where report.json held a secret, its other formats are made of it anew. */
+async function renderAnew(texts: Map<string, Buffer>, report: Report): Promise<void> {
+  for (const { file, load } of Object.values(reportFormats)) {
+    if (file !== reportFormats.json.file && texts.has(file)) texts.set(file, Buffer.from((await load())(report)));
+  }
 }
 
 /** Owners and times of this machine are nobody's business, and would make each archive another. */
@@ -134,6 +144,8 @@ export interface BundleVerification {
   readonly manifest: BundleManifest | undefined;
   readonly report: Report | undefined;
   readonly faults: readonly BundleFault[];
+  /** What was not looked at, and why. */
+  readonly notes: readonly string[];
 }
 
 /** What somebody who verifies a bundle knows of it beforehand. */
@@ -147,14 +159,16 @@ export interface Expectation {
  * Checks a bundle without a network: that it holds the files of its manifest and nothing else, each with its hash, that the report's verdict
  * follows from its results, and that every check that the profile requires has an answer in every cell.
  *
+ * @param version of this tool: only its own reports does it judge again
  * @throws ConfigurationError when there is no such file
  */
-export async function verifyBundle(file: string, expected: Expectation = {}): Promise<BundleVerification> {
+export async function verifyBundle(file: string, version: string, expected: Expectation = {}): Promise<BundleVerification> {
   const faults: BundleFault[] = [];
+  const notes: string[] = [];
   const altered = (what: string) => void faults.push({ kind: 'altered', what });
   const found = await readArchive(file, altered);
   const manifest = manifestOf(found.get(manifestName), altered);
-  if (manifest === undefined) return { manifest, report: undefined, faults };
+  if (manifest === undefined) return { manifest, report: undefined, faults, notes: [] };
   const listed = new Map(manifest.files.map((one) => [one.path, one]));
   if (listed.size < manifest.files.length) altered('the manifest names a file twice');
   for (const { path: name, bytes, sha256: hash } of listed.values()) {
@@ -170,11 +184,16 @@ export async function verifyBundle(file: string, expected: Expectation = {}): Pr
   const report = reportOf(found.get(reportFormats.json.file), altered);
   if (report !== undefined) {
     if (report.verdict !== manifest.verdict) altered(`the manifest says ${manifest.verdict}, the report ${report.verdict}`);
-    const judged = buildReport(report);
-    if (judged.verdict !== report.verdict) altered(`the report says ${report.verdict}; its results make it ${judged.verdict}`);
+    // Another version may judge the same results otherwise.
+    if (report.tool.version !== version)
+      notes.push(`the verdict was not worked out again: version ${report.tool.version} gave it, this is ${version}`);
+    else {
+      const judged = buildReport(report);
+      if (judged.verdict !== report.verdict) altered(`the report says ${report.verdict}; its results make it ${judged.verdict}`);
+    }
     faults.push(...missing(report).map((what): BundleFault => ({ kind: 'incomplete', what })));
   }
-  return { manifest, report, faults };
+  return { manifest, report, faults, notes };
 }
 
 /** Required checks without an answer. An unfinished run has no more than it had when it ended. */
