@@ -145,10 +145,28 @@ describe('trend', () => {
   test('a test that goes back and forth on one release line wavers; one that broke once does not', () => {
     const wavering = trend((['pass', 'fail', 'pass', 'pass'] as const).map((status, index) => run(index, status, `1.26.${index}`)));
     expect(wavering.flaky).toEqual([
-      { package: 'example.com/a', test: 'T', releases: ['1.26'], runs: 4, failed: 1, share: expect.anything() },
+      {
+        check: 'test',
+        cell: { go: '1.26', module: '.' },
+        package: 'example.com/a',
+        test: 'T',
+        runs: 4,
+        failed: 1,
+        share: expect.anything(),
+      },
     ]);
     expect(trend((['pass', 'pass', 'fail', 'fail'] as const).map((status, index) => run(index, status))).flaky).toEqual([]);
     expect(trend([run(0, 'flaky')]).flaky.length).toBe(1);
+    // Under the race detector, and for another target, it is another test.
+    const one = (check: string, status: TestCase['status'], target?: string) =>
+      result(check, { cell: { go: '1.26.8', module: '.', ...(target !== undefined && { target }) }, tests: tests({ name: 'T', status }) });
+    const results = [
+      one('test', 'pass'),
+      one('test.race', 'fail'),
+      one('cross.test', 'pass', 'linux/arm64'),
+      one('cross.test', 'fail', 'linux/386'),
+    ];
+    expect(trend([reportOf(results, day(0)), reportOf(results, day(1))]).flaky).toEqual([]);
   });
 
   test('tells a duration that grows, and none that scatters', () => {

@@ -76,13 +76,14 @@ export const ReportTrend = z.object({
   schemaVersion: z.literal(comparisonSchemaVersion),
   /** Oldest first. */
   runs: z.array(ComparedReport.extend({ findings: z.number().int(), failedTests: z.number().int() })),
-  /** Tests that passed and failed on the same release, or passed when they were run again. */
+  /** Tests that went back and forth in one place, or passed when they were run again. */
   flaky: z.array(
     z.object({
+      check: z.string(),
+      /** Its `go` is a line of releases. */
+      cell: CellKey.optional(),
       package: z.string(),
       test: z.string(),
-      /** Release line on which it was seen to waver. */
-      releases: z.array(z.string()),
       runs: z.number().int(),
       failed: z.number().int(),
       /** 95 % interval of the share of runs that fail (Wilson). */

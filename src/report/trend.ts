@@ -1,4 +1,4 @@
-import { compareVersions } from '../go/version.js';
+import { compareVersions, minorOf } from '../go/version.js';
 import { comparisonLimits } from '../knowledge/comparison-limits.js';
 import { cellId, cellName } from '../model/cell.js';
 import type { ReportTrend } from '../model/comparison.js';
@@ -30,49 +30,47 @@ function failedTests({ results }: Report): number {
   return results.reduce((sum, { tests }) => sum + (tests?.counts.fail ?? 0) + (tests?.counts.unfinished ?? 0), 0);
 }
 
-/** `1.26` of `1.26.11`: a release line is what stays the same over weeks. */
-function lineOf(version: string): string {
-  return version
-    .split('.')
-    .slice(0, 2)
-    .join('.')
-    .replace(/(?:rc|beta).*$/, '');
-}
-
 /**
- * A test wavers when a re-run within one run passed, or when on one release line it went from failing to passing or back at least twice: once
- * may be a change of the code.
+ * A test wavers when a re-run within one run passed, or when in one place (check, module, release line, target, limits) it went from failing to
+ * passing or back at least twice: once may be a change of the code, and under the race detector it is another test.
  */
 function flakyTests(reports: readonly Report[]): ReportTrend['flaky'] {
-  interface Seen {
-    readonly package: string;
-    readonly test: string;
-    readonly byLine: Map<string, boolean[]>;
-    readonly wavered: Set<string>;
-  }
-  const seen = new Map<string, Seen>();
+  const places = new Map<string, Place>();
   for (const { results } of reports)
-    for (const { cell, tests } of results)
+    for (const { check, cell, tests } of results) {
+      const own = ofLine(cell);
       for (const test of tests?.tests ?? []) {
         if (test.status === 'skip') continue;
-        const id = testId(test);
-        const own = seen.get(id) ?? { package: test.package, test: test.name, byLine: new Map(), wavered: new Set() };
-        seen.set(id, own);
-        const line = cell?.go === undefined ? '' : lineOf(cell.go);
-        const outcomes = own.byLine.get(line) ?? [];
-        own.byLine.set(line, [...outcomes, test.status === 'pass']);
-        if (test.status === 'flaky') own.wavered.add(line);
+        const id = `${cellId(check, own)} ${testId(test)}`;
+        const place = places.get(id) ?? { check, cell: own, package: test.package, test: test.name, outcomes: [], passedAgain: false };
+        places.set(id, place);
+        place.outcomes.push(test.status === 'pass');
+        if (test.status === 'flaky') place.passedAgain = true;
       }
-  return [...seen.values()]
-    .flatMap(({ package: packagePath, test, byLine, wavered }) => {
-      for (const [line, outcomes] of byLine) if (turns(outcomes) >= 2) wavered.add(line);
-      if (wavered.size === 0) return [];
-      const outcomes = [...byLine.values()].flat();
-      const failed = outcomes.filter((passed) => !passed).length;
-      const row = { package: packagePath, test, releases: [...wavered].sort(compareVersions), runs: outcomes.length, failed };
-      return [{ ...row, share: wilsonInterval(failed, outcomes.length, comparisonLimits.normal95) }];
+    }
+  return [...places.values()]
+    .filter(({ outcomes, passedAgain }) => passedAgain || turns(outcomes) >= 2)
+    .map(({ check, cell, package: packagePath, test, outcomes }) => {
+      const [runs, failed] = [outcomes.length, outcomes.filter((passed) => !passed).length];
+      const share = wilsonInterval(failed, runs, comparisonLimits.normal95);
+      return { check, ...(cell !== undefined && { cell }), package: packagePath, test, runs, failed, share };
     })
     .sort((a, b) => b.failed / b.runs - a.failed / a.runs);
+}
+
+/** One test in one place, over the runs. */
+interface Place {
+  readonly check: string;
+  readonly cell: CellKey | undefined;
+  readonly package: string;
+  readonly test: string;
+  readonly outcomes: boolean[];
+  passedAgain: boolean;
+}
+
+/** A cell with the line of its release, `1.26` of `1.26.11`: that is what stays the same over weeks. */
+function ofLine(cell: CellKey | undefined): CellKey | undefined {
+  return cell?.go === undefined ? cell : { ...cell, go: minorOf(cell.go) };
 }
 
 function turns(outcomes: readonly boolean[]): number {
@@ -85,7 +83,7 @@ function durationTrends(reports: readonly Report[]): ReportTrend['durations'] {
   for (const [run, { results }] of reports.entries())
     for (const { check, cell, status, durationMs } of results) {
       if (status !== 'pass') continue;
-      const own = cell?.go === undefined ? cell : { ...cell, go: lineOf(cell.go) };
+      const own = ofLine(cell);
       const id = cellId(check, own);
       const group = groups.get(id) ?? { check, cell: own, points: [] };
       groups.set(id, group);
@@ -158,11 +156,11 @@ export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTre
       ),
       section(
         'Tests that waver',
-        ['test', 'package', 'on', 'failed', '95 % interval'],
-        flaky.map(({ test, package: packagePath, releases, runs: n, failed, share }) => [
+        ['test', 'package', 'where', 'failed', '95 % interval'],
+        flaky.map(({ test, check, cell, package: packagePath, runs: n, failed, share }) => [
           test,
           packagePath,
-          releases.map((release) => `go${release}`).join(', '),
+          cellName(check, cell),
           `${failed} of ${n}`,
           share.map(percent).join(' to '),
         ]),
