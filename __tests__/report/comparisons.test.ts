@@ -4,7 +4,8 @@ import { ReportComparison, ReportDiff, ReportTrend } from '../../src/model/compa
 import type { Report, Result, TestCase } from '../../src/model/report.js';
 import { buildReport } from '../../src/report/build.js';
 import { compareReports, comparisonSheet } from '../../src/report/compare.js';
-import { diffReports, diffSheet } from '../../src/report/diff.js';
+import { diffReports, diffRows, diffSheet } from '../../src/report/diff.js';
+import { toHtml } from '../../src/report/html/page.js';
 import { sheetMarkdown, sheetText } from '../../src/report/sheet.js';
 import { trendOf, trendSheet } from '../../src/report/trend.js';
 import { anyReport } from '../support/arbitrary-reports.js';
@@ -79,6 +80,17 @@ describe('diff', () => {
       ['B', true],
       ['A', false],
     ]);
+  });
+
+  test('as rows of one table has what became worse first, and every difference', () => {
+    const diff = diffReports(named(passingReport()), named(failingReport()));
+    const rows = diffRows(diff);
+    const changes = rows.map(({ change }) => change);
+    expect(changes).toEqual(changes.toSorted((a, b) => ['worse', 'better', 'other'].indexOf(a) - ['worse', 'better', 'other'].indexOf(b)));
+    expect(rows).toContainEqual({ change: 'worse', what: 'test · . · go1.27.0', before: 'pass', after: 'fail' });
+    const all = [diff.cells, diff.tests, diff.findings, diff.facts, diff.durations?.cells ?? []].flat().length;
+    expect(rows.length).toBe(Math.min(all, 100));
+    expect(toHtml(failingReport(), { comparison: { earlier: '<b>monday', rows } })).toContain('Since &lt;b&gt;monday');
   });
 
   test('takes what all cells have in common for the machine, and only what stands out for a change', () => {

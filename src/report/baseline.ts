@@ -9,7 +9,7 @@ import type { Policy, Report, ReportFinding } from '../model/report.js';
 import { baselineSchemaVersion } from '../model/schema-versions.js';
 import { plainLine } from '../redact/escape.js';
 import { sanitizeJson } from '../redact/log.js';
-import { writeWhole } from './write.js';
+import { writeWhole } from './whole-file.js';
 
 /**
  * The baseline after a run: the failures that it saw and that no waiver covers, and the earlier entries of which it says nothing,

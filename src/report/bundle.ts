@@ -15,7 +15,7 @@ import { checkJsonFile } from '../settings/json-file.js';
 import { buildReport } from './build.js';
 import { reportFormats } from './formats.js';
 import { checkReport } from './read.js';
-import { writeWhole } from './write.js';
+import { writeWhole } from './whole-file.js';
 
 /** What goes into a bundle. */
 export interface BundleRequest {

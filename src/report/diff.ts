@@ -237,6 +237,50 @@ export function diffSheet({ before, after, cells, tests, findings, facts, durati
   };
 }
 
+/** The differences as rows of one table, worst first. */
+export function diffRows({ cells, tests, findings, facts, durations }: ReportDiff): DiffRow[] {
+  const direction = (worse: boolean) => (worse ? 'worse' : 'better');
+  const rows: DiffRow[] = [
+    ...findings.map(({ state, cause, message }): DiffRow => {
+      const [change, before, after] = findingChange[state];
+      return { change, what: `${cause}: ${message}`, before, after };
+    }),
+    ...cells.map(
+      ({ check, cell, before, after, worse }): DiffRow => ({ change: direction(worse), what: cellName(check, cell), before, after }),
+    ),
+    ...tests.map(({ test, package: packagePath, cell, before, after, worse }): DiffRow => {
+      return { change: direction(worse), what: `${cellName(`${packagePath} ${test}`, cell)}`, before, after };
+    }),
+    ...(durations?.cells ?? []).map(({ check, cell, beforeMs, afterMs, ratio }): DiffRow => {
+      return {
+        change: direction(ratio > durations!.ratio),
+        what: cellName(check, cell),
+        before: duration(beforeMs),
+        after: duration(afterMs),
+      };
+    }),
+    ...facts.map(
+      ({ fact, before, after }): DiffRow => ({ change: 'other', what: fact, before: shortFact(before), after: shortFact(after) }),
+    ),
+  ];
+  const order = ['worse', 'better', 'other'];
+  return rows.sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change)).slice(0, comparisonLimits.rows);
+}
+
+/** One difference. */
+export interface DiffRow {
+  readonly change: 'worse' | 'better' | 'other';
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const findingChange: Readonly<Record<ReportDiff['findings'][number]['state'], readonly [DiffRow['change'], string, string]>> = {
+  new: ['worse', 'absent', 'there'],
+  gone: ['better', 'there', 'gone'],
+  open: ['other', 'there', 'not shown, not proved gone'],
+};
+
 /** A table of as many rows as people read, and how many more there are. */
 export function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Sheet['sections'][number] {
   const more = rows.length - comparisonLimits.rows;

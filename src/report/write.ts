@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { reportLimits } from '../knowledge/report-limits.js';
@@ -7,6 +7,7 @@ import { ConfigurationError, errorText } from '../model/errors.js';
 import type { Report } from '../model/report.js';
 import { type ReportFormatName, reportFormats } from './formats.js';
 import { toJson } from './json.js';
+import { writeWhole } from './whole-file.js';
 
 export interface WrittenReports {
   /** Absolute paths of the files. */
@@ -153,18 +154,6 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-/** Writes a file that appears whole or not at all. */
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 function isSystemError(error: unknown): boolean {

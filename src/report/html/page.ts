@@ -5,6 +5,7 @@ import type { Evidence, Fact, Report } from '../../model/report.js';
 import type { Verdict } from '../../model/words.js';
 import { sanitizeXml } from '../../redact/log.js';
 import { clauseWords } from '../clauses.js';
+import type { DiffRow } from '../diff.js';
 import { folded, type GridBlock, grid } from '../grid.js';
 import { placeRows } from '../place.js';
 import {
@@ -30,19 +31,11 @@ import { packed, pageData, testData } from './pack.js';
 import { causeCard, evidenceList, findingCard, line, statusBadge, statusLooks } from './parts.js';
 import { type Child, h, type Tree } from './tree.js';
 
-/** What became of something since an earlier report. */
-export interface ComparisonRow {
-  readonly change: 'worse' | 'better' | 'other';
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** The differences from an earlier report, worst first. */
 export interface Comparison {
   /** What it is compared with, for people: a file, a release, a machine. */
   readonly earlier: string;
-  readonly rows: readonly ComparisonRow[];
+  readonly rows: readonly DiffRow[];
 }
 
 /**
