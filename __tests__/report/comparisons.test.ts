@@ -59,7 +59,16 @@ describe('diff', () => {
       'new',
       'open',
     ]);
-    expect(diffReports(named(reportOf([])), before).findings.map(({ state }) => state)).toEqual(['new']);
+    // What was not asked before is no regression, and what is not asked any more no progress.
+    expect(diffReports(named(reportOf([])), before)).toMatchObject({
+      findings: [{ state: 'first-asked' }],
+      cells: [
+        { before: 'absent', change: 'other' },
+        { before: 'absent', change: 'other' },
+      ],
+    });
+    const clean = named(reportOf([result('build', { cell: { go: '1.26.7', module: '.' } })]));
+    expect(diffReports(clean, before).findings.map(({ state }) => state)).toEqual(['new']);
   });
 
   test('names cells and tests that became worse first', () => {
@@ -72,13 +81,13 @@ describe('diff', () => {
       result('test', { status: 'fail', tests: tests({ name: 'A', status: 'pass' }, { name: 'B', status: 'fail' }) }),
     ];
     const diff = diffReports(named(reportOf(before)), named(reportOf(after)));
-    expect(diff.cells.map(({ check, before: from, after: to, worse }) => [check, from, to, worse])).toEqual([
-      ['test', 'pass', 'fail', true],
-      ['vet', 'fail', 'pass', false],
+    expect(diff.cells.map(({ check, before: from, after: to, change }) => [check, from, to, change])).toEqual([
+      ['test', 'pass', 'fail', 'worse'],
+      ['vet', 'fail', 'pass', 'better'],
     ]);
-    expect(diff.tests.map(({ test: name, worse }) => [name, worse])).toEqual([
-      ['B', true],
-      ['A', false],
+    expect(diff.tests.map(({ test: name, change }) => [name, change])).toEqual([
+      ['B', 'worse'],
+      ['A', 'better'],
     ]);
   });
 

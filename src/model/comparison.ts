@@ -18,24 +18,27 @@ export type ComparedReport = z.infer<typeof ComparedReport>;
 /** What a cell, a test or a fact was; `absent`: the report says nothing of it. */
 const State = z.string();
 
+/** `other`: only one of the two reports says something of it, or no order tells. */
+const Change = z.enum(['worse', 'better', 'other']);
+
 /** `report diff --format json`: what changed from one report to another. */
 export const ReportDiff = z.object({
   schemaVersion: z.literal(comparisonSchemaVersion),
   before: ComparedReport,
   after: ComparedReport,
   /** Cells whose status differs, and those that only one of the two has (`absent`, `not-run`). */
-  cells: z.array(z.object({ check: z.string(), cell: CellKey.optional(), before: State, after: State, worse: z.boolean() })),
+  cells: z.array(z.object({ check: z.string(), cell: CellKey.optional(), before: State, after: State, change: Change })),
   /** Tests whose status differs, in cells that both have. */
   tests: z.array(
-    z.object({ package: z.string(), test: z.string(), cell: CellKey.optional(), before: State, after: State, worse: z.boolean() }),
+    z.object({ package: z.string(), test: z.string(), cell: CellKey.optional(), before: State, after: State, change: Change }),
   ),
   /**
-   * `new`: only the later report has it; `gone`: all that showed it ran, and does not any more; `open`: only the earlier report has it, and
+   * `new`: only the later report has it; `first-asked`: the same, and the earlier one asked nowhere that it is seen; `gone`: all that showed it ran, and does not any more; `open`: only the earlier report has it, and
    * not all of that ran, or what ran failed otherwise.
    */
   findings: z.array(
     z.object({
-      state: z.enum(['new', 'gone', 'open']),
+      state: z.enum(['new', 'first-asked', 'gone', 'open']),
       fingerprint: z.string(),
       cause: CauseId,
       message: z.string(),
@@ -118,4 +121,4 @@ export const ReportTrend = z.object({
 export type ReportTrend = z.infer<typeof ReportTrend>;
 
 /** The statuses and what stands for no answer, from best to worst. */
-export const cellOrder = ['pass', 'skip', 'absent', 'warn', 'unknown', 'not-run', 'fail'] as const;
+export const cellOrder = ['pass', 'skip', 'warn', 'unknown', 'not-run', 'fail'] as const;

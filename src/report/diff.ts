@@ -4,8 +4,9 @@ import { type ComparedReport, cellOrder, type ReportDiff } from '../model/compar
 import type { CellKey, Report, ReportFinding, Result, TestCase } from '../model/report.js';
 import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { spreadOf } from '../model/statistics.js';
+import type { Status } from '../model/words.js';
 import { entryOf } from './baseline.js';
-import { isGone } from './policy.js';
+import { isAsked, isGone, type Ran } from './policy.js';
 import type { Sheet } from './sheet.js';
 import { counted, duration, releases, verdictTitles } from './words.js';
 
@@ -35,8 +36,12 @@ export function comparedReport({ name, report }: NamedReport): ComparedReport {
 }
 
 /** Whether a finding that a report does not have is proved gone there, and not only not shown. */
-export function isGoneFrom(finding: ReportFinding, { results, notRun, plan }: Report): boolean {
-  return isGone(entryOf(finding), { results, notRun, cells: plan.cells });
+export function isGoneFrom(finding: ReportFinding, report: Report): boolean {
+  return isGone(entryOf(finding), ranIn(report));
+}
+
+function ranIn({ results, notRun, plan }: Report): Pick<Ran, 'results' | 'notRun' | 'cells'> {
+  return { results, notRun, cells: plan.cells };
 }
 
 /** A fact as one comparable text. */
@@ -47,7 +52,7 @@ export function factText(value: unknown): string {
 interface Cell {
   readonly check: string;
   readonly cell: CellKey | undefined;
-  readonly status: (typeof cellOrder)[number];
+  readonly status: Status | 'not-run';
   readonly result?: Result;
 }
 
@@ -59,9 +64,16 @@ function cellsOf({ results, notRun }: Report): Map<string, Cell> {
   return cells;
 }
 
-function isWorse(before: string, after: string): boolean {
-  const rank = (status: string) => cellOrder.indexOf(status as (typeof cellOrder)[number]);
-  return rank(after) > rank(before);
+/** By the place of two words in an order from best to worst; what is not in it is no worse and no better. */
+function changeOf(order: readonly string[], before: string, after: string): DiffRow['change'] {
+  const [from, to] = [order.indexOf(before), order.indexOf(after)];
+  return from < 0 || to < 0 ? 'other' : to > from ? 'worse' : 'better';
+}
+
+const changes: readonly DiffRow['change'][] = ['worse', 'better', 'other'];
+
+function byChange(a: Pick<DiffRow, 'change'>, b: Pick<DiffRow, 'change'>): number {
+  return changes.indexOf(a.change) - changes.indexOf(b.change);
 }
 
 function cellChanges(before: Report, after: Report): ReportDiff['cells'] {
@@ -70,10 +82,10 @@ function cellChanges(before: Report, after: Report): ReportDiff['cells'] {
     .map((id) => {
       const { check, cell } = (later.get(id) ?? earlier.get(id))!;
       const [from, to] = [earlier.get(id)?.status ?? 'absent', later.get(id)?.status ?? 'absent'];
-      return { check, ...(cell !== undefined && { cell }), before: from, after: to, worse: isWorse(from, to) };
+      return { check, ...(cell !== undefined && { cell }), before: from, after: to, change: changeOf(cellOrder, from, to) };
     })
     .filter((change) => change.before !== change.after)
-    .sort((a, b) => Number(b.worse) - Number(a.worse));
+    .sort(byChange);
 }
 
 const testOrder = ['pass', 'skip', 'flaky', 'unfinished', 'fail'];
@@ -88,11 +100,11 @@ function testChanges(before: Report, after: Report): ReportDiff['tests'] {
       return result.tests.tests.flatMap((test) => {
         const was = known.get(testId(test));
         if (was === undefined || was === test.status) return [];
-        const worse = testOrder.indexOf(test.status) > testOrder.indexOf(was);
-        return [{ package: test.package, test: test.name, ...(cell !== undefined && { cell }), before: was, after: test.status, worse }];
+        const change = changeOf(testOrder, was, test.status);
+        return [{ package: test.package, test: test.name, ...(cell !== undefined && { cell }), before: was, after: test.status, change }];
       });
     })
-    .sort((a, b) => Number(b.worse) - Number(a.worse));
+    .sort(byChange);
 }
 
 export function testId({ package: packagePath, name }: Pick<TestCase, 'package' | 'name'>): string {
@@ -102,7 +114,7 @@ export function testId({ package: packagePath, name }: Pick<TestCase, 'package' 
 function findingChanges(before: Report, after: Report): ReportDiff['findings'] {
   const told = (report: Report) => new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const [earlier, later] = [told(before), told(after)];
-  const row = (state: 'new' | 'gone' | 'open', { fingerprint, cause, message, severity }: ReportFinding) => ({
+  const row = (state: ReportDiff['findings'][number]['state'], { fingerprint, cause, message, severity }: ReportFinding) => ({
     state,
     fingerprint,
     cause,
@@ -110,7 +122,9 @@ function findingChanges(before: Report, after: Report): ReportDiff['findings'] {
     severity,
   });
   return [
-    ...after.findings.filter(({ fingerprint }) => !earlier.has(fingerprint)).map((finding) => row('new', finding)),
+    ...after.findings
+      .filter(({ fingerprint }) => !earlier.has(fingerprint))
+      .map((finding) => row(isAsked(entryOf(finding), ranIn(before)) ? 'new' : 'first-asked', finding)),
     ...before.findings
       .filter(({ fingerprint }) => !later.has(fingerprint))
       .map((finding) => row(isGoneFrom(finding, after) ? 'gone' : 'open', finding)),
@@ -200,7 +214,7 @@ export function diffSheet({ before, after, cells, tests, findings, facts, durati
       section(
         'Findings',
         ['', 'cause', 'what'],
-        findings.map(({ state, cause, message }) => [state === 'open' ? 'not shown, not proved gone' : state, cause, message]),
+        findings.map(({ state, cause, message }) => [findingWords[state], cause, message]),
       ),
       section(
         'Checks',
@@ -239,21 +253,18 @@ export function diffSheet({ before, after, cells, tests, findings, facts, durati
 
 /** The differences as rows of one table, worst first. */
 export function diffRows({ cells, tests, findings, facts, durations }: ReportDiff): DiffRow[] {
-  const direction = (worse: boolean) => (worse ? 'worse' : 'better');
   const rows: DiffRow[] = [
     ...findings.map(({ state, cause, message }): DiffRow => {
       const [change, before, after] = findingChange[state];
       return { change, what: `${cause}: ${message}`, before, after };
     }),
-    ...cells.map(
-      ({ check, cell, before, after, worse }): DiffRow => ({ change: direction(worse), what: cellName(check, cell), before, after }),
-    ),
-    ...tests.map(({ test, package: packagePath, cell, before, after, worse }): DiffRow => {
-      return { change: direction(worse), what: `${cellName(`${packagePath} ${test}`, cell)}`, before, after };
+    ...cells.map(({ check, cell, before, after, change }): DiffRow => ({ change, what: cellName(check, cell), before, after })),
+    ...tests.map(({ test, package: packagePath, cell, before, after, change }): DiffRow => {
+      return { change, what: cellName(`${packagePath} ${test}`, cell), before, after };
     }),
     ...(durations?.cells ?? []).map(({ check, cell, beforeMs, afterMs, ratio }): DiffRow => {
       return {
-        change: direction(ratio > durations!.ratio),
+        change: ratio > durations!.ratio ? 'worse' : 'better',
         what: cellName(check, cell),
         before: duration(beforeMs),
         after: duration(afterMs),
@@ -263,9 +274,15 @@ export function diffRows({ cells, tests, findings, facts, durations }: ReportDif
       ({ fact, before, after }): DiffRow => ({ change: 'other', what: fact, before: shortFact(before), after: shortFact(after) }),
     ),
   ];
-  const order = ['worse', 'better', 'other'];
-  return rows.sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change)).slice(0, comparisonLimits.rows);
+  return rows.sort(byChange).slice(0, comparisonLimits.rows);
 }
+
+const findingWords: Readonly<Record<ReportDiff['findings'][number]['state'], string>> = {
+  new: 'new',
+  'first-asked': 'not asked before',
+  gone: 'gone',
+  open: 'not shown, not proved gone',
+};
 
 /** One difference. */
 export interface DiffRow {
@@ -277,8 +294,9 @@ export interface DiffRow {
 
 const findingChange: Readonly<Record<ReportDiff['findings'][number]['state'], readonly [DiffRow['change'], string, string]>> = {
   new: ['worse', 'absent', 'there'],
+  'first-asked': ['other', 'not asked', 'there'],
   gone: ['better', 'there', 'gone'],
-  open: ['other', 'there', 'not shown, not proved gone'],
+  open: ['other', 'there', findingWords.open],
 };
 
 /** A table of as many rows as people read, and how many more there are. */

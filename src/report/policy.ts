@@ -85,6 +85,12 @@ export function isGone(entry: BaselineEntry, ran: Pick<Ran, 'results' | 'notRun'
   return absentState(entry, cellsOf(ran)) === 'fixed';
 }
 
+/** Whether a run asked, and got an answer, anywhere that a failure was seen: without one it says nothing of whether the failure was there. */
+export function isAsked(entry: BaselineEntry, ran: Pick<Ran, 'results' | 'notRun' | 'cells'>): boolean {
+  const here = cellsOf(ran).filter(({ check, cell }) => entry.checks.includes(check) && showedOn(entry, cell));
+  return here.some((cell) => answered([cell]) !== undefined);
+}
+
 /** The order of findings of equal weight: regressions, then what the baseline knows, then what is waived. */
 export function acceptanceRank({ waiver, known }: Pick<Finding, 'waiver' | 'known'>): number {
   return waiver !== undefined ? 2 : known === true ? 1 : 0;
