@@ -36,14 +36,22 @@ const test = (imports: string, body: string, more = '') => ({
   'a_test.go': source(imports, 'TestA(t *testing.T)', body, more),
 });
 const running = (imports: string, body: string) => ({ 'go.mod': mod, 'main.go': source(imports, 'main()', body) });
+/** A test that has 200 threads at the same time, however slowly they start. */
 const threads = test(
-  'runtime testing time',
-  'for i := 0; i < 60; i++ {\n\tgo func() { runtime.LockOSThread(); time.Sleep(time.Second) }()\n}\ntime.Sleep(time.Second)',
+  'runtime sync testing',
+  `var started sync.WaitGroup
+\tend := make(chan bool)
+\tfor i := 0; i < 200; i++ {
+\t\tstarted.Add(1)
+\t\tgo func() { runtime.LockOSThread(); started.Done(); <-end }()
+\t}
+\tstarted.Wait()
+\tclose(end)`,
 );
-/** Takes so many tasks that too few are left for the test, and enough for the program that looks. */
+/** Takes so many tasks that too few are left for the test, and enough for the program that looks; says when it has them all. */
 const crowd = (tasks: number) =>
-  `python3 -c "import threading,time; [threading.Thread(target=time.sleep, args=(60,), daemon=True).start() for _ in range(${tasks})]; time.sleep(60)" &
-sleep 1; ./a.test > log 2>&1; $CLI explain --here --format json log; kill %1`;
+  `exec 3< <(exec python3 -c "import threading,time; [threading.Thread(target=time.sleep, args=(60,), daemon=True).start() for _ in range(${tasks})]; print(1, flush=True); time.sleep(60)")
+read -u 3; ./a.test > log 2>&1; $CLI explain --here --format json log; kill $!`;
 const library = { 'go.mod': `${mod}require example.com/x v1.0.0\n`, 'm.go': 'package m\n\nimport _ "example.com/x"\n' };
 const mounted = (options: string, then: string) => `mkdir t; unshare -m sh -c 'mount -t tmpfs ${options} none t && ${then}'`;
 const fetch = 'go mod download example.com/x@v1.0.0';
@@ -121,7 +129,12 @@ GOPRIVATE=github.com GIT_TERMINAL_PROMPT=0 GOMODCACHE="$PWD/c" go mod download g
     ),
     script: "echo '$ go run .'; go run .",
   },
-  { cause: 'fs.too-many-files', files: passing, script: '(ulimit -n 10; go test)' },
+  {
+    cause: 'fs.too-many-files',
+    files: passing,
+    // With a cache of its own: the go command keeps in its index of packages that one could not be read (cmd/go/internal/modindex, importRaw).
+    script: '(ulimit -n 10; GOCACHE="$PWD/cache" go test)',
+  },
   {
     cause: 'exec.format',
     files: { app: '\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000\u0000\u0000' },
