@@ -1,8 +1,9 @@
 import { isVetMessage, presentForm, readCompilerOutput } from '../go/compiler-lines.js';
 import { explainGoError, splitPlace } from '../go/module-errors.js';
 import { typeErrors } from '../knowledge/compiler-messages.js';
+import type { LogSignature } from '../knowledge/death-signatures.js';
 import { logLimits } from '../knowledge/log-limits.js';
-import { goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
+import { furtherSignatures, goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
 import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Finding, Remedy } from '../model/report.js';
 import { type CauseId, type Confidence, confidences } from '../model/words.js';
@@ -86,8 +87,8 @@ export function createLogReader(): LogReader {
     addToBuild(builds.at(-1), text);
     block.add(text);
     // The go command's usage; other programs complain of flags in the same words.
-    const hit = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : ruleFor(text);
-    if (hit !== undefined) block.hit(hit, shown(text));
+    const usage = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : undefined;
+    for (const hit of usage === undefined ? rulesFor(text) : [usage]) block.hit(hit, shown(text));
     if (lastWords.test(text) && failures.length < logLimits.unexplained) failures.push(shown(text));
     return undefined;
   };
@@ -323,14 +324,21 @@ const unnamedPackage = '?';
 /** What the go command says most of, while all is well (cmd/go/internal/modfetch, modget). */
 const progress: RegExp = /^go: (?:downloading|finding|extracting|added|upgraded|found) \S+(?: \S+| in \S+ \S+| \S+ => \S+)?$/;
 
-/** The first rule that a line fits. */
-function ruleFor(text: string): Hit | undefined {
-  if (!hints.test(text) || progress.test(text)) return undefined;
-  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of logSignatures) {
+/** The first rule that a line fits, and what it leaves possible besides. */
+function rulesFor(text: string): readonly Hit[] {
+  if (!hints.test(text) || progress.test(text)) return [];
+  const first = hitOf(logSignatures, text) ?? (notInLogs.test(text) ? undefined : ofGoCommand(text));
+  if (first === undefined) return [];
+  const further = hitOf(furtherSignatures, text);
+  return further === undefined ? [first] : [first, further];
+}
+
+function hitOf(rows: readonly LogSignature[], text: string): Hit | undefined {
+  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of rows) {
     const match = pattern.exec(text);
     if (match !== null) return { rule: id, cause, confidence, message: message(match), remedies: remedies(match), ofGoOnly };
   }
-  return notInLogs.test(text) ? undefined : ofGoCommand(text);
+  return undefined;
 }
 
 /** The row of the go command's own table. */
