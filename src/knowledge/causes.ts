@@ -533,6 +533,7 @@ export const causes: Readonly<Record<CauseId, KnownCause>> = {
     mechanism: 'A cgroup that has used its quota stands still until the period ends; what measures time fails by chance.',
     told: [
       'cpu.stat of the cell’s own cgroup: nr_throttled against nr_periods. It says that the quota was met, never that a test timed out by it: only a run without the quota that passes tells.',
+      '`explain --pid`: cpu.stat of a cgroup of the process, looked at for a second: *likely* where a quarter of the periods and more were cut short and the process would run, else *possible*.',
     ],
     seen: [],
     symptoms: ['panic: test timed out after 10m0s', 'context deadline exceeded'],
