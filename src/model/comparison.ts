@@ -9,6 +9,8 @@ export const ComparedReport = z.object({
   name: z.string(),
   startedAt: z.string(),
   verdict: Verdict,
+  /** Other tools brought the results. */
+  imported: z.literal(true).optional(),
   profile: z.string(),
   releases: z.array(z.string()),
   durationMs: z.number(),

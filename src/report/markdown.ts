@@ -25,7 +25,7 @@ import {
   subjects,
   told,
   unansweredSections,
-  verdictTitles,
+  verdictTitle,
   whereabouts,
 } from './words.js';
 
@@ -40,7 +40,7 @@ export function toSummary(report: Report, { maxBytes = reportLimits.summaryBytes
     const text = render(report, detail);
     if (Buffer.byteLength(text) <= maxBytes) return text;
   }
-  const bare = `# ${titles[report.verdict]}\n`;
+  const bare = `${title(report)}\n`;
   return Buffer.byteLength(bare) <= maxBytes ? bare : '';
 }
 
@@ -85,12 +85,7 @@ function literal(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-const titles: Readonly<Record<Verdict, string>> = {
-  conformant: `✅ ${verdictTitles.conformant}`,
-  warnings: `⚠️ ${verdictTitles.warnings}`,
-  failures: `❌ ${verdictTitles.failures}`,
-  undetermined: `❔ ${verdictTitles.undetermined}`,
-};
+const verdictMarks: Readonly<Record<Verdict, string>> = { conformant: '✅', warnings: '⚠️', failures: '❌', undetermined: '❔' };
 const marks: Readonly<Record<CellStatus, string>> = {
   pass: '✅',
   warn: '⚠️',
@@ -128,13 +123,13 @@ function render(report: Report, detail: SummaryDetail): string {
   return `${sections.join('\n\n')}\n`;
 }
 
+function title(report: Report): string {
+  return `# ${verdictMarks[report.verdict]} ${verdictTitle(report)}`;
+}
+
 function head(report: Report): string[] {
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
-  return [
-    `# ${titles[report.verdict]}`,
-    line(`${interrupted}${report.verdictReason}`),
-    ...[baselineText(report)].filter((text) => text !== '').map(line),
-  ];
+  return [title(report), line(`${interrupted}${report.verdictReason}`), ...[baselineText(report)].filter((text) => text !== '').map(line)];
 }
 
 function findings(report: Report, detail: SummaryDetail): string[] {

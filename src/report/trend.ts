@@ -7,7 +7,7 @@ import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { senSlope, spreadOf, wilsonInterval } from '../model/statistics.js';
 import { comparedReport, isGoneFrom, type NamedReport, section, testId } from './diff.js';
 import type { Sheet } from './sheet.js';
-import { counted, duration, verdictTitles } from './words.js';
+import { counted, duration, verdictTitle } from './words.js';
 
 /** What reports of one repository over time show. Each is counted once, however often its file was copied. */
 export function trendOf(named: readonly NamedReport[]): ReportTrend {
@@ -145,9 +145,9 @@ export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTre
         ['begun', 'verdict', 'findings', 'failed tests', 'took', 'report'],
         runs
           .toReversed()
-          .map(({ startedAt, verdict, findings, failedTests: failed, durationMs, name }) => [
+          .map(({ startedAt, findings, failedTests: failed, durationMs, name, ...judged }) => [
             startedAt.slice(0, 16).replace('T', ' '),
-            verdictTitles[verdict],
+            verdictTitle(judged),
             String(findings),
             String(failed),
             duration(durationMs),

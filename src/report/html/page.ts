@@ -21,7 +21,7 @@ import {
   releases,
   told,
   unansweredSections,
-  verdictTitles,
+  verdictTitle,
 } from '../words.js';
 import { dataIds, listIds } from './data.js';
 import { script, style } from './generated/assets.js';
@@ -44,7 +44,7 @@ export interface Comparison {
  * details of each cell, the timeline and the tests, which it carries compressed.
  */
 export function toHtml(report: Report, { comparison }: { readonly comparison?: Comparison } = {}): string {
-  const title = `${verdictTitles[report.verdict]} · ${report.modules[0]?.path ?? 'this machine'} · ${report.tool.name}`;
+  const title = `${verdictTitle(report)} · ${report.modules[0]?.path ?? report.imported?.place ?? 'this machine'} · ${report.tool.name}`;
   const hasTests = report.results.some(({ tests }) => tests !== undefined && tests.tests.length > 0);
   const blocks = grid(report);
   const content = [
@@ -120,13 +120,13 @@ function header(report: Report): Tree {
   const { className, mark } = verdictLooks[report.verdict];
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
   const baseline = baselineText(report);
-  const subject = report.modules.length === 0 ? 'this machine' : (report.modules[0]!.path ?? '');
+  const subject = report.modules.length === 0 ? (report.imported?.place ?? 'this machine') : (report.modules[0]!.path ?? '');
   const more = report.modules.length > 1 ? ` and ${counted(report.modules.length - 1, 'more module')}` : '';
   return h(
     'header',
     { class: className },
     h('p', { class: 'subject' }, line(`${subject}${more}`)),
-    h('h1', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), ' ', verdictTitles[report.verdict]),
+    h('h1', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), ' ', verdictTitle(report)),
     h('p', {}, line(`${interrupted}${report.verdictReason}`)),
     baseline !== '' && h('p', {}, line(baseline)),
     h(
