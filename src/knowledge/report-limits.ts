@@ -60,6 +60,16 @@ export const summaryDetails: readonly SummaryDetail[] = [
   { outputLines: 0, notes: false, findings: 0, notRun: 0, rows: 'none' },
 ];
 
+/** How much the pictures of a page show; the tables beside them have more. */
+export const chartLimits = {
+  /** The newest; more would be thinner than a pixel of a phone. */
+  runs: 200,
+  intervals: 30,
+  trends: 12,
+  /** Characters of a name beside a line. */
+  nameCharacters: 42,
+} as const;
+
 /**
  * How much report.html shows; chosen so that the page of 100,000 tests stays under 2 MB and opens within a second (`npm run bench --
  * html`).
