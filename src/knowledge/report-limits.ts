@@ -34,6 +34,14 @@ export const reportLimits = {
   progressReportShare: 200,
 } as const;
 
+/** How large the picture of the matrix in a summary may be. */
+export const pictureLimits = {
+  /** As many lines as a screen shows; chosen. */
+  rows: 40,
+  /** GitHub sets Markdown 980 pixels wide (README of sindresorhus/github-markdown-css), of which a symbol takes some 22 and names a quarter. */
+  symbols: 32,
+} as const;
+
 /** How the job summary sheds detail, step by step, until it fits its byte budget. */
 export interface SummaryDetail {
   /** Lines kept of the output of one finding. */

@@ -294,7 +294,8 @@ export function told(report: Report): Told[] {
     .sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check));
 }
 
-const statusWords: Readonly<Record<CellStatus, string>> = {
+/** What became of a cell, in a word. */
+export const statusWords: Readonly<Record<CellStatus, string>> = {
   pass: 'passed',
   warn: 'warned',
   fail: 'failed',
