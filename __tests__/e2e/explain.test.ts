@@ -260,7 +260,7 @@ describe('a log of this machine', () => {
     async () => {
       const cli = `'${process.execPath}' '${join(root, 'dist/cli/index.js')}'`;
       // The counters are read before the first task is refused.
-      const failing = '(sleep 4; for i in $(seq 80); do sleep 2 & done; wait) 2>&1';
+      const failing = '(sleep 8; for i in $(seq 80); do sleep 4 & done; wait) 2>&1';
       const { stdout } = await runCli(['limits', '--pids', '60', '--', 'bash', '-c', `${failing} | ${cli} explain - --here --offline`]);
       expect(stdout).toMatch(
         /(?:likely|established) pids\.cgroup[\s\S]*this explains: pids\.undetermined[\s\S]*possible pids\.undetermined/,
