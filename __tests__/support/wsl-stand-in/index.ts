@@ -1,11 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 import { root } from '../../../scripts/support/root.js';
 import { kernelSuites, sourceOf } from '../../lab/kernel.js';
-import { temporaryFolder } from '../temporary-folder.js';
 
 /** A distribution as Windows has it registered. */
 export interface StandInDistribution {
@@ -60,7 +71,7 @@ export interface StandIn {
 
 /** Makes one; its distributions are stopped after the tests of the file. */
 export function standIn(state: StandInState): StandIn {
-  const folder = temporaryFolder('wsl-stand-in');
+  const folder = mkdtempSync(join(tmpdir(), 'wsl-stand-in-'));
   const [file, program] = [join(folder, 'state.json'), join(folder, 'bin/wsl.exe')];
   mkdirSync(dirname(program));
   writeFileSync(file, JSON.stringify(state));
@@ -91,7 +102,11 @@ export function standIn(state: StandInState): StandIn {
 const stopAfterwards: string[] = [];
 
 afterAll(() => {
-  for (const program of stopAfterwards) spawnSync(program, ['--shutdown'], { stdio: 'ignore' });
+  for (const program of stopAfterwards) {
+    // With the first process go all others, and the mounts.
+    spawnSync(program, ['--shutdown'], { stdio: 'ignore' });
+    rmSync(dirname(dirname(program)), { recursive: true, force: true });
+  }
 });
 
 /** Whether distributions can be run here: root, namespaces, and what makes a Debian. */
