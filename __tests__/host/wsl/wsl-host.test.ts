@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 /** A host for a distribution of a stand-in. */
-async function open(state: StandInState, name = 'default', more: { readonly cancel?: AbortSignal } = {}) {
+async function open(state: StandInState, name = 'default', more: { readonly startMs?: number } = {}) {
   const wsl = standIn(state);
   const program = wslProgram({ PATH: `${wsl.folder}:${process.env.PATH}` });
   const host = await WslHost.open({ program, distribution: findDistribution(program, name), ...more });
@@ -99,4 +99,12 @@ async function open(state: StandInState, name = 'default', more: { readonly canc
     await host.close();
     expect(wsl.running('Debian')).toEqual([]);
   }, 60_000);
+});
+
+test('a distribution whose init hangs is given up, and named', async () => {
+  const hanging = open({ distributions: [{ name: 'Debian', root: '/', default: true, fault: 'init-hangs' }] }, 'default', { startMs: 500 });
+  await expect(hanging).rejects.toThrow(/Debian: the distribution does not start/);
+  await expect(hanging).rejects.toMatchObject({
+    remedies: [{ shell: 'powershell', commands: ['wsl --terminate Debian', expect.any(String)] }],
+  });
 });

@@ -100,6 +100,7 @@ export function standIn(state: StandInState): StandIn {
 }
 
 const stopAfterwards: string[] = [];
+const copies: string[] = [];
 
 afterAll(() => {
   for (const program of stopAfterwards) {
@@ -107,6 +108,7 @@ afterAll(() => {
     spawnSync(program, ['--shutdown'], { stdio: 'ignore' });
     rmSync(dirname(dirname(program)), { recursive: true, force: true });
   }
+  for (const folder of copies) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Whether distributions can be run here: root, namespaces, and what makes a Debian. */
@@ -160,6 +162,18 @@ export function busyboxRoot(): string {
     writeFileSync(join(folder, 'etc/hosts'), '127.0.0.1 localhost\n::1 localhost\n');
     execFileSync('chown', ['1000:1000', join(folder, 'home/gopher')]);
   });
+}
+
+/** A root with something more: files by path, on a copy. */
+export function rootWith(base: string, files: Readonly<Record<string, string>>): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'wsl-root-')), 'root');
+  copies.push(dirname(folder));
+  execFileSync('cp', ['--archive', base, folder]);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
 }
 
 function madeOnce(name: string, make: (folder: string) => void): string {

@@ -203,6 +203,36 @@ facts() {
   dump </proc/self/environ
 }
 access() { if [ -w "$1" ] && [ -x "$1" ]; then echo "present ok"; elif [ -e "$1" ]; then echo "present no"; else why "$1"; fi; }
+step() {
+  name=$1
+  shift
+  if said=$(LC_ALL=C "$@" 2>&1); then echo "$name ok"; else echo "$name failed $(echo "$said" | head -n 1)"; fi
+}
+empty() { : >"$1"; }
+fill() { head -c "$1" /dev/zero >"$2"; }
+script() { printf '#!/bin/sh\\nexit 0\\n' >"$1" && chmod 700 "$1" && "$1"; }
+exchange() { : >"$1/old" && : >"$1/new" && mv -f "$1/old" "$1/new"; }
+modes() {
+  for mode in 755 640; do
+    chmod "$mode" "$1" || return
+    [ "$(stat -c %a "$1")" = "$mode" ] || { echo kept-not; return 1; }
+  done
+}
+trial() {
+  scratch=$(LC_ALL=C mktemp -d "$1/go-wsl-conform-XXXXXX" 2>&1) || { echo present; echo "create failed $scratch"; return; }
+  echo present
+  step create empty "$scratch/empty"
+  step write fill "$2" "$scratch/Full"
+  step execute script "$scratch/program"
+  if command -v flock >/dev/null; then step lock flock -n "$scratch/empty" true; fi
+  step rename exchange "$scratch"
+  step symlink ln -s empty "$scratch/symlink"
+  step hardlink ln "$scratch/empty" "$scratch/hardlink"
+  step chmod modes "$scratch/empty"
+  if [ -e "$scratch/EMPTY" ]; then echo "case no"; else echo "case yes"; fi
+  touch -d @400000001.123456700 "$scratch/empty" 2>/dev/null && echo "time $(stat -c '%Y %y' "$scratch/empty")"
+  rm -rf "$scratch"
+}
 clock() { echo "present $(date +%s) $(cat /sys/class/rtc/rtc0/since_epoch)"; }
 exec 4>&1
 printf '%s ready\\n' "$mark"

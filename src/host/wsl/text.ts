@@ -13,6 +13,7 @@ export function decodeWslText(bytes: Uint8Array): string {
 
 /** How many bytes at the start are lines in UTF-8: all where nothing looks like UTF-16. */
 function narrowBytes(all: Buffer): number {
+  if (all[0] === 0xff && all[1] === 0xfe) return 0;
   if (!all.includes(0)) return all.length;
   let start = 0;
   for (;;) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { folderTrials } from '../../knowledge/file-systems.js';
 import { machineNames } from '../../knowledge/kernel-releases.js';
 import { fileBytes, processLimits } from '../../knowledge/process-limits.js';
 import { silentDistribution, wslFailureOf, wslReach } from '../../knowledge/wsl-failures.js';
@@ -21,6 +22,7 @@ import { LineSplitter } from '../lines.js';
 import { mountOf, parseMounts } from '../mount-table.js';
 import { runProcess } from '../process.js';
 import { bytesOfDump, printfText, requestLine } from './escape.js';
+import { readTrial } from './folder.js';
 import type { RegisteredDistribution } from './listing.js';
 import { WslError, type WslProgram } from './program.js';
 import { beginOf, bootstrap, sessionInput, supervisorInput } from './scripts.js';
@@ -232,6 +234,7 @@ export class WslHost implements Host {
       const mount = mounts.state === 'present' ? mountOf(parseMounts(mounts.value).entries, folder!) : undefined;
       return mount?.options.includes('ro') ? 'EROFS' : 'EACCES';
     },
+    'fs.trial': async ({ folder }) => readTrial((await this.#look(['trial', folder!, String(folderTrials.writeBytes)])).lines),
     'wsl.distribution': async (): Promise<ReachedDistribution> => ({
       name: this.distribution.name,
       version: this.distribution.version,
