@@ -195,7 +195,7 @@ describe('the tracer', () => {
     expect(trace(['sh', '-c', 'exit 42']).status).toBe(42);
     expect(trace(['sh', '-c', 'kill -KILL $$']).end).toMatchObject({ exit: 137, signal: 9 });
     // A process that stands still is left so until it is told to go on.
-    const { status, stdout } = trace(['sh', '-c', 'sh -c "kill -STOP \\$\\$; echo went on" & sleep 0.3; echo waited; kill -CONT $!; wait']);
+    const { status, stdout } = trace(['sh', '-c', 'sh -c "kill -STOP \\$\\$; echo went on" & sleep 1; echo waited; kill -CONT $!; wait']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'waited\nwent on\n' });
   });
 
