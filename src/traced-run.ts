@@ -34,7 +34,8 @@ export interface TracedRun {
   /** A filter cannot be installed, which leaving calls out takes; the command was not run. */
   readonly needsAll?: boolean;
   readonly trace?: Extract<Trace, { state: 'traced' }>;
-  readonly tracer?: Tracer['kind'];
+  /** What recorded it. */
+  readonly tracer?: Tracer;
 }
 
 /** Runs a command in our own place and records its system calls, by the first tracer that may. Nothing of it is left running. */
@@ -84,7 +85,7 @@ async function runOnce({ argv, environment, host, tracer, stdout, ...options }: 
       return {
         ...ran,
         exit: trace.end.exit,
-        tracer: tracer.kind,
+        tracer,
         trace: { ...trace, end: { ...trace.end, left: [...trace.end.left, ...left] } },
       };
     if (trace.state === 'refused') {
