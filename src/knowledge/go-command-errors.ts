@@ -346,7 +346,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'no-space',
-    pattern: /no space left on device/i,
+    pattern: /[Nn]o space left on device/,
     cause: 'fs.no-space',
     message: () => 'no space is left on the device that is written to',
     remedies: () => [

@@ -768,7 +768,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'exec-format',
-    pattern: /exec format error/i,
+    pattern: /[Ee]xec format error/,
     cause: 'exec.format',
     confidence: 'likely',
     message: () => 'a program is made for another system or processor than this one, or is no program',
@@ -782,7 +782,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'text-busy',
-    pattern: /text file busy/i,
+    pattern: /[Tt]ext file busy/,
     cause: 'fs.text-busy',
     confidence: 'likely',
     message: () => 'a program was still open for writing while it was started or replaced',
@@ -793,7 +793,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'too-many-files',
-    pattern: /too many open files/i,
+    pattern: /[Tt]oo many open files/,
     cause: 'fs.too-many-files',
     confidence: 'likely',
     message: () => 'the limit of open files is reached, of the process or of the system, or that of inotify watchers',
@@ -807,7 +807,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'no-locking',
-    pattern: /(?:R?Lock|flock|lock)\S* \S+: (?:function not implemented|no locks available|operation not supported)/i,
+    pattern: /[Ll]ock\S* \S+: (?:[Ff]unction not implemented|[Nn]o locks available|[Oo]peration not supported)/,
     cause: 'fs.no-locking',
     confidence: 'likely',
     message: () => 'files cannot be locked there, which the go command needs for its caches',
@@ -817,7 +817,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'watches',
-    pattern: /\b(?:inotify\w*|watch(?:er|es)?)\b.*no space left on device|no space left on device.*\binotify/i,
+    pattern: /\b(?:inotify\w*|[Ww]atch(?:er|es)?)\b.*[Nn]o space left on device|[Nn]o space left on device.*\binotify/,
     cause: 'fs.too-many-files',
     confidence: 'likely',
     message: () => 'the limit of inotify watches is reached, which is told as ENOSPC: no disk is full',
@@ -827,7 +827,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'no-space',
-    pattern: /no space left on device|disk quota exceeded/i,
+    pattern: /[Nn]o space left on device|[Dd]isk quota exceeded/,
     cause: 'fs.no-space',
     confidence: 'likely',
     message: () => 'no space is left where it is written to, of blocks, of inodes or of a quota',
@@ -840,7 +840,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'windows-drive',
-    pattern: /(?:chmod|utime|rename|symlink)\S* (?:on )?\S*\/mnt\/[a-z]\/\S*.*(?:Operation not permitted|Permission denied)/i,
+    pattern: /(?:chmod|utime|rename|symlink)\S* (?:on )?\S*\/mnt\/[a-z]\/\S*.*(?:[Oo]peration not permitted|[Pp]ermission denied)/,
     cause: 'wsl.windows-drive',
     confidence: 'possible',
     message: () => 'a Windows drive refuses what Linux programs do to their files',
@@ -852,7 +852,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'read-only',
-    pattern: /read-only file system/i,
+    pattern: /[Rr]ead-only file system/,
     cause: 'fs.read-only',
     confidence: 'likely',
     message: () => 'a folder that must be written lies on a read-only file system',
@@ -1003,32 +1003,6 @@ export const furtherSignatures: readonly LogSignature[] = [
     ],
   },
 ];
-
-/**
- * A line without one of these words fits no row of this table nor of the go command's: nearly all lines of nearly all logs are done with
- * here. Plain words only, of which V8 makes a tree; the test of the rows fails when a row has no word here.
- */
-export const hints: RegExp = new RegExp(
-  [
-    'Kill process|Killed process|oom-kill|oom_kill|fork rejected|type=1326|type=SECCOMP|OOMKilled|137|pivot_root|EBUSY|resource busy|new OS thread|pthread_create|max user processes',
-    'esource temporarily|annot allocate|o space left|quota exceeded|not permitted|No permissions to create|not enabled|futexwakeup|eventfd failed|epoll|SIGSYS',
-    'ad system call|reserve|heap metadata|out of memory|Sanitizer|address space collisions|race: limit|signal: killed|go: |not found: go|"go"|\'go\'|‘go’|is not in |requires Go',
-    'does not match|object is [|GOROOT directory|no such tool|Username for|Password for|prompts disabled|publickey|Host key|Authentication failed|dubious|is not defined|not defined',
-    "GOCACHE|updates to go|malformed module|declares its path|C compiler|executable file not found|CGO_ENABLED|requires cgo|but cgo is not|find runtime/cgo|fatal error: |No package '|pkg-config|ld: ",
-    'undefined reference|GLIBC|shared libraries|fork/exec|xec format|Interoperability|UtilAccept|UtilConnect|ext file busy|oo many open files|function not implemented',
-    'no locks available|operation not supported|/mnt/|ead-only file|x509: |Clock skew|in the future|not valid yet|address already in use|Only one usage|proxyconnect|from proxy',
-    'Proxy Authentication|tls: |certificate|lookup |resolve host|failure resolving|ran too long|mlock|can only be run on|Killed|Error 137|but maximum|used to build',
-    "unsupported version|newer version|verifying |Repository not found|repository '|could not be found|import path|internal package|found packages|main package",
-    "expected 'package'|http://|https://|required file not found|Cannot fork|cannot map pages|go.sum|checksum mismatch|requires go|cannot compile Go|must match format",
-    'unknown directive|download go|in PATH|inconsistent vendoring|required module|pattern |find module|unknown directory|Unauthorized|invalid version|: reading ',
-    'matching versions|disabled by|replacement directory|dial tcp|directory prefix|workspace modules|cannot load module|go.mod|go.work|main module|-race |unsupported GOOS',
-    'parsing $GOFLAGS|could not be located|module cache not found|work dir|VCS status|build constraints exclude|package directory|no Go files|ermission denied',
-    'no such file or directory|directory not found|cannot find package|NFS file handle|GOEXPERIMENT|cycle not allowed|_namespaces exceeded|checkPidfd|PidFD',
-  ]
-    .flatMap((words) => words.split('|'))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-);
 
 /** Marks of a log in which Go has its say. */
 export const goMarks: RegExp =
