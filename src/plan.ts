@@ -1,7 +1,7 @@
 import { machineFiles, readMachine, refuseBeyond } from './cgroup/machine.js';
 import type { Check } from './checks/check.js';
 import { checks as registry } from './checks/index.js';
-import { isAsked, limitedSuite, planCells, policyChecksFor, requiredChecks } from './checks/plan.js';
+import { isAsked, leftOut, limitedSuite, planCells, policyChecksFor, requiredChecks } from './checks/plan.js';
 import { refuseProfile } from './checks/seccomp/profile-file.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
@@ -19,7 +19,7 @@ import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
 import { parametersOf } from './model/policy.js';
 import type { Profile } from './model/profile.js';
-import type { ModuleInfo, PlannedCell, Report, Shard } from './model/report.js';
+import type { ModuleInfo, NotRun, PlannedCell, Report, Shard } from './model/report.js';
 import type { Settings } from './model/settings.js';
 import { type ShardKey, shardNote } from './model/shard.js';
 import { limitSetText } from './settings/limit-sets.js';
@@ -48,6 +48,8 @@ export interface Plan {
   readonly checks: readonly Check[];
   readonly cells: readonly PlannedCell[];
   readonly required: readonly string[];
+  /** Checks that the profile requires and the settings leave out. */
+  readonly leftOut: readonly NotRun[];
   readonly catalogue: Catalogue;
   /** Every module there is, also those that were not asked for. */
   readonly allModules: readonly ModuleInfo[];
@@ -140,6 +142,7 @@ async function makeWholePlan(request: PlanRequest): Promise<Plan> {
     checks,
     cells,
     required: requiredChecks(checks, profile, cells),
+    leftOut: leftOut(possibleChecks(settings), checks, profile, settings, (name) => placeOf(settings, name)),
     catalogue,
     goFlags,
     notes: [
@@ -190,6 +193,11 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
     signal: cancel,
     onProgress,
   };
+}
+
+/** What a run could ask: what a seccomp profile makes of the releases only where there is one. */
+function possibleChecks({ seccompProfile }: Settings): Check[] {
+  return registry.filter(({ scope, suite }) => scope !== 'report' && (suite !== 'seccomp' || seccompProfile !== undefined));
 }
 
 function selectedChecks(settings: Settings, profile: Profile): Check[] {

@@ -2,7 +2,7 @@ import { compareVersions } from '../go/version.js';
 import type { Host } from '../host/host.js';
 import { policyOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
-import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
+import type { CellKey, ModuleInfo, NotRun, PlannedCell } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import type { Suite } from '../model/words.js';
 import { globFilter } from '../settings/load.js';
@@ -111,6 +111,28 @@ export function requiredChecks(checks: readonly Check[], profile: Profile, cells
   return checks
     .map(({ id }) => id)
     .filter((id) => policyOf(profile, id).level === 'required' && (!policyOf(profile, id).maySkip || planned.has(id)));
+}
+
+/**
+ * Checks that the profile requires and that were left out of a run, so that its verdict cannot speak for them.
+ *
+ * @param all that could have been asked
+ * @param placeOf where the user wrote a setting, for the reason
+ */
+export function leftOut(
+  all: readonly Check[],
+  asked: readonly Check[],
+  profile: Profile,
+  { checks: patterns }: Pick<Settings, 'checks'>,
+  placeOf: (setting: 'checks' | 'suites') => string,
+): NotRun[] {
+  const wanted = globFilter(patterns);
+  return all.flatMap((check): NotRun[] => {
+    const { level, maySkip } = policyOf(profile, check.id);
+    if (level !== 'required' || asked.includes(check)) return [];
+    const why = wanted(check.id) ? `its suite ${check.suite} was not asked for (${placeOf('suites')})` : `left out by ${placeOf('checks')}`;
+    return [{ check: check.id, level, ...(maySkip ? { maySkip } : {}), why, leftOut: true }];
+  });
 }
 
 /** A release that is older than the go line is not applicable, unless the user named exactly it: then the refusal is to be seen. */

@@ -70,7 +70,8 @@ export function mergeReports(read: readonly ReadReport[], expected: Expected = {
       required: [shardsCheck, ...first.key.required],
     },
     results: [about, ...results],
-    notRun: [...notRun, ...lost],
+    // The same in all of them.
+    notRun: [...notRun, ...lost, ...first.report.notRun.filter(({ leftOut }) => leftOut === true)],
     notes: notesOf(shards),
   });
 }
@@ -154,12 +155,17 @@ function refuseUnexpected({ file, key, report }: ShardFile, { count, plan }: Exp
 function refuseBroken({ file, report }: ShardFile): void {
   const planned = new Set(report.plan.cells.map(({ check, cell }) => cellId(check, cell)));
   const seen = new Set<string>();
-  for (const { check, cell } of [...report.results, ...report.notRun]) {
+  for (const { check, cell } of [...report.results, ...askedOf(report)]) {
     const id = cellId(check, cell);
     if (!planned.has(id)) throw new ConfigurationError(file, `${cellName(check, cell)} is not in its plan`);
     if (seen.has(id)) throw new ConfigurationError(file, `says two things of ${cellName(check, cell)}`);
     seen.add(id);
   }
+}
+
+/** What has no result although the plan has it. */
+function askedOf({ notRun }: Report): NotRun[] {
+  return notRun.filter(({ leftOut }) => leftOut !== true);
 }
 
 /** All shards are there: together they must be the plan. */
@@ -207,7 +213,7 @@ function ordered(
           a.rank[1]! - b.rank[1]!,
       )
       .map(({ item }) => item);
-  return { results: merge(({ results }) => results), notRun: merge(({ notRun }) => notRun), cells: merge(({ plan }) => plan.cells) };
+  return { results: merge(({ results }) => results), notRun: merge(askedOf), cells: merge(({ plan }) => plan.cells) };
 }
 
 /** Cells of the plan that no shard had: those of the shards that never reported. */
