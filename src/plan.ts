@@ -71,15 +71,18 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
 /** One part of a plan. Its shards are decided from the cells alone, so that all machines find the same. */
 async function partOf(plan: Plan, key: ShardKey, place: string, env: Host['env']): Promise<Plan> {
   // Most runs have no part in it.
-  const { divide, planDigest } = await import('./checks/shards.js');
-  const shards = divide(plan.checks, plan.cells, key);
-  if (shards.length < key.count)
+  const { divide, namedPart, planDigest } = await import('./checks/shards.js');
+  const named = namedPart(plan.checks, plan.cells, key);
+  if (key.units !== undefined && named === undefined)
+    throw new ConfigurationError(place, 'is no shard of this plan', 'make the plan anew; `plan` prints its parts');
+  const shards = named === undefined ? divide(plan.checks, plan.cells, key) : [];
+  if (named === undefined && shards.length < key.count)
     throw new ConfigurationError(
       place,
       `the plan cannot be divided into ${key.count}${key.by === undefined ? '' : ` by ${key.by}`}`,
       `there are at most ${shards.length} parts; \`plan\` prints them`,
     );
-  const cells = shards[key.index - 1]!;
+  const cells = named ?? shards[key.index - 1]!;
   const checks = new Set(cells.map(({ check }) => check));
   const releases = new Set(cells.map(({ cell }) => cell?.go));
   return {

@@ -329,6 +329,8 @@ export const Shard = z.object({
   index: z.number().int().positive(),
   count: z.number().int().positive(),
   by: z.enum(shardKinds).optional(),
+  /** Which of the smallest parts it has, where they were balanced by durations. */
+  units: z.tuple([z.number().int(), z.number().int()]).readonly().optional(),
   /** Digest of all cells of the whole plan. */
   plan: z.string(),
   /** Checks that the profile requires of the whole plan. */

@@ -20,7 +20,7 @@ export const memberOrder = `
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner
   outOfMemory limitReached peakBytes refused peak limit asked state times firstSeconds lastSeconds folder fingerprint
   notOn targets notUnder confidence because explains why leftOut n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
-  index count run repository commit
+  index count units run repository commit
 `
   .trim()
   .split(/\s+/);

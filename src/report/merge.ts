@@ -5,7 +5,7 @@ import { shardLimits } from '../knowledge/shard-limits.js';
 import { cellId, cellName } from '../model/cell.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { CellKey, Fact, NotRun, PlannedCell, Report, Result, Shard, ShardReport, Toolchain } from '../model/report.js';
-import { shardNote, shardText } from '../model/shard.js';
+import { parseShard, shardNote, shardText } from '../model/shard.js';
 import type { ShardPlan } from '../model/shard-plan.js';
 import { shellWord } from '../model/shell.js';
 import { buildReport } from './build.js';
@@ -221,6 +221,7 @@ function lostCells(plan: ShardPlan | undefined, missing: readonly string[]): Not
   if (plan === undefined || missing.length === 0) return [];
   const asked = countedCells(plan.shards.map(({ cells }) => cells));
   return plan.shards
+    .map(({ shard, cells }) => ({ shard: nameOf(shard), cells }))
     .filter(({ shard }) => missing.includes(shard))
     .flatMap(({ shard, cells }) =>
       cells.map((planned): NotRun => {
@@ -228,6 +229,12 @@ function lostCells(plan: ShardPlan | undefined, missing: readonly string[]): Not
         return { ...planned, ...(isShared ? { cell: { ...planned.cell, shard } } : {}), why: `shard ${shard} never reported` };
       }),
     );
+}
+
+/** The name of a shard as it is written for `--shard`. */
+function nameOf(argument: string): string {
+  const key = parseShard(argument);
+  return key === undefined ? argument : shardText(key);
 }
 
 /** How many parts ask a cell, by its id. */
