@@ -19,6 +19,7 @@ describe('the registry', () => {
         ...['toolchain.resolve', 'toolchain.install', 'toolchain.supported'],
         ...['mod.mode', 'mod.graph', 'mod.cache', 'mod.sum', 'mod.tidy'],
         ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'cross.test', 'build.stamp'],
+        ...['artifact.pe', 'artifact.authenticode'],
         ...['gomaxprocs.awareness', 'gomaxprocs.effective', 'mem.budget', 'syscall.matrix', 'syscall.clone3', 'syscall.pidfd'],
         ...['clock.vdso', 'clock.monotonic', 'clock.drift', 'race.start', 'cgo.start', 'fd.limit', 'profile.cpu'],
         ...['policy.waivers', 'policy.baseline'],

@@ -59,7 +59,7 @@ export function planCells(input: PlanInput): PlannedCell[] {
       const refusal = input.excluded?.get(module.directory) ?? refused(release, module);
       for (const check of input.checks) {
         if (check.scope !== 'module' && check.scope !== 'target') continue;
-        for (const target of check.scope === 'target' ? input.targetsOf(check.id) : [undefined]) {
+        for (const target of check.scope === 'target' ? targetsFor(check, input) : [undefined]) {
           const cell = { go: release.version, module: module.directory, ...(target === undefined ? {} : { target }) };
           const skip = refusal ?? check.precluded?.({ ...input, go: release.version, target });
           const sets = check.suite === limitedSuite && input.limits !== undefined ? input.limits : [undefined];
@@ -71,14 +71,18 @@ export function planCells(input: PlanInput): PlannedCell[] {
   return cells;
 }
 
+function targetsFor({ id, concerns = () => true }: Check, { targetsOf }: PlanInput): string[] {
+  return targetsOf(id).filter(concerns);
+}
+
 /**
- * Whether a check is asked at all. Those of a special use must be named, by the profile or by a pattern of `--check`; where nobody
+ * Whether a check is asked at all. Those of a special use must be named, by the profile, by a pattern of `--check` or by parameters of theirs; where nobody
  * chose the suites, those of the environment must count in the verdict or be named. Those of the report are asked with its policy.
  */
-export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites }: Settings): boolean {
+export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites, parameters }: Settings): boolean {
   if (check.scope === 'report') return false;
   if (patterns.some((pattern) => !pattern.startsWith('!'))) return true;
-  if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id)) return false;
+  if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id) && !Object.hasOwn(parameters, check.id)) return false;
   return defaultSuites !== true || check.suite !== 'environment' || policyOf(profile, check.id).level !== 'informational';
 }
 

@@ -33,7 +33,7 @@ export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystem
   const seen = await Promise.all(
     ids.map(async (id) => {
       const folder = wanted[id];
-      return folder === undefined || !path.isAbsolute(folder.value) ? undefined : lookOnce(folder.value, id !== 'fs.project');
+      return folder === undefined || !isAbsolute(host, folder.value) ? undefined : lookOnce(folder.value, id !== 'fs.project');
     }),
   );
   const speeds = await measure(host, seen);
@@ -57,6 +57,10 @@ export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystem
     ];
   });
   return Object.fromEntries(facts) as unknown as FactsOf<FileSystemFacts>;
+}
+
+function isAbsolute({ platform }: Host, folder: string): boolean {
+  return platform.os === 'windows' ? path.win32.isAbsolute(folder) : path.isAbsolute(folder);
 }
 
 type Look = Omit<FolderFact, 'path' | 'setBy' | 'speed' | 'timesSlower'> & { readonly evidence: readonly Evidence[] };
