@@ -145,7 +145,13 @@ async function makeWholePlan(request: PlanRequest): Promise<Plan> {
     checks,
     cells,
     required: requiredChecks(checks, profile, cells),
-    leftOut: leftOut(possibleChecks(settings), checks, profile, settings, (name) => placeOf(settings, name)),
+    leftOut: leftOut(
+      registry.filter(({ scope }) => scope !== 'report'),
+      checks,
+      profile,
+      settings,
+      (name) => placeOf(settings, name),
+    ),
     catalogue,
     goFlags,
     notes: [
@@ -196,11 +202,6 @@ export function toolchainOptions({ host, settings, toolCache, cancel, onProgress
     signal: cancel,
     onProgress,
   };
-}
-
-/** What a run could ask: what a seccomp profile makes of the releases only where there is one. */
-function possibleChecks({ seccompProfile }: Settings): Check[] {
-  return registry.filter(({ scope, suite }) => scope !== 'report' && (suite !== 'seccomp' || seccompProfile !== undefined));
 }
 
 function selectedChecks(settings: Settings, profile: Profile): Check[] {

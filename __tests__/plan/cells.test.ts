@@ -185,7 +185,7 @@ describe('what is left out', () => {
   const placeOf = (setting: string) => `--${setting}`;
   const without = (asked: readonly string[], patterns: string[] = []) =>
     leftOut(
-      checks.filter(({ suite }) => suite !== 'policy' && suite !== 'seccomp'),
+      checks.filter(({ suite }) => suite !== 'policy'),
       checks.filter(({ id }) => asked.includes(id)),
       defaultProfile,
       { checks: patterns },

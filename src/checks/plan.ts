@@ -117,6 +117,12 @@ export function requiredChecks(checks: readonly Check[], profile: Profile, cells
     .filter((id) => policyOf(profile, id).level === 'required' && (!policyOf(profile, id).maySkip || planned.has(id)));
 }
 
+/** Settings that checks are about, by their id or their suite. */
+const subjects: Readonly<Record<string, 'seccompProfile' | 'wslDistribution'>> = {
+  seccomp: 'seccompProfile',
+  'wsl.distribution': 'wslDistribution',
+};
+
 /**
  * Checks that the profile requires and that were left out of a run, so that its verdict cannot speak for them.
  *
@@ -127,13 +133,16 @@ export function leftOut(
   all: readonly Check[],
   asked: readonly Check[],
   profile: Profile,
-  { checks: patterns }: Pick<Settings, 'checks'>,
+  settings: Pick<Settings, 'checks' | 'seccompProfile' | 'wslDistribution'>,
   placeOf: (setting: 'checks' | 'suites') => string,
 ): NotRun[] {
-  const wanted = globFilter(patterns);
+  const wanted = globFilter(settings.checks);
   return all.flatMap((check): NotRun[] => {
     const { level, maySkip } = policyOf(profile, check.id);
     if (level !== 'required' || asked.includes(check)) return [];
+    // Without the setting that they are about there is nothing to ask.
+    const about = subjects[check.id] ?? subjects[check.suite];
+    if (about !== undefined && settings[about] === undefined) return [];
     const why = wanted(check.id) ? `its suite ${check.suite} was not asked for (${placeOf('suites')})` : `left out by ${placeOf('checks')}`;
     return [{ check: check.id, level, ...(maySkip ? { maySkip } : {}), why, leftOut: true }];
   });
