@@ -21,20 +21,30 @@ interface Used {
   readonly with?: object;
 }
 
+/** Jobs that may write, and what. */
+const writers: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'examples/workflows/nightly-issue.yml issue': [['issues', 'write']],
+  'examples/workflows/release.yml attest': [
+    ['id-token', 'write'],
+    ['attestations', 'write'],
+  ],
+};
+
 interface Job {
   readonly permissions: Record<string, string>;
   readonly steps?: (Used & { readonly run?: string; readonly env?: Record<string, string> })[];
 }
 
 describe.each(workflows)('%s', (path) => {
-  test('starts without permissions, and no job may write but the one that is documented, which runs nothing of the repository', () => {
+  test('starts without permissions, and no job may write but those that are documented, which run nothing of the repository', () => {
     const { permissions, jobs } = read(path);
     expect(permissions).toEqual({});
     for (const [name, job] of Object.entries<Job>(jobs)) {
       const may = Object.entries(job.permissions).filter(([, access]) => access !== 'read');
-      expect(may).toEqual(path.endsWith('/nightly-issue.yml') && name === 'issue' ? [['issues', 'write']] : []);
+      expect(may).toEqual(writers[`${path} ${name}`] ?? []);
+      const used = job.steps?.flatMap(({ uses }) => uses ?? []) ?? [];
       if (may.length > 0)
-        expect(job.steps!.flatMap(({ uses }) => uses ?? [])).toEqual([expect.stringMatching(/^actions\/download-artifact@/)]);
+        expect(used.filter((action) => !/^actions\/(?:download-artifact|attest-build-provenance)@/.test(action))).toEqual([]);
     }
   });
 

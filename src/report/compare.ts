@@ -16,17 +16,22 @@ export function compareReports(named: readonly NamedReport[]): ReportComparison 
       const values = leaves.map((own) => own.get(fact));
       return { fact, values, differs: differs(values) };
     }),
-    checks: [...new Set(named.flatMap(({ report }) => [...report.results, ...report.notRun].map(({ check }) => check)))].map((check) => {
+    checks: [...new Set(named.flatMap(({ report }) => [...report.results, ...asked(report)].map(({ check }) => check)))].map((check) => {
       const values = named.map(({ report }) => checkText(report, check));
       return { check, values, differs: differs(values) };
     }),
   };
 }
 
+/** What has no result although it was asked. */
+function asked({ notRun }: Report): Report['notRun'] {
+  return notRun.filter(({ leftOut }) => leftOut !== true);
+}
+
 /** The worst of a check's cells first, with how many there are of each: `fail 2, pass 4`. */
-function checkText({ results, notRun }: Report, check: string): string {
+function checkText(report: Report, check: string): string {
   const counts = new Map<CellStatus, number>();
-  const all: readonly { readonly check: string; readonly status?: CellStatus }[] = [...results, ...notRun];
+  const all: readonly { readonly check: string; readonly status?: CellStatus }[] = [...report.results, ...asked(report)];
   for (const { check: own, status = 'not-run' } of all) if (own === check) counts.set(status, (counts.get(status) ?? 0) + 1);
   if (counts.size === 0) return 'absent';
   const [[only] = []] = [...counts];

@@ -59,7 +59,7 @@ interface Cell {
 
 function cellsOf({ results, notRun }: Report): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const { check, cell } of notRun) cells.set(cellId(check, cell), { check, cell, status: 'not-run' });
+  for (const { check, cell, leftOut } of notRun) if (leftOut !== true) cells.set(cellId(check, cell), { check, cell, status: 'not-run' });
   for (const result of results)
     cells.set(cellId(result.check, result.cell), { check: result.check, cell: result.cell, status: result.status, result });
   return cells;

@@ -59,7 +59,7 @@ export function grid(report: Report): GridBlock[] {
   };
   for (const { check, cell, level, status, durationMs, waiver } of report.results)
     add(check, cell, level, waiver === undefined ? status : 'waived', durationMs);
-  for (const { check, cell, level } of report.notRun) add(check, cell, level, 'not-run', 0);
+  for (const { check, cell, level, leftOut } of report.notRun) if (leftOut !== true) add(check, cell, level, 'not-run', 0);
   const order = checkOrder(report);
   return [...blocks].filter(([, rows]) => rows.size > 0).map(([module, rows]) => toBlock(report, module, rows, order));
 }

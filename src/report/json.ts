@@ -19,8 +19,8 @@ export const memberOrder = `
   related output counted owner expires packages strayLines seconds cached coverage attempts pass fail unfinished flaky scope alone
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner
   outOfMemory limitReached peakBytes refused peak limit asked state times firstSeconds lastSeconds folder fingerprint
-  notOn targets notUnder confidence because explains why n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
-  index count run repository commit
+  notOn targets notUnder confidence because explains why leftOut n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
+  index count units run repository commit
 `
   .trim()
   .split(/\s+/);

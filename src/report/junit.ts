@@ -107,8 +107,11 @@ function checkProblem(result: Result): Problem | undefined {
   return status === 'skip' ? { element: 'skipped', type: 'skip', message: summary, text: '' } : undefined;
 }
 
-function notRunSuite({ check, cell, level, why }: NotRun, named: Names): Suite {
-  const problem = counting({ level }, { element: 'error', type: 'not-run', message: why, text: '' });
+function notRunSuite({ check, cell, level, why, leftOut }: NotRun, named: Names): Suite {
+  const problem: Problem =
+    leftOut === true
+      ? { element: 'skipped', type: 'left-out', message: why, text: '' }
+      : counting({ level }, { element: 'error', type: 'not-run', message: why, text: '' });
   const name = cell?.module === undefined ? check : `${check} ${cell.module}`;
   const cases = [{ ...named.unique(classPrefix(check, cell), name), seconds: 0, problem }];
   return { name: cellName(check, cell), properties: propertiesOf(check, cell), seconds: 0, cases };

@@ -87,7 +87,13 @@ function literal(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-const verdictMarks: Readonly<Record<Verdict, string>> = { conformant: '✅', warnings: '⚠️', failures: '❌', undetermined: '❔' };
+const verdictMarks: Readonly<Record<Verdict, string>> = {
+  conformant: '✅',
+  partial: '☑️',
+  warnings: '⚠️',
+  failures: '❌',
+  undetermined: '❔',
+};
 const marks: Readonly<Record<CellStatus, string>> = {
   pass: '✅',
   warn: '⚠️',

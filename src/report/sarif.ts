@@ -108,8 +108,8 @@ function notifications(report: Report, shown: number): object[] {
     ...(rest === 0
       ? []
       : [{ level: 'warning', message: { text: `${counted(rest, 'more finding')} in report.json: code scanning keeps ${shown}` } }]),
-    ...notRun.map(({ check, cell, why }) => ({
-      level: 'warning',
+    ...notRun.map(({ check, cell, why, leftOut }) => ({
+      level: leftOut === true ? 'note' : 'warning',
       message: { text: plainText(`${cellName(check, cell)} did not run: ${why}`) },
     })),
   ];

@@ -42,7 +42,8 @@ function pointOf({ check, cell, level, status, summary, findings = [], waiver }:
   return { ok: status === 'warn', name, diagnosis, ...(status !== 'warn' && uncounted(level)) };
 }
 
-function notRunPoint({ check, cell, level, why }: NotRun): Point {
+function notRunPoint({ check, cell, level, why, leftOut }: NotRun): Point {
+  if (leftOut === true) return { ok: true, name: cellName(check, cell), directive: `SKIP ${escaped(why)}` };
   const diagnosis = [
     ['status', 'not-run'],
     ['message', why],

@@ -59,6 +59,7 @@ const severityMarks: Readonly<Record<ReportFinding['severity'], Mark>> = {
 };
 const verdictMarks: Readonly<Record<Verdict, Mark>> = {
   conformant: marks.pass,
+  partial: marks.pass,
   warnings: marks.warn,
   failures: marks.fail,
   undetermined: marks.unknown,

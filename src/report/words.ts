@@ -10,6 +10,7 @@ export type CellStatus = Status | 'not-run' | 'waived';
 
 const verdictTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'conformant',
+  partial: 'conformant in what was asked',
   warnings: 'conformant with warnings',
   failures: 'not conformant',
   undetermined: 'undetermined',
@@ -18,14 +19,22 @@ const verdictTitles: Readonly<Record<Verdict, string>> = {
 /** What conformance is, those say who define it: of results that other tools brought is told what was counted. */
 const importedTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'no failures',
+  partial: 'no failures in what was asked',
   warnings: 'no failures, with warnings',
   failures: 'failures',
   undetermined: 'undetermined',
 };
 
-/** The verdict for people. */
-export function verdictTitle({ verdict, imported }: { readonly verdict: Verdict; readonly imported?: unknown }): string {
-  return (imported === undefined ? verdictTitles : importedTitles)[verdict];
+interface Judged {
+  readonly verdict: Verdict;
+  readonly imported?: unknown;
+  readonly notRun?: Report['notRun'];
+}
+
+/** The verdict for people. What was left out of a run it does not speak for. */
+export function verdictTitle({ verdict, imported, notRun = [] }: Judged): string {
+  const title = (imported === undefined ? verdictTitles : importedTitles)[verdict];
+  return verdict === 'warnings' && notRun.some(({ leftOut }) => leftOut === true) ? `${title}, in what was asked` : title;
 }
 
 /** The verdict as programs write it, which of imported results would say too much. */
@@ -104,7 +113,7 @@ export function baselineText({ policy }: Report): string {
   };
   const counts = [...count('known', 'known'), ...count('fixed', 'fixed'), ...count('open', 'that did not run')];
   const tail = counts.length === 0 ? '' : ` (${counts.join(', ')})`;
-  const isClean = verdict === 'conformant' || verdict === 'warnings';
+  const isClean = verdict !== 'failures' && verdict !== 'undetermined';
   return `against the baseline: ${isClean ? 'no regression' : `${verdictTitle({ verdict })}, ${verdictReason}`}${tail}`;
 }
 

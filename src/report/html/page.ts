@@ -1,5 +1,5 @@
 import { rootsFirst } from '../../diagnose/explained-causes.js';
-import { pageLimits } from '../../knowledge/report-limits.js';
+import { type PageDetail, pageBytes, pageDetails, pageLimits } from '../../knowledge/report-limits.js';
 import type { Evidence, Fact, Report } from '../../model/report.js';
 import { clauseWords } from '../clauses.js';
 import type { DiffRow } from '../diff.js';
@@ -25,7 +25,7 @@ import { htmlDocument } from './document.js';
 import { script } from './generated/assets.js';
 import { verdictLooks } from './looks.js';
 import { cellIndex, matrixTable, slowestSquare } from './matrix.js';
-import { packed, pageData, testData } from './pack.js';
+import { clipped, packed, pageData, testData } from './pack.js';
 import { causeCard, evidenceList, findingCard, line, section, statusBadge, statusLooks, table } from './parts.js';
 import { type Child, h, type Tree } from './tree.js';
 
@@ -39,9 +39,18 @@ export interface Comparison {
 /**
  * The report as one page that needs nothing besides itself: no network, no other file, no markup or script that a program under
  * test could have brought in. Without JavaScript it shows the verdict, the matrix, causes, findings and facts; its script adds the
- * details of each cell, the timeline and the tests, which it carries compressed.
+ * details of each cell, the timeline and the tests, which it carries compressed. Detail is dropped in steps until the page is small enough.
  */
-export function toHtml(report: Report, { comparison }: { readonly comparison?: Comparison } = {}): string {
+export function toHtml(report: Report, options: { readonly comparison?: Comparison } = {}): string {
+  let html = '';
+  for (const detail of pageDetails) {
+    html = pageOf(report, detail, options);
+    if (Buffer.byteLength(html) <= pageBytes) break;
+  }
+  return html;
+}
+
+function pageOf(report: Report, detail: PageDetail, { comparison }: { readonly comparison?: Comparison }): string {
   const title = `${verdictTitle(report)} · ${report.modules[0]?.path ?? report.imported?.place ?? 'this machine'} · ${report.tool.name}`;
   const hasTests = report.results.some(({ tests }) => tests !== undefined && tests.tests.length > 0);
   const blocks = grid(report);
@@ -53,7 +62,7 @@ export function toHtml(report: Report, { comparison }: { readonly comparison?: C
       comparison !== undefined && comparisonSection(comparison),
       matrixSection(report, blocks),
       causesSection(report),
-      findingsSection(report),
+      findingsSection(report, detail),
       openSections(report),
       clausesSection(report),
       answersSection(report),
@@ -73,7 +82,10 @@ export function toHtml(report: Report, { comparison }: { readonly comparison?: C
     content,
     script: {
       text: script,
-      data: { [dataIds.page]: packed(pageData(report)), ...(hasTests ? { [dataIds.tests]: packed(testData(report)) } : {}) },
+      data: {
+        [dataIds.page]: packed(pageData(report, detail)),
+        ...(hasTests ? { [dataIds.tests]: packed(testData(report, detail)) } : {}),
+      },
     },
   });
 }
@@ -166,15 +178,23 @@ function causesSection({ causes }: Report): Child {
   return causes.length > 0 && section('causes', 'Causes', rootsFirst(causes).slice(0, pageLimits.staticFindings).map(causeCard));
 }
 
-function findingsSection({ findings }: Report): Child {
+function findingsSection({ findings }: Report, { staticFindings, outputCharacters, findings: carried }: PageDetail): Child {
   if (findings.length === 0) return false;
-  const more = findings.length - pageLimits.staticFindings;
+  const more = findings.length - staticFindings;
   return section(
     'findings',
     'Findings',
-    h('div', {}, findings.slice(0, pageLimits.staticFindings).map(findingCard)),
+    h(
+      'div',
+      {},
+      findings.slice(0, staticFindings).map((finding) => {
+        const { output } = finding;
+        return findingCard(output === undefined ? finding : { ...finding, output: clipped(output, outputCharacters) });
+      }),
+    ),
     more > 0 && h('p', {}, `${counted(more, 'more finding')} in report.json.`),
-    more > 0 && h('button', { id: listIds.findings, type: 'button', hidden: true }, 'Show more findings'),
+    Math.min(carried, findings.length) > staticFindings &&
+      h('button', { id: listIds.findings, type: 'button', hidden: true }, 'Show more findings'),
   );
 }
 
