@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type { Host } from '../host/host.js';
+import { type Host, pathsOf } from '../host/host.js';
 import type { GoSetting } from './proxy-environment.js';
 import { readUserEnvironment, userEnvironmentFile } from './proxy-environment.js';
 
@@ -23,6 +22,7 @@ export interface GoFolders {
  * os.TempDir, os.UserCacheDir).
  */
 export async function findGoFolders(host: Host): Promise<GoFolders> {
+  const path = pathsOf(host);
   const user = await readUserEnvironment(host);
   const set = (name: string): GoFolder | undefined => {
     const fromEnvironment = host.env[name] ?? '';
