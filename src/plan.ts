@@ -6,6 +6,7 @@ import { refuseProfile } from './checks/seccomp/profile-file.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
 import { type GoFlags, goFlagNotes, goVariableFacts, readGoFlags, readGoVariable } from './go/go-flags.js';
+import type { Installation } from './go/install.js';
 import { findModules, type Modules } from './go/modules.js';
 import { patternsInModule } from './go/package-patterns.js';
 import { readUserEnvironment } from './go/proxy-environment.js';
@@ -35,8 +36,16 @@ export interface PlanRequest {
   readonly policy?: PolicyFiles;
   /** Folder of the tool cache. */
   readonly toolCache: string;
+  /** Where toolchains are downloaded, when the host is another place; and how one comes to the host. */
+  readonly thisSide?: ThisSide;
   readonly cancel: AbortSignal;
   readonly onProgress: (progress: InstallProgress) => void;
+}
+
+/** The side of a run that downloads, when the host is reached from it. */
+export interface ThisSide {
+  readonly host: Host;
+  readonly bring: (installation: Installation) => Promise<Installation>;
 }
 
 export interface Plan {
@@ -190,9 +199,17 @@ async function refuseLimits(host: Host, settings: Settings): Promise<void> {
 }
 
 /** The options of the toolchain sources for a run. */
-export function toolchainOptions({ host, settings, toolCache, cancel, onProgress }: Omit<PlanRequest, 'profile'>): ToolchainOptions {
+export function toolchainOptions({
+  host,
+  thisSide,
+  settings,
+  toolCache,
+  cancel,
+  onProgress,
+}: Omit<PlanRequest, 'profile'>): ToolchainOptions {
   return {
-    host,
+    host: thisSide?.host ?? host,
+    ...(thisSide === undefined ? {} : { inside: host }),
     source: settings.source,
     sourcePlace: placeOf(settings, 'source'),
     offline: settings.offline,

@@ -217,9 +217,14 @@ async function install(request: RunRequest, release: WantedRelease, catalogue: C
   const started = performance.now();
   const installation: Installation = request.cancel.aborted
     ? { problem: 'the run was interrupted', attempts: [], evidence: [] }
-    : await installToolchain(release.version, toolchainOptions(asPlanRequest(request)), catalogue);
+    : await brought(request, await installToolchain(release.version, toolchainOptions(asPlanRequest(request)), catalogue));
   request.onEvent({ kind: 'installed', release: release.version, installation });
   return { ...installation, durationMs: performance.now() - started };
+}
+
+/** At its place, when that is not where it was installed. */
+function brought({ thisSide }: RunRequest, installation: Installation): Installation | Promise<Installation> {
+  return thisSide === undefined ? installation : thisSide.bring(installation);
 }
 
 function mergedRuns(runs: readonly Ran[]): Ran {

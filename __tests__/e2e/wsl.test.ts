@@ -1,5 +1,7 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
 import {
@@ -11,8 +13,9 @@ import {
   type StandInState,
   standIn,
 } from '../support/wsl-stand-in/index.js';
-import { runCli } from './support/cli.js';
-import { root, temporaryFolder } from './support/folders.js';
+import { runCli, runExample } from './support/cli.js';
+import { runAction } from './support/fake-runner.js';
+import { copyOfExample, root, temporaryFolder } from './support/folders.js';
 import { runToEnd } from './support/process.js';
 
 /** Through a stand-in for wsl.exe: none of this has run on Windows. */
@@ -48,6 +51,13 @@ function comparable({ facts }: Report): Record<string, unknown> {
   return JSON.parse(text);
 }
 
+/** The watcher of busybox's timeout(1) looks once a second whether what it watches has ended. */
+async function nothingRuns(wsl: StandIn, name: string): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (wsl.running(name).length > 0 && Date.now() < end) await wait(100);
+  expect(wsl.running(name)).toEqual([]);
+}
+
 function pathOf(wsl: StandIn): Record<string, string> {
   return { PATH: `${wsl.folder}:${process.env.PATH}` };
 }
@@ -75,7 +85,7 @@ withDistributions('doctor --wsl-distribution (needs root, namespaces and mmdebst
       summary: 'Debian, WSL 2, as gopher',
     });
     expect(starts.length).toBeLessThanOrEqual(12);
-    expect(wsl.running('Debian')).toEqual([]);
+    await nothingRuns(wsl, 'Debian');
   });
 
   test('a distribution without glibc, coreutils and util-linux is examined as well', async () => {
@@ -124,6 +134,136 @@ withDistributions('doctor --wsl-distribution (needs root, namespaces and mmdebst
       reached: { status: 'warn', summary: expect.stringMatching(/login shell ends with exit 3/) },
     });
   });
+});
+
+withDistributions('run --wsl-distribution (needs root, namespaces and mmdebstrap)', () => {
+  /** What tells of one run: statuses, and where what failed stands in the repository. */
+  const toldBy = (report: Report | undefined) => ({
+    results: report!.results.filter(({ cell }) => cell?.module !== undefined).map(({ check, status }) => [check, status]),
+    findings: report!.findings.map(({ cause, location, test: name }) => ({
+      cause,
+      file: location?.file,
+      line: location?.line,
+      test: name,
+    })),
+  });
+  // Inside nothing is compiled yet, not even the standard library: only what needs it once.
+  const options = ['--go', '1.26', '--cross-targets', ''];
+  const checks = ['--check', 'toolchain.*,mod.*,build,build.stamp,vet,test'];
+
+  test.each([
+    ['Debian', () => debianRoot()],
+    ['Alpine 3', () => busyboxRoot()],
+  ])('%s: releases, module and checks are inside, and the results are those of a run on Linux', async (name, rootOf) => {
+    const wsl = standIn({ startMs: 50, distributions: [{ name, root: rootOf(), default: true, user: 'gopher' }] });
+    const inside = await runExample('broken/failing-subtests', [...options, ...checks, '--wsl-distribution', name], { env: pathOf(wsl) });
+    const starts = wsl.starts().length;
+    const here = await runExample('broken/failing-subtests', [...options, ...checks], { env: { CGO_ENABLED: '0' } });
+    expect(toldBy(inside.report)).toEqual(toldBy(here.report));
+    expect(inside.exit).toBe(here.exit);
+    const [toolchain] = inside.report!.toolchains;
+    expect(toolchain).toMatchObject({ goroot: expect.stringMatching(/^\/tmp\/go-wsl-conform-\w+\/go1\.26/), verified: { by: 'h1' } });
+    // The list, the files, the module and the release; then a few short sessions, and what has a start of its own.
+    expect(starts).toBeLessThanOrEqual(4 + 3 + 5 * inside.report!.plan.cells.length);
+    expect(starts).toBeLessThanOrEqual(30);
+    await nothingRuns(wsl, name);
+    const left = spawnSync(wsl.program, ['--exec', 'ls', '-A', '/tmp', '/home/gopher'], { encoding: 'utf8' }).stdout;
+    expect(left).not.toMatch(/go-wsl-conform/);
+  });
+
+  test('a second distribution gets the same release without another download', async () => {
+    const wsl = standIn({
+      distributions: [
+        { name: 'one', root: debianRoot() },
+        { name: 'other', root: busyboxRoot() },
+      ],
+    });
+    for (const name of ['one', 'other']) {
+      const { report } = await runExample(
+        'broken/no-tests',
+        [...options, '--check', 'toolchain.install', '--source', 'tool-cache', '--wsl-distribution', name],
+        { env: pathOf(wsl) },
+      );
+      expect(report!.results).toMatchObject([{ check: 'toolchain.install', status: 'pass' }]);
+    }
+  });
+
+  test('a test that ignores TERM is ended inside, with what it started', async () => {
+    const wsl = standIn({ distributions: [{ name: 'Debian', root: debianRoot(), default: true }] });
+    const { report } = await runExample(
+      'broken/ignored-sigterm',
+      [...options, '--check', 'test', '--timeout', '20s', '--wsl-distribution', 'default'],
+      { env: pathOf(wsl) },
+    );
+    expect(report!.findings).toMatchObject([{ cause: 'test.timeout' }]);
+    await nothingRuns(wsl, 'Debian');
+  });
+
+  test.each(['SIGINT', 'SIGKILL'] as const)(
+    'after %s of the program on this side nothing runs inside and nothing is left',
+    async (signal) => {
+      const wsl = standIn({ distributions: [{ name: 'Debian', root: debianRoot(), default: true }] });
+      const command = [
+        process.execPath,
+        join(root, 'dist/cli/index.js'),
+        'run',
+        copyOfExample('broken/ignored-sigterm'),
+        ...options,
+        '--check',
+        'test',
+      ];
+      const child = spawn(command[0]!, [...command.slice(1), '--wsl-distribution', 'Debian'], {
+        env: { ...process.env, ...pathOf(wsl) },
+        stdio: 'ignore',
+      });
+      const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+      while (!wsl.running('Debian').some((line) => line.includes('.test'))) await wait(200);
+      child.kill(signal);
+      expect(await ended).toBe(signal === 'SIGINT' ? 130 : null);
+      await nothingRuns(wsl, 'Debian');
+      expect(spawnSync(wsl.program, ['--exec', 'ls', '-A', '/tmp'], { encoding: 'utf8' }).stdout).not.toMatch(/go-wsl-conform/);
+    },
+  );
+
+  test('a distribution without any tar has a clear answer', async () => {
+    const wsl = standIn({
+      distributions: [{ name: 'Debian', root: rootWith(debianRoot(), {}, ['usr/bin/tar', 'bin/tar']), default: true }],
+    });
+    const { exit, stderr } = await runExample('broken/no-tests', [...options, '--wsl-distribution', 'Debian'], { env: pathOf(wsl) });
+    expect(stderr).toMatch(/Debian has no tar, bsdtar or busybox to unpack with/);
+    expect(exit).toBe(64);
+  });
+
+  test('the Action annotates files of the repository', async () => {
+    const wsl = standIn({ distributions: [{ name: 'Debian', root: debianRoot(), default: true }] });
+    const inputs = { 'go-versions': '1.26.x', checks: 'test', 'wsl-distribution': 'Debian' };
+    const ended = await runAction({ workspace: copyOfExample('broken/failing-subtests'), inputs, env: pathOf(wsl) });
+    expect(ended).toMatchObject({ exit: 1, outputs: { verdict: 'failures', 'failed-checks': '["test"]' } });
+    expect(ended.annotations).toContainEqual(
+      expect.objectContaining({ name: 'error', properties: expect.objectContaining({ file: expect.stringMatching(/^\w+_test\.go$/) }) }),
+    );
+  });
+});
+
+test('a run without WSL, or on an image where it cannot work, says so and tests nothing', async () => {
+  const asked = ['--go', '1.26', '--wsl-distribution', 'Debian'];
+  const without = await runExample('broken/no-tests', asked, { env: { PATH: '/usr/bin:/bin' } });
+  expect(without.report!.results).toMatchObject([{ check: 'wsl.distribution', status: 'unknown' }]);
+  expect(without.report!).toMatchObject({ verdict: 'undetermined', toolchains: [] });
+  const arm64 = await runExample('broken/no-tests', asked, { env: { ImageOS: 'win11-arm64', RUNNER_ARCH: 'ARM64' } });
+  expect(arm64.report!.results).toMatchObject([
+    { check: 'wsl.distribution', status: 'skip', summary: expect.stringMatching(/unsupported by this image/) },
+  ]);
+  expect(arm64.exit).toBe(0);
+});
+
+test.each([
+  [['--limits', 'cpu=1'], /limits cannot be had from Windows/],
+  [['--suite', 'runtime'], /the suite runtime cannot be had/],
+  [['--record', 'x.json'], /is not recorded from Windows/],
+])('a run inside with %j is refused, with where it can be had', async (more, message) => {
+  const { exit, stderr } = await runExample('broken/no-tests', [...more, '--wsl-distribution', 'Debian']);
+  expect({ exit, stderr }).toMatchObject({ exit: 64, stderr: expect.stringMatching(message) });
 });
 
 const debian = { name: 'Debian', root: '/', default: true } as const;

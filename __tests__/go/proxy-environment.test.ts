@@ -48,7 +48,7 @@ describe('where GOPROXY and GOSUMDB are looked up', () => {
   test.each([
     ['linux', { XDG_CONFIG_HOME: '/xdg' }, '/xdg/go/env'],
     ['darwin', { HOME: '/Users/me' }, '/Users/me/Library/Application Support/go/env'],
-    ['windows', { APPDATA: '/appdata' }, '/appdata/go/env'],
+    ['windows', { APPDATA: 'C:\\appdata' }, 'C:\\appdata\\go\\env'],
   ])('the user file on %s', async (os, env, file) => {
     const host = hostWith({ [file]: 'GOPROXY=https://user.example.com\r\n' }, env, os);
     expect((await readProxyEnvironment(host, [])).proxy).toEqual({ value: 'https://user.example.com', setBy: file, byUser: true });

@@ -19,6 +19,7 @@ const settingInputs: Readonly<Record<string, SettingName>> = {
   'seccomp-profile': 'seccomp-profile',
   'timeout-minutes': 'timeout',
   'rerun-failed': 'rerun-failed',
+  'wsl-distribution': 'wsl-distribution',
   shard: 'shard',
   'fail-on': 'fail-on',
   waivers: 'waivers',

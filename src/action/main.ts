@@ -8,6 +8,7 @@ import { RecordingHost } from '../host/recording.js';
 import { ConfigurationError } from '../model/errors.js';
 import { suggestion } from '../model/nearest.js';
 import type { Report } from '../model/report.js';
+import type { Settings } from '../model/settings.js';
 import { type FailOn, failOnWords } from '../model/words.js';
 import { writeRecording } from '../recording.js';
 import { sanitizeLogLine } from '../redact/log.js';
@@ -27,6 +28,7 @@ import { hasPolicy } from '../settings/policy.js';
 import { readPolicy } from '../settings/policy-files.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
+import type { RunPlace } from '../wsl.js';
 import { uploadArtifact } from './artifact.js';
 import { changedLines } from './changed-lines.js';
 import { type Inputs, readInputs } from './inputs.js';
@@ -54,22 +56,24 @@ export async function main(): Promise<void> {
   if (inputs.command === 'plan')
     return (await import('./plan.js')).planMatrix({ inputs, workspace, settings, profile, cancel: cancel.signal });
   const local = new LocalHost(directory, cancel.signal);
-  const recording = inputs.recordSnapshot ? new RecordingHost(local) : undefined;
+  const place = await placeOfRun(local, settings, cancel.signal);
+  const recording = inputs.recordSnapshot ? recordingOf(place) : undefined;
   try {
     const folder = inputs.reportDirectory === undefined ? await reportFolder() : path.resolve(workspace, inputs.reportDirectory);
     const soFar = progressReports(folder);
-    const report = await run({
-      host: recording ?? local,
-      settings,
+    const request = {
+      root: workspace,
+      ...place,
+      host: recording ?? place.host,
       profile,
       ...(policy === undefined ? {} : { policy }),
       tool: packageInfo(),
-      toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
-      root: workspace,
       cancel: cancel.signal,
-      onEvent: logProgress,
-      onProgressReport: soFar.changed,
-    });
+    };
+    const wsl = place.host.kind === 'wsl' ? await import('../wsl.js') : undefined;
+    const report = wsl?.isUnreached(place)
+      ? await wsl.unreachedReport(request)
+      : await run({ ...request, onEvent: logProgress, onProgressReport: soFar.changed });
     await soFar.end();
     const written = await writeReports(report, folder, everyRun, process.env.RUNNER_TEMP || tmpdir());
     const files = Object.values(written.files);
@@ -84,8 +88,26 @@ export async function main(): Promise<void> {
       fail([`${report.verdict}: ${report.verdictReason}`, baselineText(report)].filter((text) => text !== '').join('; '), annotated);
     for (const problem of written.problems) setFailed(problem);
   } finally {
+    await place.host.close();
     await local.close();
   }
+}
+
+/** This machine, or the distribution that was asked for. */
+async function placeOfRun(local: LocalHost, settings: Settings, cancel: AbortSignal): Promise<RunPlace> {
+  const toolCache = toolCacheFolder(local.env, local.platform.os, homedir());
+  const { wslDistribution: asked } = settings;
+  if (asked === undefined) return { host: local, settings, toolCache };
+  return (await import('../wsl.js')).prepareInside({ asked, local, settings, toolCache, cancel });
+}
+
+function recordingOf({ host, thisSide }: RunPlace): RecordingHost {
+  if (thisSide === undefined) return new RecordingHost(host);
+  throw new ConfigurationError(
+    'input record-snapshot',
+    'a run inside a distribution is not recorded from Windows',
+    'leave one of the two out',
+  );
 }
 
 /** The reports of the shards as one; its verdict is that of the step. */

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Host } from '../host/host.js';
 import { LocalHost } from '../host/local.js';
+import { ConfigurationError } from '../model/errors.js';
 import { makePlan } from '../plan.js';
 import { settingRules } from '../rules.js';
 import { toolCacheFolder } from '../settings/folders.js';
@@ -49,30 +50,45 @@ export async function main(parameters: string[]): Promise<number> {
   const written = await readSettings(parsed, directory);
   // What only some runs need is loaded when they need it: a dry run must not wait for the code of reports and recordings.
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
-  const host: Host = replay?.host ?? local;
   const settings = replay?.settings ?? written;
   const profile = await loadProfile(settings.profile, settingRules, readText, settings.directory, placeOf(settings, 'profile'));
   const policy = await policyFiles(settings, options.writeBaseline);
-  const request = {
-    settings,
-    profile,
-    ...(policy === undefined ? {} : { policy }),
-    toolCache: toolCacheFolder(local.env, local.platform.os, homedir()),
-    cancel: cancel.signal,
-  };
+  const toolCache = toolCacheFolder(local.env, local.platform.os, homedir());
   const stop = cancelOnSignals(cancel);
+  let host: Host = replay?.host ?? local;
   try {
+    const asked = replay === undefined ? settings.wslDistribution : undefined;
+    if (asked !== undefined && options.record !== undefined)
+      throw new ConfigurationError(
+        '--record',
+        'a run inside a distribution is not recorded from Windows',
+        'record it inside, or record doctor',
+      );
+    const wsl = asked === undefined ? undefined : await import('../wsl.js');
+    const place = (await wsl?.prepareInside({ asked: asked!, local, settings, toolCache, cancel: cancel.signal })) ?? {
+      host,
+      settings,
+      toolCache,
+    };
+    host = place.host;
+    const request = { ...place, profile, ...(policy === undefined ? {} : { policy }), cancel: cancel.signal };
+    if (wsl?.isUnreached(place)) {
+      const { publishReport } = await import('./publish-report.js');
+      const report = await wsl.unreachedReport({ ...request, tool: packageInfo() });
+      return await publishReport(report, { format, out: settings.out, color: options.color, failOn: settings.failOn });
+    }
     if (options.dryRun === true) {
-      process.stdout.write(planText(await makePlan({ ...request, host, onProgress: () => undefined }), format));
+      process.stdout.write(planText(await makePlan({ ...request, onProgress: () => undefined }), format));
       return 0;
     }
     const { runAndReport } = await import('./run-and-report.js');
     return await runAndReport(
-      { ...request, host, tool: packageInfo() },
+      { ...request, tool: packageInfo() },
       { ...options, format, ...(options.writeBaseline === true ? { baseline: policy!.baselinePath! } : {}) },
     );
   } finally {
     stop();
     await host.close();
+    if (host !== local) await local.close();
   }
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { findGoFolders, type GoFolder } from '../go/go-folders.js';
 import { type FolderSpeed, measureFolder, tryAccess, tryFolder } from '../host/folder-trial.js';
-import { type FileSystemStat, type Host, presentValue } from '../host/host.js';
+import { type FileSystemStat, type Host, pathsOf, presentValue } from '../host/host.js';
 import { type MountEntry, mountOf, parseMounts } from '../host/mount-table.js';
 import { type FileSystemKind, fileSystemTypes, typesOfServers } from '../knowledge/file-systems.js';
 import { workspacePlaceholder } from '../knowledge/observed-files.js';
@@ -33,7 +32,7 @@ export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystem
   const seen = await Promise.all(
     ids.map(async (id) => {
       const folder = wanted[id];
-      return folder === undefined || !isAbsolute(host, folder.value) ? undefined : lookOnce(folder.value, id !== 'fs.project');
+      return folder === undefined || !pathsOf(host).isAbsolute(folder.value) ? undefined : lookOnce(folder.value, id !== 'fs.project');
     }),
   );
   const speeds = await measure(host, seen);
@@ -57,10 +56,6 @@ export async function observeFileSystems(host: Host): Promise<FactsOf<FileSystem
     ];
   });
   return Object.fromEntries(facts) as unknown as FactsOf<FileSystemFacts>;
-}
-
-function isAbsolute({ platform }: Host, folder: string): boolean {
-  return platform.os === 'windows' ? path.win32.isAbsolute(folder) : path.isAbsolute(folder);
 }
 
 type Look = Omit<FolderFact, 'path' | 'setBy' | 'speed' | 'timesSlower'> & { readonly evidence: readonly Evidence[] };
@@ -107,6 +102,7 @@ async function nearest(host: Host, folder: string): Promise<Nearest> {
 }
 
 async function findNearest(host: Host, folder: string): Promise<Nearest> {
+  const path = pathsOf(host);
   for (let examined = folder; ; examined = path.dirname(examined)) {
     const stat = await host.stat(examined);
     if (stat.state === 'present') return { examined, exists: examined === folder };

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { findCompiler } from '../go/c-compiler.js';
 import { homeVariable } from '../go/go-folders.js';
 import { findGoOnPath } from '../go/path-go.js';
 import { parseEnvironmentFile, readUserEnvironment, userEnvironmentFile } from '../go/proxy-environment.js';
-import { type Host, outcomeText, presentValue } from '../host/host.js';
+import { type Host, outcomeText, pathsOf, presentValue } from '../host/host.js';
 import { cgroupDriverFiles, compilerTrial } from '../knowledge/go-settings.js';
 import { shimLookMs } from '../knowledge/version-switchers.js';
 import type { Evidence } from '../model/report.js';
@@ -86,7 +85,7 @@ function isGoVariable(name: string): boolean {
 
 /** Environment, then the file of `go env -w`, then go.env of the toolchain; an empty variable counts as unset. */
 async function variablesOf(host: Host, goroot: string | undefined): Promise<Record<string, VariableFact>> {
-  const defaultsFile = goroot === undefined ? undefined : path.join(goroot, 'go.env');
+  const defaultsFile = goroot === undefined ? undefined : pathsOf(host).join(goroot, 'go.env');
   const defaults = defaultsFile === undefined ? undefined : presentValue(await host.readFile(defaultsFile));
   const layers: readonly (readonly [Readonly<Record<string, string | undefined>>, string])[] = [
     [parseEnvironmentFile(defaults ?? ''), defaultsFile ?? ''],
@@ -115,15 +114,15 @@ async function goExeOnPath(host: Host): Promise<string[]> {
   if (host.platform.os === 'windows') return [];
   const files = (host.env.PATH ?? '')
     .split(':')
-    .filter(path.isAbsolute)
-    .map((folder) => path.join(folder, 'go.exe'));
+    .filter(pathsOf(host).isAbsolute)
+    .map((folder) => pathsOf(host).join(folder, 'go.exe'));
   const stats = await Promise.all([...new Set(files)].map(async (file) => ({ file, stat: presentValue(await host.stat(file)) })));
   return stats.filter(({ stat }) => stat?.kind === 'file').map(({ file }) => file);
 }
 
 /** The first line of GOROOT/VERSION: `go1.26.8`. */
 async function versionOf(host: Host, goroot: string): Promise<string | null> {
-  const text = presentValue(await host.readFile(path.join(goroot, 'VERSION')));
+  const text = presentValue(await host.readFile(pathsOf(host).join(goroot, 'VERSION')));
   return /^go(\d\S*)/.exec(text ?? '')?.[1] ?? null;
 }
 
@@ -140,14 +139,14 @@ async function compilerFact(host: Host): Promise<Fact<CompilerFact>> {
   if (!found) return known({ command, state: 'not-found', said: null }, { source: 'PATH', value: `there is no ${command}` });
   const folder = await host.temporaryFolder('c-compiler').catch((error: Error) => error);
   if (folder instanceof Error) return undetermined(`no temporary folder could be made: ${folder.message}`);
-  const source = path.join(folder, 'answer.c');
+  const source = pathsOf(host).join(folder, 'answer.c');
   try {
     await host.writeFile(source, compilerTrial.source);
   } catch (error) {
     return undetermined(`its source could not be written: ${(error as Error).message}`);
   }
   const words = (written || command).trim().split(/\s+/);
-  const result = await host.run([...words, '-c', '-o', path.join(folder, 'answer.o'), source], {
+  const result = await host.run([...words, '-c', '-o', pathsOf(host).join(folder, 'answer.o'), source], {
     timeoutMs: compilerTrial.timeoutMs,
     env: { LC_ALL: 'C' },
   });

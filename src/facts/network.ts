@@ -1,11 +1,10 @@
 import { BlockList, createServer } from 'node:net';
-import path from 'node:path';
 import { DownloadFailure, displayUrl } from '../go/download-failure.js';
 import { addressesOf, lookupIn } from '../go/name-lookup.js';
 import { askNameServer } from '../go/name-server.js';
 import { parseProxyList } from '../go/proxy-entries.js';
 import { addressFamily, chooseResolver, parseHosts, parseNameServers, type ResolverChoice } from '../go/resolver-choice.js';
-import { type Answer, type Host, presentValue } from '../host/host.js';
+import { type Answer, type Host, pathsOf, presentValue } from '../host/host.js';
 import { networkTrials, tlsRoots } from '../knowledge/network.js';
 import { errorText } from '../model/errors.js';
 import type { Evidence } from '../model/report.js';
@@ -186,7 +185,7 @@ async function rootsFact(host: Host): Promise<Fact<readonly string[]>> {
     const listing = await host.readdir(folder);
     if (listing.state === 'denied' || listing.state === 'unknown') open ??= listing.reason;
     const entries = (presentValue(listing) ?? []).filter(({ kind }) => kind === 'file' || kind === 'link').slice(0, tlsRoots.folderFiles);
-    const held = await Promise.all(entries.map(({ name }) => holds(path.join(folder, name))));
+    const held = await Promise.all(entries.map(({ name }) => holds(pathsOf(host).join(folder, name))));
     if (held.includes(true)) return known([folder], ...evidence, { source: folder, value: `${entries.length} files` });
   }
   if (open !== undefined) return undetermined(`not every place could be read: ${open}`, ...evidence);

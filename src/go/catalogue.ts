@@ -7,7 +7,7 @@ import { downloadBaseUrl as goDownloads } from '../knowledge/checksum-database.j
 import { downloadLimits, listingLifetimes } from '../knowledge/toolchain-limits.js';
 import { ConfigurationError, errorText, UnrecordedError } from '../model/errors.js';
 import { DownloadFailure, Network } from './download.js';
-import { findHostToolchains } from './host-toolchains.js';
+import { findHostToolchains, type HostToolchains } from './host-toolchains.js';
 import { indexSource } from './index-source.js';
 import { lookupIn } from './name-lookup.js';
 import { proxySource } from './proxy.js';
@@ -23,7 +23,10 @@ import { compareVersions } from './version.js';
 
 /** Where toolchains may come from and go to. */
 export interface ToolchainOptions {
+  /** The side that downloads and keeps the tool cache. */
   readonly host: Host;
+  /** Where the toolchains are wanted, when that is another place. */
+  readonly inside?: Host | undefined;
   /** `auto`, `host`, `tool-cache`, `go.dev`, `proxy`, a folder, or the URL of a mirror of the download index. */
   readonly source: string;
   /** Where `source` was written, for error messages. */
@@ -75,22 +78,28 @@ export const indexSources: readonly SourceName[] = ['index', 'proxy'];
  * @throws DownloadFailure of kind `cancelled` when the signal came
  */
 export async function readCatalogue(options: ToolchainOptions): Promise<Catalogue> {
-  const { host, offline, toolCache, platform, signal } = options;
-  const onHost = await findHostToolchains(host);
+  const { host, inside, offline, toolCache, platform, signal } = options;
+  const [onThisSide, onHost] = await findBoth(host, inside);
   const goEnvironment = await readProxyEnvironment(
     host,
-    onHost.found.map(({ goroot }) => goroot),
+    onThisSide.found.map(({ goroot }) => goroot),
   );
   // Not by the host, whose commands are recorded: which addresses a proxy has here is nobody's business.
   const here = { run: (argv: readonly string[], how: RunOptions = {}) => runProcess(argv, host.env, how, signal) };
   const lookup = lookupIn(here, downloadLimits.connectMs, 'told');
   const network = new Network(host.env, { signal, netrc: usesNetrc(goEnvironment), lookup });
-  const context: SourceContext = { host, network, platform, toolCache, goEnvironment, offline, signal };
+  const context: SourceContext = { host, network, platform, toolCache, foreign: inside !== undefined, goEnvironment, offline, signal };
   const candidates = selectSources(options, goEnvironment).map((choice) => createSource(choice, options, context, onHost));
   const first = await Promise.all(candidates.map((candidate) => listingOf(candidate, context)));
   const listings = await askAgain(candidates, first, context);
   const from = candidates.map(({ source }) => source);
   return buildCatalogue(from, listings, host);
+}
+
+/** What tells of settings of Go on this side, and what can be used where the toolchains are wanted. */
+async function findBoth(host: Host, inside: Host | undefined): Promise<[HostToolchains, HostToolchains]> {
+  const here = findHostToolchains(host);
+  return Promise.all([here, inside === undefined ? here : findHostToolchains(inside)]);
 }
 
 /** The catalogue over some sources and their listings. */

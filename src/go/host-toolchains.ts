@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { type Host, outcomeText, presentValue } from '../host/host.js';
+import { type Host, outcomeText, pathsOf, presentValue } from '../host/host.js';
 import { memoryBudget } from '../knowledge/memory-budget.js';
 import { goVersionTimeoutMs } from '../knowledge/toolchain-limits.js';
 import { explainPath } from './path-explanation.js';
@@ -46,6 +45,7 @@ export interface HostToolchains {
  * repository, asked for its real version, in parallel.
  */
 export async function findHostToolchains(host: Host): Promise<HostToolchains> {
+  const path = pathsOf(host);
   const { os } = host.platform;
   const [onPath, files, kept] = await Promise.all([
     findGoOnPath(host, path.basename(goCommand('', os))),
@@ -109,6 +109,7 @@ export async function askGoVersion(host: Host, command: string): Promise<Reporte
 async function keptTrees(host: Host): Promise<{ goroot: string; by: string }[]> {
   const folders = await Promise.all(
     switcherRoots(host).map(async ({ switcher: { name: by, toolchains }, root }) => {
+      const path = pathsOf(host);
       const folder = path.join(root, toolchains.folder);
       const entries = presentValue(await host.readdir(folder)) ?? [];
       const kept = entries.filter(({ name, kind }) => kind !== 'file' && toolchains.entries.test(name));
@@ -130,6 +131,7 @@ async function inspect(host: Host, command: string): Promise<HostToolchain | Unu
 
 /** The folder above `bin`, unless the command is a wrapper that lies elsewhere; then the command itself knows. */
 async function gorootOf(host: Host, command: string): Promise<string | undefined> {
+  const path = pathsOf(host);
   const above = path.dirname(path.dirname(command));
   if ((await host.stat(path.join(above, 'src/runtime'))).state === 'present') return above;
   const result = await host.run([command, 'env', 'GOROOT'], {

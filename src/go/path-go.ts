@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { type Host, outcomeText, presentValue } from '../host/host.js';
+import { type Host, outcomeText, pathsOf, presentValue } from '../host/host.js';
 import {
   askingEnvironment,
   largestShimScript,
@@ -33,6 +32,7 @@ export interface GoOnPath {
  * @param timeoutMs what one chooser gets for its answer
  */
 export async function findGoOnPath(host: Host, name: string, timeoutMs = shimTimeoutMs): Promise<GoOnPath[]> {
+  const path = pathsOf(host);
   const folders = (host.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
   const commands = [...new Set(folders.map((folder) => path.join(folder, name)))];
   const found = await Promise.all(commands.map((command) => lookAt(host, command, timeoutMs)));
@@ -42,22 +42,24 @@ export async function findGoOnPath(host: Host, name: string, timeoutMs = shimTim
 /** Folders of version switchers, with variables filled in. */
 export function switcherRoots(host: Host): { switcher: VersionSwitcher; root: string }[] {
   return versionSwitchers.flatMap((switcher) => {
-    const root = switcher.roots.map((template) => filled(template, host.env)).find((folder) => folder !== undefined);
+    const root = switcher.roots.map((template) => filled(template, host)).find((folder) => folder !== undefined);
     return root === undefined ? [] : [{ switcher, root }];
   });
 }
 
 /** `$NAME/rest`, or undefined when the variable is unset or no absolute path. */
-function filled(template: string, env: Host['env']): string | undefined {
+function filled(template: string, host: Host): string | undefined {
+  const { env } = host;
   const folder = template.replace(/^\$(\w+)/, (_, name: string) => env[name] ?? '');
-  return template.startsWith('$') && !path.isAbsolute(env[/^\$(\w+)/.exec(template)?.[1] ?? ''] ?? '') ? undefined : folder;
+  return template.startsWith('$') && !pathsOf(host).isAbsolute(env[/^\$(\w+)/.exec(template)?.[1] ?? ''] ?? '') ? undefined : folder;
 }
 
 async function lookAt(host: Host, command: string, timeoutMs: number): Promise<GoOnPath | undefined> {
+  const path = pathsOf(host);
   const real = presentValue(await host.realPath(command));
   if (real === undefined) return undefined;
   const link = real === command ? {} : { target: real };
-  const shimOf = switcherRoots(host).find(({ switcher, root }) => isShim(switcher, root, command, real))?.switcher;
+  const shimOf = switcherRoots(host).find(({ switcher, root }) => isShim(switcher, root, { command, real, path }))?.switcher;
   if (shimOf !== undefined) return { command, ...link, kind: 'chooser', switcher: shimOf, ...(await ask(host, command, timeoutMs)) };
   const goroot = path.dirname(path.dirname(real));
   if ((await host.stat(path.join(goroot, 'src/runtime'))).state === 'present') {
@@ -72,7 +74,11 @@ async function lookAt(host: Host, command: string, timeoutMs: number): Promise<G
   return { command, ...link, kind: 'chooser', ...(switcher === undefined ? {} : { switcher }), ...(await ask(host, command, timeoutMs)) };
 }
 
-function isShim({ shims, name }: VersionSwitcher, root: string, command: string, real: string): boolean {
+function isShim(
+  { shims, name }: VersionSwitcher,
+  root: string,
+  { command, real, path }: { command: string; real: string; path: ReturnType<typeof pathsOf> },
+): boolean {
   if (shims === undefined || path.dirname(command) !== path.join(root, shims)) return false;
   // /snap/bin holds links of many programs; all go through snap.
   return name !== 'snap' || path.basename(real) === 'snap';
@@ -80,6 +86,7 @@ function isShim({ shims, name }: VersionSwitcher, root: string, command: string,
 
 /** The switcher that keeps a tree. */
 function keeperOf(host: Host, goroot: string): VersionSwitcher | undefined {
+  const path = pathsOf(host);
   return switcherRoots(host).find(({ switcher, root }) => {
     const below = path.relative(path.join(root, switcher.toolchains.folder), goroot);
     const [entry = ''] = below.split(path.sep);
@@ -101,7 +108,7 @@ async function ask(host: Host, command: string, timeoutMs: number): Promise<{ go
   const env = { ...askingEnvironment, GOTOOLCHAIN: 'local', GOROOT: undefined, GOENV: 'off' };
   const result = await host.run([command, 'env', 'GOROOT'], { cwd: host.workspace, env, timeoutMs });
   const answer = result.stdout.trim();
-  if (result.outcome === 'exited' && result.exit === 0 && path.isAbsolute(answer)) {
+  if (result.outcome === 'exited' && result.exit === 0 && pathsOf(host).isAbsolute(answer)) {
     return { goroot: presentValue(await host.realPath(answer)) ?? answer };
   }
   const said = result.stderr.trim().split('\n')[0] ?? '';

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type { Host } from '../host/host.js';
+import { type Host, pathsOf } from '../host/host.js';
 import { defaultChecksumDatabase, toolchainModule } from '../knowledge/checksum-database.js';
 
 /** The value of a Go variable and who sets it. */
@@ -38,7 +37,7 @@ export async function readProxyEnvironment(host: Host, goroots: readonly string[
   const userFile = userEnvironmentFile(host);
   const user = await readUserEnvironment(host);
   const defaults = await Promise.all(
-    goroots.map(async (goroot) => ({ goroot, values: await readEnvironmentFile(host, path.join(goroot, 'go.env')) })),
+    goroots.map(async (goroot) => ({ goroot, values: await readEnvironmentFile(host, pathsOf(host).join(goroot, 'go.env')) })),
   );
   const look = (name: string): GoSetting | undefined => {
     const fromEnvironment = host.env[name] ?? '';
@@ -46,7 +45,7 @@ export async function readProxyEnvironment(host: Host, goroots: readonly string[
     const fromUserFile = user[name] ?? '';
     if (fromUserFile !== '') return { value: fromUserFile, setBy: userFile ?? '', byUser: true };
     const found = defaults.find(({ values }) => (values[name] ?? '') !== '');
-    return found && { value: found.values[name] ?? '', setBy: path.join(found.goroot, 'go.env'), byUser: false };
+    return found && { value: found.values[name] ?? '', setBy: pathsOf(host).join(found.goroot, 'go.env'), byUser: false };
   };
   return {
     proxy: look('GOPROXY'),
@@ -103,6 +102,7 @@ async function readEnvironmentFile(host: Host, file: string): Promise<Record<str
 export function userEnvironmentFile(host: Host): string | undefined {
   const { GOENV = '', APPDATA = '', HOME = '', XDG_CONFIG_HOME = '' } = host.env;
   if (GOENV === 'off') return undefined;
+  const path = pathsOf(host);
   if (GOENV !== '') return GOENV;
   const folder = { windows: APPDATA, darwin: HOME && path.join(HOME, 'Library/Application Support') }[host.platform.os];
   const configuration = folder ?? (XDG_CONFIG_HOME || (HOME && path.join(HOME, '.config')));

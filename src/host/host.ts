@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Remedy } from '../model/report.js';
 
 /**
@@ -171,6 +172,11 @@ export interface Host {
 
   /** Stops what still runs and removes every temporary folder. */
   close(): Promise<void>;
+}
+
+/** The rules of paths on a host, which need not be those of this side: a distribution is reached from Windows. */
+export function pathsOf({ platform }: Pick<Host, 'platform'>): path.PlatformPath {
+  return platform.os === 'windows' ? path.win32 : path.posix;
 }
 
 /** How a command ended, for people: `exit 1`, `killed by SIGKILL`, `timed out after 2 s`. */

@@ -232,6 +232,8 @@ export const wslReach = {
   listMs: 30_000,
   /** One look at a file inside; a dead Windows drive answers never. */
   lookMs: 30_000,
+  /** Copying or removing a tree inside. */
+  copyMs: 600_000,
   /** A login shell with its profile. */
   loginMs: 10_000,
   /** Commands that are given less than this are asked in a start that answers many. */

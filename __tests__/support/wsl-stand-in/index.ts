@@ -164,8 +164,8 @@ export function busyboxRoot(): string {
   });
 }
 
-/** A root with something more: files by path, on a copy. */
-export function rootWith(base: string, files: Readonly<Record<string, string>>): string {
+/** A root with something more, and less: files by path, on a copy. */
+export function rootWith(base: string, files: Readonly<Record<string, string>>, without: readonly string[] = []): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'wsl-root-')), 'root');
   copies.push(dirname(folder));
   execFileSync('cp', ['--archive', base, folder]);
@@ -173,6 +173,7 @@ export function rootWith(base: string, files: Readonly<Record<string, string>>):
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  for (const name of without) rmSync(join(folder, name), { force: true });
   return folder;
 }
 

@@ -71,6 +71,8 @@ export interface SourceContext {
   readonly network: Network;
   readonly platform: { readonly os: string; readonly arch: string };
   readonly toolCache: string;
+  /** The trees are for another place than this one: their programs are not started here. */
+  readonly foreign: boolean;
   readonly goEnvironment: ProxyEnvironment;
   readonly offline: boolean;
   readonly signal: AbortSignal | undefined;
@@ -86,5 +88,5 @@ export class InstallFailure extends Error {
 
 /** The go command of a GOROOT. */
 export function goCommand(goroot: string, os: string): string {
-  return path.join(goroot, 'bin', os === 'windows' ? 'go.exe' : 'go');
+  return os === 'windows' ? path.win32.join(goroot, 'bin', 'go.exe') : path.posix.join(goroot, 'bin', 'go');
 }

@@ -178,12 +178,21 @@ async function unpackIntoPlace<Archive>(
 }
 
 async function requireVersion(context: SourceContext, goroot: string, release: string): Promise<string> {
+  if (context.foreign) return declaredVersion(context, goroot, release);
   const answer = await askGoVersion(context.host, goCommand(goroot, context.platform.os));
   if ('reason' in answer) throw new InstallFailure(answer.reason);
   const { os, arch } = context.platform;
   if (answer.version !== release || answer.os !== os || answer.arch !== arch)
     throw new InstallFailure(`it says of itself \`${answer.line}\`, expected go${release} ${os}/${arch}`);
   return answer.line;
+}
+
+/** What the VERSION file says, where the go command cannot be asked: whoever takes the tree to its place asks it there. */
+async function declaredVersion(context: SourceContext, goroot: string, release: string): Promise<string> {
+  const text = presentValue(await context.host.readFile(path.join(goroot, 'VERSION')));
+  const line = text?.split('\n')[0]?.trim();
+  if (line !== `go${release}`) throw new InstallFailure(`its VERSION file says "${line ?? ''}", expected go${release}`);
+  return line;
 }
 
 /** Undefined when it was written by another program, or is damaged: then the origin is unknown, which is what undefined says. */

@@ -1,4 +1,5 @@
 import { processLimits } from '../../knowledge/process-limits.js';
+import { shellWord } from '../../model/shell.js';
 import { printfText } from './escape.js';
 
 /**
@@ -251,4 +252,28 @@ if [ -n "$root" ]; then chmod -R u+rwX "$root"; rm -rf "$root"; fi 2>/dev/null
 /** What a session gets on standard input first. */
 export function sessionInput(mark: string): string {
   return firstLine(`set -- ${mark}\n${sessionScript}`);
+}
+
+/**
+ * Unpacks the archive that follows on standard input. Nothing has to be inflated, and any tar will do: that of busybox, or of BSD.
+ * Owner and permissions are those of the user inside.
+ */
+const unpackScript = `
+mark=$1
+target=$2
+for tool in tar bsdtar busybox; do
+  command -v "$tool" >/dev/null 2>&1 && break
+  tool=
+done
+[ "$tool" = busybox ] && tool='busybox tar'
+if [ -z "$tool" ]; then cat >/dev/null; printf '%s no-tar\\n' "$mark"; exit; fi
+if said=$( { mkdir -p "$target" && $tool -x -o -f - -C "$target"; } 2>&1); then printf '%s done\\n' "$mark"; else
+  cat >/dev/null
+  printf '%s failed %s\\n' "$mark" "$(echo "$said" | tail -n 1)"
+fi
+`;
+
+/** What unpacking gets on standard input before the archive. */
+export function unpackInput(mark: string, target: string): string {
+  return firstLine(`set -- ${mark} ${shellWord(target)}\n${unpackScript}`);
 }

@@ -24,8 +24,10 @@ import { runProcess } from '../process.js';
 import { bytesOfDump, printfText, requestLine } from './escape.js';
 import { readTrial } from './folder.js';
 import type { RegisteredDistribution } from './listing.js';
+import type { PackedTree } from './pack.js';
+import { pour } from './pour.js';
 import { WslError, type WslProgram } from './program.js';
-import { beginOf, bootstrap, sessionInput, supervisorInput } from './scripts.js';
+import { beginOf, bootstrap, sessionInput, supervisorInput, unpackInput } from './scripts.js';
 import { Session, SessionFailure } from './session.js';
 import { decodeWslText } from './text.js';
 
@@ -34,8 +36,6 @@ export interface WslHostOptions {
   readonly distribution: RegisteredDistribution;
   /** Instead of its default user. */
   readonly user?: string;
-  /** Folder inside that the run is about. */
-  readonly workspace?: string;
   readonly cancel?: AbortSignal;
   /** How long a start may take. */
   readonly startMs?: number;
@@ -59,7 +59,6 @@ export class WslHost implements Host {
   readonly kind = 'wsl';
   readonly platform: HostPlatform;
   readonly env: Readonly<Record<string, string>>;
-  readonly workspace: string;
   readonly distribution: RegisteredDistribution;
   /** Who commands run as. */
   readonly user: string;
@@ -71,6 +70,7 @@ export class WslHost implements Host {
   readonly #files: Session;
   readonly #commands: Session[] = [];
   readonly #busy = new Map<Session, number>();
+  #workspace: string;
   #temporaryRoot: string | undefined;
   #closed = false;
 
@@ -100,9 +100,18 @@ export class WslHost implements Host {
     this.user = inside.user;
     this.env = login.env;
     this.loginProblem = login.problem;
-    this.workspace = options.workspace ?? login.env.HOME ?? '/';
+    this.#workspace = login.env.HOME ?? '/';
     this.distribution = options.distribution;
     options.cancel?.addEventListener('abort', this.#onCancel, { once: true });
+  }
+
+  /** The home folder, until it is known what the run is about. */
+  get workspace(): string {
+    return this.#workspace;
+  }
+
+  workIn(folder: string): void {
+    this.#workspace = folder;
   }
 
   readonly #onCancel = () => {
@@ -189,12 +198,34 @@ export class WslHost implements Host {
 
   async copyTree(from: string, to: string): Promise<void> {
     this.#assertTemporary(to);
-    done(await this.#look(['copy', from, to]), `${from} could not be copied`, () => undefined);
+    done(await this.#look(['copy', from, to], wslReach.copyMs), `${from} could not be copied`, () => undefined);
   }
 
   async remove(file: string): Promise<void> {
     this.#assertTemporary(file);
-    done(await this.#look(['purge', file]), `${file} could not be removed`, () => undefined);
+    done(await this.#look(['purge', file], wslReach.copyMs), `${file} could not be removed`, () => undefined);
+  }
+
+  /**
+   * Unpacks a tree into a new temporary folder inside.
+   * @throws Error that says why it could not
+   */
+  async place(label: string, packed: PackedTree): Promise<string> {
+    const folder = await this.temporaryFolder(label);
+    const answer = await pour(
+      startOf(this.#options),
+      this.#options.program.env,
+      unpackInput(this.#mark, folder),
+      packed,
+      this.#options.cancel,
+    );
+    const [, state, said = ''] = new RegExp(`^${this.#mark} (\\w[\\w-]*) ?(.*)$`, 'm').exec(answer) ?? [];
+    if (state === 'done') return folder;
+    const { name } = this.distribution;
+    if (state === 'no-tar') throw new Error(`${name} has no tar, bsdtar or busybox to unpack with: install one of them there`);
+    throw new Error(
+      `nothing could be unpacked inside ${name}: ${said || decodeWslText(Buffer.from(answer)).trim().slice(0, 500) || 'wsl.exe ended'}`,
+    );
   }
 
   async run(argv: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
@@ -268,11 +299,11 @@ export class WslHost implements Host {
     return file.replace(/^\/proc\/self(?=\/|$)/, `/proc/${this.#inside.pid}`);
   }
 
-  async #look(words: readonly string[]): Promise<Look> {
+  async #look(words: readonly string[], limitMs: number = wslReach.lookMs): Promise<Look> {
     if (words.some((word) => word.includes('\n') || word.includes('\r')))
       return { state: 'unknown', reason: 'a name with a line end', lines: [] };
     try {
-      const lines = await this.#files.ask(words, wslReach.lookMs);
+      const lines = await this.#files.ask(words, limitMs);
       const [, state = 'unknown', reason = ''] = /^(present|missing|denied|unknown) ?(.*)$/.exec(lines[0] ?? '') ?? [];
       return { state: state as Look['state'], reason: text(reason), lines };
     } catch (error) {
