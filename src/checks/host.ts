@@ -3,6 +3,13 @@ import { activeChecks } from './environment/active.js';
 import { adviceChecks } from './environment/advice.js';
 import { environmentChecks } from './environment/index.js';
 import { wslConfigurationChecks } from './environment/wsl-configuration.js';
+import { windowsChecks } from './windows/windows.js';
 
 /** The checks of the host, which need no Go and no module; apart, so that `doctor` loads nothing of the others. */
-export const hostChecks: readonly Check[] = [...environmentChecks, ...activeChecks, ...wslConfigurationChecks, ...adviceChecks];
+export const hostChecks: readonly Check[] = [
+  ...environmentChecks,
+  ...activeChecks,
+  ...wslConfigurationChecks,
+  ...windowsChecks,
+  ...adviceChecks,
+];

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/report.js';
 import type { ActiveFacts } from './active-values.js';
 import type { AdviceFacts } from './advice-facts.js';
+import type { WindowsFacts } from './windows-facts.js';
 import type { WslConfigurationFacts } from './wsl-facts.js';
 
 /** What can be known about a host: fact id → type of its value. Ids and values are promises to users. */
@@ -16,6 +17,7 @@ export interface FactValues
     WslFacts,
     ActiveFacts,
     WslConfigurationFacts,
+    WindowsFacts,
     AdviceFacts {}
 
 export interface PlatformFacts {

@@ -56,6 +56,17 @@ const rows: readonly Row[] = [
           ],
   },
   {
+    label: 'Windows',
+    ids: ['windows.release'],
+    text: (facts) => [
+      facts.ifKnown('windows.release', (release) => `${(release as { name: string }).name}, build ${(release as { build: number }).build}`),
+      facts.ifKnown('windows.wsl', (wsl) => {
+        const { package: version, distributions } = wsl as { package: string | null; distributions: readonly { name: string }[] };
+        return `${version === null ? 'no package of WSL' : `WSL ${version}`}, distributions ${distributions.map(({ name }) => name).join(', ') || 'none'}`;
+      }),
+    ],
+  },
+  {
     label: 'container',
     ids: ['platform.container'],
     text: (facts) => {
