@@ -132,7 +132,7 @@ async function runPlan(
   }: Pick<Bench, 'startedAt' | 'elapsedMs' | 'redact' | 'facts'> & { readonly repository: string | undefined },
 ): Promise<{ ran: Ran; toolchains: Toolchain[] }> {
   const { host, settings, profile, cancel, onEvent } = request;
-  const metering = createMetering(host, host.kind === 'snapshot' ? undefined : localCgroupSystem(host.env), settings.limits ?? []);
+  const metering = createMetering(host, host.kind === 'local' ? localCgroupSystem(host.env) : undefined, settings.limits ?? []);
   const bench: Bench = {
     host,
     settings,

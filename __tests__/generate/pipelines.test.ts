@@ -8,6 +8,7 @@ import { usualRuntime } from '../../src/knowledge/seccomp.js';
 import { GenerationReport, ProfileProvenance, TraceReport } from '../../src/model/seccomp.js';
 import { type GenerationRequest, generateProfile } from '../../src/seccomp-generate.js';
 import { traceCommand } from '../../src/seccomp-trace.js';
+import { probeTracer, type Tracer } from '../../src/tracer.js';
 
 const place = { arch: 'amd64', kernel: [6, 12], capabilities: new Set<string>(), flavour: 'oci', ...usualRuntime } as const;
 const tool = { name: 'go-wsl-conform', version: '0' };
@@ -23,11 +24,15 @@ async function standIn(name: string, script: string): Promise<string> {
   return file;
 }
 
+/** A program that takes the place of probes/trace. */
+const asTracer = async (program: Promise<string>): Promise<Tracer> => probeTracer(await program, host);
+
 /** Stands for probes/trace: it runs the command and writes what is given, and how the command ended. */
 const tracer = (name: string, lines: readonly object[], { refuses = '' } = {}) =>
-  standIn(
-    name,
-    `output=$2; all="$*"
+  asTracer(
+    standIn(
+      name,
+      `output=$2; all="$*"
 while [ "$1" != -- ]; do shift; done; shift
 ${refuses}
 "$@"; code=$?
@@ -36,6 +41,7 @@ ${[{ kind: 'start', version: 1, arch: 'amd64', by: 'registers', mayTraceSetuid: 
 END
 printf '{"kind":"end","exit":%d,"signal":0,"processes":1,"threads":1,"left":["sleep"],"cut":true}\\n' $code >>"$output"
 exit $code`,
+    ),
   );
 
 const call = (number: number, more: object = {}) => ({
@@ -144,7 +150,7 @@ describe('generate', () => {
 if [ $n = 1 ]; then echo '${JSON.stringify(call(73))}'; fi
 echo '{"kind":"end","exit":0,"signal":0,"processes":1,"threads":1}'; } >"$output"`,
     );
-    const { report } = await run('exit 0', [], { tracer: late });
+    const { report } = await run('exit 0', [], { tracer: probeTracer(late, host) });
     expect(report.notes).toContainEqual(expect.stringContaining('still made calls that no run before had made (flock)'));
   });
 
@@ -176,16 +182,18 @@ echo '{"kind":"end","exit":0,"signal":0,"processes":1,"threads":1}'; } >"$output
     const missing = await run(['no-such-command'], []);
     expect(missing.report).toMatchObject({ state: 'not-recorded', exit: 127, reason: 'no-such-command: command not found' });
     const refused = await run('exit 0', [], {
-      tracer: await standIn('refused', `echo '{"kind":"refused","step":"PTRACE_SEIZE","errno":1}' >"$2"; exit 125`),
+      tracer: await asTracer(standIn('refused', `echo '{"kind":"refused","step":"PTRACE_SEIZE","errno":1}' >"$2"; exit 125`)),
     });
     expect(refused.report).toMatchObject({
       state: 'not-recorded',
-      exit: 125,
+      exit: 64,
       reason: expect.stringContaining('PTRACE_SEIZE was answered EPERM'),
     });
-    const dead = await run('exit 0', [], { tracer: await standIn('dead', 'kill -KILL $$') });
+    const dead = await run('exit 0', [], { tracer: await asTracer(standIn('dead', 'kill -KILL $$')) });
     expect(dead.report).toMatchObject({ state: 'not-recorded', exit: 125, reason: expect.stringContaining('did not come to its end') });
-    const none = await run('exit 0', [], { tracer: await standIn('none', `echo '{"kind":"not-started","errno":8}' >"$2"; exit 126`) });
+    const none = await run('exit 0', [], {
+      tracer: await asTracer(standIn('none', `echo '{"kind":"not-started","errno":8}' >"$2"; exit 126`)),
+    });
     expect(none.report).toMatchObject({ exit: 126, reason: expect.stringContaining('could not be executed (ENOEXEC)') });
     expect([missing, refused, dead, none].flatMap(({ written }) => [...written.keys()])).toEqual([]);
   });

@@ -192,6 +192,14 @@ describe('bad input', () => {
       'p.json:1:125: unknown operator "SCMP_CMP_EQUAL"\n  did you mean "SCMP_CMP_EQ"?',
     ],
     [rule('"includes":{"minKernel":"new"}'), 'p.json:1:115: "minKernel" is "new", not a release\n  as in "4.8"'],
+    [
+      rule('"includes":{"caps":["CAP_BPF"]},"excludes":{"caps":["CAP_BPF","CAP_CHOWN"]}'),
+      'p.json:1:47: the rule for read is never taken: it includes and excludes CAP_BPF',
+    ],
+    [
+      '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["re\\u0007ad"],"action":"SCMP_ACT_ALLOW"}]}',
+      'p.json:1:57: there is no system call "re\\u0007ad", which holds characters that are not shown',
+    ],
     [rule('"action":"SCMP_ACT_LOG"'), 'p.json:1:91: the key "action" comes twice'],
     [
       '{"defaultAction":"SCMP_ACT_ALLOW","archMap":[{"architecture":"SCMP_ARCH_X86_64"}],"architectures":["SCMP_ARCH_X86"]}',

@@ -45,6 +45,7 @@ export async function main(parameters: string[]): Promise<number> {
     'fail-on',
     'waivers',
     'baseline',
+    'wsl-distribution',
     'out',
   ])
     .option('--for <profile>', 'the use that the host is for; the same as --profile')
@@ -64,7 +65,7 @@ export async function main(parameters: string[]): Promise<number> {
   const written = await readSettings(parsed, path.resolve('.'));
   refuseStray(written);
   const replay = options.snapshot === undefined ? undefined : await (await import('./replay.js')).replay(options.snapshot, written);
-  const host = replay?.host ?? new (await import('../host/local.js')).LocalHost(written.directory, cancel.signal);
+  const host = replay?.host ?? (await examinedHost(written, cancel.signal));
   const settings = replay?.settings ?? written;
   if (options.for !== undefined && parsed.getOptionValue('profile') !== undefined && parsed.getOptionValue('profile') !== options.for)
     throw new ConfigurationError(
@@ -122,6 +123,12 @@ export async function main(parameters: string[]): Promise<number> {
     stop();
     await host.close();
   }
+}
+
+/** This machine, or the distribution that was asked for. */
+async function examinedHost({ directory, wslDistribution }: Settings, cancel: AbortSignal): Promise<Host> {
+  const local = new (await import('../host/local.js')).LocalHost(directory, cancel);
+  return wslDistribution === undefined ? local : (await import('../wsl.js')).reachDistribution(wslDistribution, local, cancel);
 }
 
 /** @throws ConfigurationError when a check is asked for that examines no host */

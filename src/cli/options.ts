@@ -37,6 +37,11 @@ const settingOptions: readonly { readonly name: SettingName; readonly flag: stri
     flag: '--seccomp-profile <file>',
     help: 'add the suite seccomp: what this profile of Docker, Podman or Kubernetes makes of every release, by a table and for real',
   },
+  {
+    name: 'wsl-distribution',
+    flag: '--wsl-distribution <name>',
+    help: 'from Windows: examine and test inside this WSL distribution (default: the default one)',
+  },
   { name: 'jobs', flag: '--jobs <n>', help: 'go commands at a time (default: as many as keep this machine busy)' },
   { name: 'timeout', flag: '--timeout <duration>', help: 'wall-clock limit of one cell, as 90s or 20m' },
   {

@@ -1,8 +1,9 @@
 import { isVetMessage, presentForm, readCompilerOutput } from '../go/compiler-lines.js';
 import { explainGoError, splitPlace } from '../go/module-errors.js';
 import { typeErrors } from '../knowledge/compiler-messages.js';
+import type { LogSignature } from '../knowledge/death-signatures.js';
 import { logLimits } from '../knowledge/log-limits.js';
-import { goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
+import { furtherSignatures, goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
 import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Finding, Remedy } from '../model/report.js';
 import { type CauseId, type Confidence, confidences } from '../model/words.js';
@@ -47,6 +48,11 @@ interface Hit extends Readonly<Pick<LogFinding, 'cause' | 'confidence' | 'messag
 /** The last line of a package: `ok  \tm/p\t0.1s`, `FAIL\tm/p\t0.1s`; collectors may have made spaces of its tabs. */
 const packageEnd: RegExp = /^(ok|FAIL)[ \t]+(\S+)[ \t]+(?:\(cached\)|\d+(?:\.\d+)?s)\b/;
 const buildFailed: RegExp = /^(?:FAIL|---)[ \t]+\S+ \[(?:build|setup) failed\]$/;
+/** Commands that a shell or a CI job shows, and what make and the go command say of others: what stands above is no output of these tests. */
+const notOfTests: RegExp = /^(?:[$>%#] \S|\+{1,3} \S|R(?:un|UN) \S|make(?:\[\d+\])?: |\?[ \t]+\S+[ \t]+\[no test files\])/;
+/** What testing says when all tests have ended; behind it the go command tells the exit status. */
+const inOrder: RegExp = /^FAIL$/;
+const afterTests: RegExp = /^(?:exit status \d+|coverage: .*|\s*)$/;
 const heading: RegExp = /^# (?!\d)\S+(?: \[\S+\])?$/;
 const lastWords: RegExp =
   /^(?:make(?:\[\d+\])?: \*\*\* |exit status \d+$|Error: Process completed with exit code |ERROR: .*did not complete successfully)/;
@@ -80,14 +86,22 @@ export function createLogReader(): LogReader {
     hasGo ||= goMarks.test(text);
     const end = packageEnd.exec(text);
     if (end !== null) return endPackage(end[2]!, end[1] === 'FAIL');
-    if (buildFailed.test(text)) tests.line(text.replace(/^(\S+)[ \t]+/, '$1\t'));
+    if (buildFailed.test(text)) {
+      tests.line(text.replace(/^(\S+)[ \t]+/, '$1\t'));
+      // What stands above is of the build; what follows is of other packages.
+      addToBuild(builds.at(-1), text);
+      block.end(true, found);
+      block = new PackageBlock();
+      return undefined;
+    }
     const build = builds.length >= logLimits.findings ? undefined : beginsBuild(text, builds.at(-1)?.open === true);
     if (build !== undefined) builds.push({ ...build, first: lines });
     addToBuild(builds.at(-1), text);
     block.add(text);
     // The go command's usage; other programs complain of flags in the same words.
-    const hit = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : ruleFor(text);
-    if (hit !== undefined) block.hit(hit, shown(text));
+    const usage = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : undefined;
+    for (const hit of usage === undefined ? rulesFor(text) : [usage]) block.hit(hit, shown(text));
+    if (notOfTests.test(text) || progress.test(text)) block.trust();
     if (lastWords.test(text) && failures.length < logLimits.unexplained) failures.push(shown(text));
     return undefined;
   };
@@ -159,6 +173,8 @@ class PackageBlock {
   /** How many rules had matched when the first test began, and when the latest did. */
   #before: number | undefined;
   #latest: { readonly name: string; readonly hits: number } | undefined;
+  /** How many rules had matched in lines that are no output of its tests. */
+  #trusted = 0;
 
   add(text: string): void {
     const run = /^=== RUN +(\S+)/.exec(text)?.[1];
@@ -191,6 +207,11 @@ class PackageBlock {
       this.#hits.push({ ...hit, line, ...(this.#current === undefined ? {} : { test: this.#current }) });
   }
 
+  /** What was told so far is not of the tests that follow. */
+  trust(): void {
+    this.#trusted = this.#hits.length;
+  }
+
   /** Frames of `go test -v`; what a test had logged stands below its result, indented. */
   #follow(text: string): void {
     const frame = /^=== (RUN|CONT|PAUSE|NAME) +(\S+)/.exec(text);
@@ -210,9 +231,10 @@ class PackageBlock {
 
   end(failed: boolean, found: Findings): void {
     const counted = failed ? this.#hits.length : (this.#before ?? this.#hits.length);
-    for (const told of this.#hits.slice(0, counted)) {
+    const trusted = this.printed.findLast((text) => !afterTests.test(text))?.match(inOrder) ? this.#trusted : counted;
+    for (const [index, told] of this.#hits.slice(0, counted).entries()) {
       // Whoever dies of what is told cannot fail in order: a test may print any words.
-      if (told.test !== undefined && this.#survived.has(told.test)) found.doubt(told);
+      if (index >= trusted || (told.test !== undefined && this.#survived.has(told.test))) found.doubt(told);
       else found.add(told);
     }
     for (const told of [...this.#hits.slice(counted), ...this.#printedByPassed]) found.leave(told);
@@ -236,7 +258,7 @@ class Findings {
     this.#list.set(key, entry);
   }
 
-  /** A rule matched what a test had printed that failed and lived on. */
+  /** A rule matched what a test had printed that lived on, or one of a package whose tests all did. */
   doubt(told: Told): void {
     this.#rule(told).doubted++;
     this.add({ ...told, confidence: 'possible' });
@@ -266,7 +288,7 @@ class Findings {
         const why = [
           ...(passed > 0 ? [`${passed === 1 ? 'once' : `${passed} times`} in what a test that passed had printed`] : []),
           ...(doubted > 0
-            ? [`at most possible ${doubted === 1 ? 'once' : `${doubted} times`}: in what a test that failed had printed`]
+            ? [`at most possible ${doubted === 1 ? 'once' : `${doubted} times`}: in what tests had printed that ended in order`]
             : []),
           ...(foreign ? ['any program prints it, and nothing in the log is of Go'] : []),
         ].join('; ');
@@ -323,14 +345,21 @@ const unnamedPackage = '?';
 /** What the go command says most of, while all is well (cmd/go/internal/modfetch, modget). */
 const progress: RegExp = /^go: (?:downloading|finding|extracting|added|upgraded|found) \S+(?: \S+| in \S+ \S+| \S+ => \S+)?$/;
 
-/** The first rule that a line fits. */
-function ruleFor(text: string): Hit | undefined {
-  if (!hints.test(text) || progress.test(text)) return undefined;
-  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of logSignatures) {
+/** The first rule that a line fits, and what it leaves possible besides. */
+function rulesFor(text: string): readonly Hit[] {
+  if (!hints.test(text) || progress.test(text)) return [];
+  const first = hitOf(logSignatures, text) ?? (notInLogs.test(text) ? undefined : ofGoCommand(text));
+  if (first === undefined) return [];
+  const further = hitOf(furtherSignatures, text);
+  return further === undefined ? [first] : [first, further];
+}
+
+function hitOf(rows: readonly LogSignature[], text: string): Hit | undefined {
+  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of rows) {
     const match = pattern.exec(text);
     if (match !== null) return { rule: id, cause, confidence, message: message(match), remedies: remedies(match), ofGoOnly };
   }
-  return notInLogs.test(text) ? undefined : ofGoCommand(text);
+  return undefined;
 }
 
 /** The row of the go command's own table. */

@@ -1,3 +1,4 @@
+import type { limitedNamespaces } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
 import type { ActiveFacts } from './active-values.js';
 import type { AdviceFacts } from './advice-facts.js';
@@ -116,6 +117,8 @@ export interface ResourceFacts {
   readonly 'limits.stack': ResourceLimit;
 }
 
+type LimitedNamespace = (typeof limitedNamespaces)[number];
+
 export interface KernelFacts {
   /** What /proc shows: everything, only the own processes (hidepid), or nothing, because it is not mounted. */
   readonly 'kernel.proc': 'whole' | 'own-processes' | 'absent';
@@ -129,6 +132,8 @@ export interface KernelFacts {
   readonly 'kernel.overcommit': 0 | 1 | 2;
   /** user.max_user_namespaces; 0 turns them off. */
   readonly 'kernel.maxUserNamespaces': number;
+  /** user.max_KIND_namespaces of the other kinds, as far as the kernel has them; 0 turns a kind off. */
+  readonly 'kernel.namespaceLimits': Readonly<Partial<Record<LimitedNamespace, number>>>;
   /** A Debian sysctl; `absent` on other kernels, where it forbids nothing. */
   readonly 'kernel.unprivilegedUsernsClone': 0 | 1 | 'absent';
   /** An Ubuntu sysctl; `absent` on other kernels. */

@@ -117,7 +117,7 @@ async function answersFact(host: Host, servers: Fact<readonly string[]>): Promis
     }),
   );
   const given = answers.filter((answer) => answer !== undefined);
-  if (given.length < servers.value.length) return undetermined('the snapshot does not tell how the name servers answered');
+  if (given.length < servers.value.length) return undetermined('how the name servers answer was not seen');
   return known(
     given,
     ...given.map(({ server, asked, answered, timeouts, error, medianMs, slowMs, slowIs, code }) => ({
@@ -226,7 +226,9 @@ async function reachedFacts(host: Host): Promise<{ goproxy: Fact<readonly Reache
   ]);
   const given = reached.map(presentValue).filter((each) => each !== undefined);
   const sumdb = presentValue(database);
-  const open = undetermined('the snapshot does not tell');
+  const open = undetermined(
+    [...reached, database].flatMap((each) => (each.state === 'unknown' ? [each.reason] : []))[0] ?? 'it was not asked',
+  );
   return {
     goproxy: given.length < proxies.length ? open : known(given, ...given.map(reachedEvidence)),
     sumdb:
@@ -314,7 +316,7 @@ async function ipv6Fact(host: Host, hosts: Text): Promise<Fact<NetworkFacts['net
     observed(host, 'net.listen', { address: '::1' }, () => listen('::1')),
     host.readFile('/proc/net/ipv6_route'),
   ]);
-  if (bound.state !== 'present') return undetermined('the snapshot does not tell');
+  if (bound.state !== 'present') return undetermined(bound.state === 'unknown' ? bound.reason : 'it was not tried');
   // Destination and prefix length of all zeros, not on lo: a way to everywhere (net/ipv6/route.c, rt6_info_route).
   const route = (presentValue(routes) ?? '').split('\n').some((line) => /^0{32} 00 /.test(line) && !/ lo$/.test(line.trimEnd()));
   const localhostNamesIt = parseHosts(presentValue(hosts.answer) ?? '', 'localhost').includes('::1');

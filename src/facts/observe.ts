@@ -111,7 +111,7 @@ export async function observe(host: Host): Promise<Observed> {
     }),
   );
   const [userManager, threads, init] = await Promise.all([findUserManager(host, user), readThreads(host, 'self'), host.realPath(initPath)]);
-  const ran = host.kind === 'local' ? await runCommands(host, existing, file) : [];
+  const ran = host.kind !== 'snapshot' ? await runCommands(host, existing, file) : [];
   return {
     platform: host.platform.arch === 'unknown' ? undefined : host.platform,
     env: { ...pastedEnvironment(texts), ...host.env },

@@ -1,5 +1,5 @@
 import type { Answer, Host } from '../host/host.js';
-import { UnrecordedError } from '../model/errors.js';
+import { OutOfReachError, UnrecordedError } from '../model/errors.js';
 
 /** The answer of an act, or why there is none: a recording or a paste that does not tell. */
 export async function observed<T>(host: Host, name: string, parameters: unknown, act: () => Promise<T>): Promise<Answer<T>> {
@@ -8,6 +8,7 @@ export async function observed<T>(host: Host, name: string, parameters: unknown,
     const value = await host.probe<T | null>(name, parameters, async () => (await act()) ?? null);
     return value === null ? { state: 'missing' } : { state: 'present', value };
   } catch (error) {
+    if (error instanceof OutOfReachError) return { state: 'unknown', reason: error.message };
     if (error instanceof UnrecordedError) return { state: 'unknown', reason: 'the snapshot does not tell' };
     throw error;
   }

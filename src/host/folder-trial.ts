@@ -3,6 +3,7 @@ import { constants, promises as fs, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { folderTrials, timeGranularities } from '../knowledge/file-systems.js';
+import { saidCode } from './said-code.js';
 import { createTemporaryRoot, removeAbandonedRoots, removeTree } from './temporary-root.js';
 
 /** What was tried in a folder. */
@@ -144,18 +145,6 @@ function run(command: string, parameters: readonly string[]): Promise<TrialAnswe
       else resolve(saidCode(said) ?? 'exit');
     });
   });
-}
-
-/** What strerror(3) of glibc and musl says, as its code. */
-function saidCode(said: string): string | undefined {
-  const messages: Readonly<Record<string, RegExp>> = {
-    ENOLCK: /no locks? available/i,
-    ENOSYS: /function not implemented/i,
-    EOPNOTSUPP: /operation not supported|not supported/i,
-    EACCES: /permission denied/i,
-    EIO: /input\/output error|i\/o error/i,
-  };
-  return Object.keys(messages).find((code) => messages[code]!.test(said));
 }
 
 /** O_TMPFILE of open(2): O_DIRECTORY, which differs by processor, and a bit of its own (include/uapi/asm-generic/fcntl.h). */

@@ -1,3 +1,5 @@
+import type { Remedy } from '../model/report.js';
+
 /**
  * The answer to a look at the machine. `missing` is conclusive; `denied` and `unknown` are not, and must never be taken for
  * absent.
@@ -79,6 +81,23 @@ export interface Paste {
   readonly exit?: number;
 }
 
+/** A distribution of WSL that was asked for from Windows: what it is, or why it cannot be reached; JSON, the answer of the probe `wsl.distribution`. */
+export interface ReachedDistribution {
+  /** As it was asked for, or as Windows has it registered. */
+  readonly name: string;
+  readonly version?: 1 | 2;
+  readonly user?: string;
+  /** What was odd about the login shell, whose environment commands get. */
+  readonly loginProblem?: string;
+  /** Why it cannot be reached, one sentence. */
+  readonly problem?: string;
+  /** Of a problem: whether it is of what was asked for (`fails`), of the machine (`open`), or of an image on which WSL cannot work. */
+  readonly kind?: 'fails' | 'open' | 'unsupported';
+  /** What wsl.exe said. */
+  readonly said?: string;
+  readonly remedies?: readonly Remedy[];
+}
+
 /** How a command ended. Exactly one outcome, so that a time-out is never filed as an exit code. */
 export type CommandOutcome = 'exited' | 'signalled' | 'timed-out' | 'cancelled' | 'not-found' | 'not-started' | 'unknown';
 
@@ -106,7 +125,8 @@ export interface CommandResult {
  * through it, so that every check can be replayed. Nothing here writes outside temporary folders and the tool cache.
  */
 export interface Host {
-  readonly kind: 'local' | 'snapshot';
+  /** `wsl`: a distribution that is reached from Windows. */
+  readonly kind: 'local' | 'wsl' | 'snapshot';
   readonly platform: HostPlatform;
   /** The environment as the program found it; secrets included, so never print it. */
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -40,9 +40,11 @@ export async function endMarkedProcesses(): Promise<void> {
   signal('SIGKILL');
 }
 
-/** Kills all but one of them, so that it can say what it saw. */
-export function killOthers(survivor: number): void {
-  for (const { pid } of markedProcesses()) if (pid !== survivor) send(pid, 'SIGKILL');
+/** Kills all but one of them, so that it can say what it saw, and what cleans up; gives their names. */
+export function killOthers(survivor: number): string[] {
+  const others = markedProcesses().filter(({ pid, isGuard }) => pid !== survivor && !isGuard);
+  for (const { pid } of others) send(pid, 'SIGKILL');
+  return others.map(({ command }) => command);
 }
 
 /** Our own choice: a process that obeys is gone by then. */

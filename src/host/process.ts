@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { elfMachineOf, elfMachines } from '../knowledge/executable-formats.js';
 import { processLimits } from '../knowledge/process-limits.js';
 import { guardGroup, releaseGroup } from './guard.js';
@@ -14,6 +14,18 @@ export function killAll(): void {
   for (const group of liveGroups) signalGroup(group, 'SIGKILL');
 }
 
+/** How a command is run whose processes are out of reach of signals, by one that stands beside them and listens (see wsl/scripts.ts). */
+export interface Supervision {
+  /** Written to standard input at the start; its end tells the supervisor that we are gone. */
+  readonly input: string;
+  /** Written to standard input where a process group would get TERM. */
+  readonly stop: string;
+  /** The line behind which the output of the command begins, on each stream. */
+  readonly begin: string;
+  /** What stood before that line, of both streams: it is the supervisor's, or that of what should have started it. */
+  readonly onPreface: (bytes: Buffer) => void;
+}
+
 /**
  * Runs a command in a process group of its own and waits for it and for its output. On a time-out or when `cancel` fires the
  * whole group gets TERM and, after the grace period, KILL. Whatever the command leaves running in its group is killed.
@@ -25,6 +37,7 @@ export function runProcess(
   environment: Readonly<Record<string, string | undefined>>,
   options: RunOptions,
   cancel?: AbortSignal,
+  supervision?: Supervision,
 ): Promise<CommandResult> {
   const started = performance.now();
   const stdout = new Tail(options.tailBytes ?? processLimits.tailBytes);
@@ -58,7 +71,8 @@ export function runProcess(
         cwd: options.cwd,
         env: definedOnly(environment),
         detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: [supervision === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        windowsHide: true,
       });
     } catch (error) {
       // Synchronous refusals: NUL in an argument, E2BIG, EAGAIN.
@@ -73,14 +87,18 @@ export function runProcess(
     if (group === undefined) return;
     liveGroups.add(group);
     guardGroup(group);
+    offerToMemoryKiller(group);
 
     let stopped: CommandOutcome | undefined;
     let threads: string[] | undefined;
     let kill: NodeJS.Timeout | undefined;
     const stop = (why: CommandOutcome) => {
       stopped ??= why;
-      signalGroup(group, 'SIGTERM');
-      kill ??= setTimeout(() => signalGroup(group, 'SIGKILL'), processLimits.graceMs);
+      if (supervision === undefined) signalGroup(group, 'SIGTERM');
+      else child.stdin?.end(supervision.stop);
+      // A supervisor has a grace period of its own, and then kills.
+      const grace = processLimits.graceMs * (supervision === undefined ? 1 : 2);
+      kill ??= setTimeout(() => signalGroup(group, 'SIGKILL'), grace);
     };
     const onCancel = () => stop('cancelled');
     const limit =
@@ -91,14 +109,17 @@ export function runProcess(
             stop('timed-out');
           }, options.timeoutMs);
     cancel?.addEventListener('abort', onCancel, { once: true });
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.write(supervision!.input);
 
     const splitters = (['stdout', 'stderr'] as const).map((name) => {
       const tail = name === 'stdout' ? stdout : stderr;
       const splitter = new LineSplitter(processLimits.lineCharacters, (text, cut) => options.onLine?.({ stream: name, text, cut }));
-      child[name]?.on('data', (chunk: Buffer) => {
+      const take = (chunk: Buffer) => {
         tail.write(chunk);
         splitter.write(chunk);
-      });
+      };
+      child[name]?.on('data', supervision === undefined ? take : behindLine(supervision, take));
       return splitter;
     });
 
@@ -128,6 +149,33 @@ export function runProcess(
   });
 }
 
+/** Makes the kernel end a command before us when memory runs out: a second kill can follow the first before its memory is back. */
+function offerToMemoryKiller(pid: number): void {
+  try {
+    const score = Number(readFileSync('/proc/self/oom_score_adj', 'utf8')) + processLimits.outOfMemoryScore;
+    writeFileSync(`/proc/${pid}/oom_score_adj`, String(Math.min(score, processLimits.outOfMemoryScoreMost)));
+  } catch {
+    // Another system, a /proc of others, or a command that has ended: it is a wish, and nothing depends on it.
+  }
+}
+
+/** Passes on what stands behind a line. */
+function behindLine({ begin, onPreface }: Supervision, take: (chunk: Buffer) => void): (chunk: Buffer) => void {
+  let held: Buffer | undefined = Buffer.alloc(0);
+  const mark = Buffer.from(`${begin}\n`);
+  return (chunk) => {
+    if (held === undefined) {
+      take(chunk);
+      return;
+    }
+    const before = Buffer.concat([held, chunk]).subarray(-processLimits.lineCharacters);
+    const at = before.indexOf(mark);
+    onPreface(chunk);
+    held = at < 0 ? before : undefined;
+    if (at >= 0 && at + mark.length < before.length) take(before.subarray(at + mark.length));
+  };
+}
+
 /** The state letter of each thread: a thread that has ended while the program waits for it shows why a program hangs. */
 export function threadStates(pid: number): string[] | undefined {
   try {
@@ -139,7 +187,17 @@ export function threadStates(pid: number): string[] | undefined {
   }
 }
 
+/** Ends a process and everything that it started, at once. */
+export function endTree(pid: number): void {
+  signalGroup(pid, 'SIGKILL');
+}
+
 function signalGroup(group: number, signal: NodeJS.Signals): void {
+  // Windows has no process groups: a tree is ended by those who are whose child (taskkill, /T), and nothing can be asked to end.
+  if (process.platform === 'win32') {
+    if (signal === 'SIGKILL') spawnSync('taskkill', ['/PID', String(group), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+    return;
+  }
   try {
     process.kill(-group, signal);
   } catch {

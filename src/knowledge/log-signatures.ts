@@ -1,6 +1,8 @@
 import type { CauseId } from '../model/words.js';
 import { deathSignatures, type LogSignature, whichFilter, whichTaskLimit, whoIsFirst } from './death-signatures.js';
+import { freshIndex } from './go-command-errors.js';
 import { fix, investigate, none, workaround } from './short-remedies.js';
+import { standardImportMissing, standardPackageMissing } from './standard-library.js';
 
 const whoKilled = investigate(
   'See whether the kernel killed it for want of memory, and which limits apply.',
@@ -375,6 +377,34 @@ export const logSignatures: readonly LogSignature[] = [
     ],
   },
   {
+    id: 'std-package-missing',
+    pattern: new RegExp(`${standardPackageMissing.source}|${standardImportMissing.source}`),
+    cause: 'toolchain.mismatch',
+    confidence: 'possible',
+    message: ([, one, two]) =>
+      `the standard library of every release has ${one ?? two}: the folder that GOROOT names is incomplete, or of another release`,
+    remedies: () => [
+      investigate('See where the go command looks, and whether the package is there.', 'go env GOROOT', 'ls "$(go env GOROOT)/src"'),
+      fix('Let nothing name another GOROOT.', 'unset GOROOT; go env -u GOROOT'),
+    ],
+    source: 'cmd/go/internal/modload/import.go',
+    seen: [
+      'main.go:4:2: package fmt is not in GOROOT (/usr/lib/go/src/fmt)',
+      '/usr/local/go/src/os/exec.go:8:2: package errors is not in std (/usr/local/go/src/errors)',
+      '/usr/local/go/src/internal/runtime/maps/runtime.go:10:2: package internal/msan is not in std (/usr/local/go/src/internal/msan)',
+    ],
+  },
+  {
+    id: 'index-no-package',
+    pattern: /(?:^|\/)src\/[\w/]+\.go:\d+:\d+: cannot find package(?: in:)?$/,
+    cause: 'cache.index',
+    confidence: 'likely',
+    message: () => 'the go command remembers in its build cache that a package could not be read, whatever is there now',
+    remedies: () => freshIndex,
+    source: 'cmd/go/internal/modindex/scan.go importRaw',
+    seen: ['crypto/internal/fips140/hmac: /usr/local/go/src/crypto/internal/fips140/check/check.go:17:2: cannot find package'],
+  },
+  {
     id: 'experiment-unknown',
     pattern: /\bgo: unknown GOEXPERIMENT (\S+)/,
     cause: 'go.experiment',
@@ -611,7 +641,7 @@ export const logSignatures: readonly LogSignature[] = [
   {
     id: 'cgo-off',
     pattern:
-      /compiled with 'CGO_ENABLED=0'|requires cgo to work|import "C": .*CGO_ENABLED|_cgo_\w+ not defined|relocation target (?:runtime\/cgo|_cgo_)\S* not defined/,
+      /compiled with 'CGO_ENABLED=0'|requires cgo to work|-[ma]san requires cgo|requires external \(cgo\) linking, but cgo is not enabled|loadinternal: cannot find runtime\/cgo|import "C": .*CGO_ENABLED|_cgo_\w+ not defined|relocation target (?:runtime\/cgo|_cgo_)\S* not defined/,
     cause: 'cgo.disabled',
     confidence: 'likely',
     message: () => 'a package that needs C code was built without it: CGO_ENABLED is 0, by itself where there is no C compiler',
@@ -620,6 +650,9 @@ export const logSignatures: readonly LogSignature[] = [
     seen: [
       "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
       'runtime/cgo(.text): relocation target _cgo_init not defined',
+      '-buildmode=c-shared requires external (cgo) linking, but cgo is not enabled',
+      'loadinternal: cannot find runtime/cgo',
+      'go: -asan requires cgo; enable cgo by setting CGO_ENABLED=1',
     ],
   },
   {
@@ -932,6 +965,45 @@ export const logSignatures: readonly LogSignature[] = [
   },
 ];
 
+/** Texts that leave one cause more possible, which is told beside that of the first row that they fit. */
+export const furtherSignatures: readonly LogSignature[] = [
+  {
+    id: 'only-cgo-files',
+    pattern: /build constraints exclude all Go files in /,
+    cause: 'cgo.disabled',
+    confidence: 'possible',
+    message: () =>
+      'files that import "C" are left out where CGO_ENABLED is 0, by itself where there is no C compiler or for another platform',
+    remedies: () => [
+      investigate(
+        'See whether it is on, and what was left out.',
+        'go env CGO_ENABLED CC',
+        "go list -e -f '{{.ImportPath}} {{.IgnoredGoFiles}} {{.CgoFiles}}' ./...",
+      ),
+    ],
+    source: 'https://pkg.go.dev/cmd/cgo',
+    seen: ['main.go:3:8: build constraints exclude all Go files in /src/checksum'],
+  },
+  {
+    id: 'kept-in-index',
+    // The go command says it when it happens, and long afterwards from the index of packages in its build cache.
+    pattern: new RegExp(
+      `(?:^|: )open /\\S+\\.go: (?:too many open files(?: in system)?|permission denied|input/output error|stale NFS file handle)$|${standardPackageMissing.source}|${standardImportMissing.source}`,
+    ),
+    cause: 'cache.index',
+    confidence: 'possible',
+    message: () => 'if nothing is wrong any more, the go command remembers in its build cache that a package could not be read',
+    remedies: () => freshIndex,
+    ofGoOnly: true,
+    source: 'cmd/go/internal/modindex/scan.go importRaw',
+    seen: [
+      '/usr/local/go/src/internal/reflectlite/type.go:10:2: open /usr/local/go/src/internal/abi/abi_arm64.go: too many open files',
+      'main.go:3:8: open /src/m/b/b.go: permission denied',
+      '/usr/local/go/src/os/exec.go:8:2: package errors is not in std (/usr/local/go/src/errors)',
+    ],
+  },
+];
+
 /**
  * A line without one of these words fits no row of this table nor of the go command's: nearly all lines of nearly all logs are done with
  * here. Plain words only, of which V8 makes a tree; the test of the rows fails when a row has no word here.
@@ -942,7 +1014,7 @@ export const hints: RegExp = new RegExp(
     'esource temporarily|annot allocate|o space left|quota exceeded|not permitted|No permissions to create|not enabled|futexwakeup|eventfd failed|epoll|SIGSYS',
     'ad system call|reserve|heap metadata|out of memory|Sanitizer|address space collisions|race: limit|signal: killed|go: |not found: go|"go"|\'go\'|‘go’|is not in |requires Go',
     'does not match|object is [|GOROOT directory|no such tool|Username for|Password for|prompts disabled|publickey|Host key|Authentication failed|dubious|is not defined|not defined',
-    "GOCACHE|updates to go|malformed module|declares its path|C compiler|executable file not found|CGO_ENABLED|requires cgo|fatal error: |No package '|pkg-config|ld: ",
+    "GOCACHE|updates to go|malformed module|declares its path|C compiler|executable file not found|CGO_ENABLED|requires cgo|but cgo is not|find runtime/cgo|fatal error: |No package '|pkg-config|ld: ",
     'undefined reference|GLIBC|shared libraries|fork/exec|xec format|Interoperability|UtilAccept|UtilConnect|ext file busy|oo many open files|function not implemented',
     'no locks available|operation not supported|/mnt/|ead-only file|x509: |Clock skew|in the future|not valid yet|address already in use|Only one usage|proxyconnect|from proxy',
     'Proxy Authentication|tls: |certificate|lookup |resolve host|failure resolving|ran too long|mlock|can only be run on|Killed|Error 137|but maximum|used to build',
@@ -951,7 +1023,7 @@ export const hints: RegExp = new RegExp(
     'unknown directive|download go|in PATH|inconsistent vendoring|required module|pattern |find module|unknown directory|Unauthorized|invalid version|: reading ',
     'matching versions|disabled by|replacement directory|dial tcp|directory prefix|workspace modules|cannot load module|go.mod|go.work|main module|-race |unsupported GOOS',
     'parsing $GOFLAGS|could not be located|module cache not found|work dir|VCS status|build constraints exclude|package directory|no Go files|ermission denied',
-    'no such file or directory|directory not found|GOEXPERIMENT|cycle not allowed|_namespaces exceeded|checkPidfd|PidFD',
+    'no such file or directory|directory not found|cannot find package|NFS file handle|GOEXPERIMENT|cycle not allowed|_namespaces exceeded|checkPidfd|PidFD',
   ]
     .flatMap((words) => words.split('|'))
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -974,6 +1046,7 @@ export const explains: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = 
   'kill.external': ['build.error'],
   'go.too-old': ['mod.invalid', 'mod.import-unresolved', 'build.error'],
   'go.not-found': ['build.error'],
+  'cache.index': ['build.error'],
   'fs.no-space': ['build.error'],
   'fs.read-only': ['build.error'],
   'cgo.no-compiler': ['cgo.disabled', 'race.needs-cgo', 'build.error'],

@@ -34,6 +34,14 @@ export const reportLimits = {
   progressReportShare: 200,
 } as const;
 
+/** How large the picture of the matrix in a summary may be. */
+export const pictureLimits = {
+  /** As many lines as a screen shows; chosen. */
+  rows: 40,
+  /** GitHub sets Markdown 980 pixels wide (README of sindresorhus/github-markdown-css), of which a symbol takes some 22 and names a quarter. */
+  symbols: 32,
+} as const;
+
 /** How the job summary sheds detail, step by step, until it fits its byte budget. */
 export interface SummaryDetail {
   /** Lines kept of the output of one finding. */
@@ -59,6 +67,16 @@ export const summaryDetails: readonly SummaryDetail[] = [
   { outputLines: 0, notes: false, findings: 5, notRun: 3, rows: 'none' },
   { outputLines: 0, notes: false, findings: 0, notRun: 0, rows: 'none' },
 ];
+
+/** How much the pictures of a page show; the tables beside them have more. */
+export const chartLimits = {
+  /** The newest; more would be thinner than a pixel of a phone. */
+  runs: 200,
+  intervals: 30,
+  trends: 12,
+  /** Characters of a name beside a line. */
+  nameCharacters: 42,
+} as const;
 
 /**
  * How much report.html shows; chosen so that the page of 100,000 tests stays under 2 MB and opens within a second (`npm run bench --

@@ -26,6 +26,14 @@ export class UnrecordedError extends Error {
   }
 }
 
+/** An act that would tell of this machine and not of the distribution that is reached from it: the answer is unknown. */
+export class OutOfReachError extends UnrecordedError {
+  constructor(question: string) {
+    super(question);
+    this.message = `it is not tried inside a distribution from outside (${question})`;
+  }
+}
+
 /** Something that a check builds on could not be determined, so its question stays open. The message says why. */
 export class UndeterminedError extends Error {
   constructor(why: string) {

@@ -368,6 +368,8 @@ export const Report = z.object({
   verdictReason: z.string(),
   /** Set when a signal ended the run early: its name; `unfinished` while the run goes on, and for ever when it was killed. */
   interrupted: z.string().optional(),
+  /** Set when other tools brought the results (`report import`): what they were read from. */
+  imported: z.object({ place: z.string() }).optional(),
   /** In a merged report those that all machines share; where they differ, the reason says how. */
   facts: z.record(z.string(), Fact),
   modules: z.array(ModuleInfo),

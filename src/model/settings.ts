@@ -37,6 +37,8 @@ export const Settings = z.object({
   limits: z.array(LimitSet).optional(),
   /** Absolute path of a seccomp profile that releases are tried under. */
   seccompProfile: z.string().optional(),
+  /** Distribution of WSL that everything is about, reached from Windows: a name, or `default`. */
+  wslDistribution: z.string().optional(),
   /** How often failed tests are run again. */
   rerunFailed: z.number().int().nonnegative().default(0),
   /** The part of the plan that is run; absent: all of it. */
@@ -95,6 +97,11 @@ export const ConfigFile = z.strictObject({
     .describe(
       'a seccomp profile of Docker, Podman or Kubernetes, or a BPF program: adds the suite seccomp, which tries every release under it',
     ),
+  'wsl-distribution': z
+    .string()
+    .min(1)
+    .optional()
+    .describe('from Windows: the WSL distribution in which everything is examined and tested, by its name, or default'),
   'rerun-failed': z.number().int().min(0).max(99).optional().describe('how often failed tests are run again'),
   parameters: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('parameters of single checks, by check id'),
   'fail-on': FailOn.optional().describe('what makes the exit code non-zero'),

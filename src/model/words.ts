@@ -35,6 +35,7 @@ export const causeIds = [
   'toolchain.unavailable',
   'env.home-missing',
   'env.gocache',
+  'cache.index',
   'mod.missing',
   'mod.invalid',
   'mod.outside-workspace',

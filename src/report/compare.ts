@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js';
 import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { comparedReport, factLeaves, factText, type NamedReport, section, shortFact } from './diff.js';
 import type { Sheet } from './sheet.js';
-import { type CellStatus, duration, releases, verdictTitles } from './words.js';
+import { type CellStatus, duration, releases, verdictTitle } from './words.js';
 
 /** Reports side by side, to choose among machines or images by what was measured on them. There are no scores: what matters is the reader's. */
 export function compareReports(named: readonly NamedReport[]): ReportComparison {
@@ -52,9 +52,9 @@ export function comparisonSheet({ reports, facts, checks }: ReportComparison, { 
       section(
         'Reports',
         ['report', 'verdict', 'begun', 'took', 'releases'],
-        reports.map(({ name, verdict, startedAt, durationMs, releases: versions }) => [
+        reports.map(({ name, startedAt, durationMs, releases: versions, ...judged }) => [
           name,
-          verdictTitles[verdict],
+          verdictTitle(judged),
           startedAt.slice(0, 16).replace('T', ' '),
           duration(durationMs),
           releases(versions),

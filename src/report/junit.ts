@@ -2,7 +2,7 @@ import { cellName } from '../model/cell.js';
 import type { CellKey, Finding, NotRun, PackageRun, Report, Result, TestCase, TestReport } from '../model/report.js';
 import { escapeXml, escapeXmlAttribute, plainText } from '../redact/escape.js';
 import { sanitizeXml } from '../redact/log.js';
-import { acceptanceText, place } from './words.js';
+import { acceptanceText, place, verdictWord } from './words.js';
 
 /**
  * JUnit XML, valid against the Jenkins junit-10 schema. One suite per check and cell; a check that ran tests has one suite
@@ -17,7 +17,7 @@ export function toJunit(report: Report): string {
   const suites = [...report.results.flatMap((result) => suitesOf(result, named)), ...report.notRun.map((cell) => notRunSuite(cell, named))];
   const cases = suites.flatMap((suite) => suite.cases);
   const attributes = attributesOf({
-    name: `${report.tool.name} · ${report.verdict}`,
+    name: `${report.tool.name} · ${verdictWord(report)}`,
     time: seconds(report.durationMs / 1000),
     ...totals(cases, false),
   });

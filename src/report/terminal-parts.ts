@@ -19,7 +19,7 @@ import {
   subjects,
   told,
   unansweredSections,
-  verdictTitles,
+  verdictTitle,
   whereabouts,
 } from './words.js';
 
@@ -192,6 +192,6 @@ export function closing(report: Report, page: Page): string[] {
   return [
     ...wrap([['dim', [...countTexts(report), duration(report.durationMs), report.profile.note].join(' · ')]], page, indent),
     ...(baselineText(report) === '' ? [] : wrap([baselineText(report)], page, indent)),
-    ...wrap([[style, mark], ' ', ['bold', verdictTitles[report.verdict]], `: ${interrupted}${report.verdictReason}`], page, indent, body),
+    ...wrap([[style, mark], ' ', ['bold', verdictTitle(report)], `: ${interrupted}${report.verdictReason}`], page, indent, body),
   ];
 }

@@ -8,12 +8,30 @@ import { plainLine, plainText } from '../redact/escape.js';
 /** What a cell of the report shows: a status, that it has no result, or that waivers cover what is wrong. */
 export type CellStatus = Status | 'not-run' | 'waived';
 
-export const verdictTitles: Readonly<Record<Verdict, string>> = {
+const verdictTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'conformant',
   warnings: 'conformant with warnings',
   failures: 'not conformant',
   undetermined: 'undetermined',
 };
+
+/** What conformance is, those say who define it: of results that other tools brought is told what was counted. */
+const importedTitles: Readonly<Record<Verdict, string>> = {
+  conformant: 'no failures',
+  warnings: 'no failures, with warnings',
+  failures: 'failures',
+  undetermined: 'undetermined',
+};
+
+/** The verdict for people. */
+export function verdictTitle({ verdict, imported }: { readonly verdict: Verdict; readonly imported?: unknown }): string {
+  return (imported === undefined ? verdictTitles : importedTitles)[verdict];
+}
+
+/** The verdict as programs write it, which of imported results would say too much. */
+export function verdictWord(report: Pick<Report, 'verdict' | 'imported'>): string {
+  return report.imported === undefined ? report.verdict : verdictTitle(report);
+}
 
 /** `3 findings`, `1 finding`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -87,7 +105,7 @@ export function baselineText({ policy }: Report): string {
   const counts = [...count('known', 'known'), ...count('fixed', 'fixed'), ...count('open', 'that did not run')];
   const tail = counts.length === 0 ? '' : ` (${counts.join(', ')})`;
   const isClean = verdict === 'conformant' || verdict === 'warnings';
-  return `against the baseline: ${isClean ? 'no regression' : `${verdictTitles[verdict]}, ${verdictReason}`}${tail}`;
+  return `against the baseline: ${isClean ? 'no regression' : `${verdictTitle({ verdict })}, ${verdictReason}`}${tail}`;
 }
 
 /** Heads of `limitRows`. */
@@ -112,7 +130,7 @@ export function limitRows({ limits = [] }: Report): string[][] {
 
 /** `example.com/service`, `example.com/service/tools · ./tools`. */
 export function moduleTitle(directory: string | undefined, path: string | undefined): string {
-  if (directory === undefined) return 'this machine';
+  if (directory === undefined) return path ?? 'this machine';
   if (path === undefined) return moduleFolder(directory);
   return directory === '.' ? path : `${path} · ${moduleFolder(directory)}`;
 }
@@ -276,7 +294,8 @@ export function told(report: Report): Told[] {
     .sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check));
 }
 
-const statusWords: Readonly<Record<CellStatus, string>> = {
+/** What became of a cell, in a word. */
+export const statusWords: Readonly<Record<CellStatus, string>> = {
   pass: 'passed',
   warn: 'warned',
   fail: 'failed',

@@ -93,7 +93,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
   const baseUrl = of('download-base-url');
   const packages = text('packages');
   const profile = of('seccomp-profile');
-  const [waivers, baseline] = [of('waivers'), of('baseline')];
+  const [waivers, baseline, distribution] = [of('waivers'), of('baseline'), of('wsl-distribution')];
   const part = of('shard');
   return {
     directory: sources.directory,
@@ -116,6 +116,7 @@ export async function loadSettings(sources: SettingsSources): Promise<Settings> 
     timeoutMs: duration(text('timeout')),
     ...(of('limits') === undefined ? {} : { limits: parseLimitSets(of('limits')!.text.split('\n'), of('limits')!.place) }),
     ...(profile === undefined ? {} : { seccompProfile: path.resolve(sources.directory, profile.text) }),
+    ...(distribution === undefined ? {} : { wslDistribution: distributionName(distribution) }),
     rerunFailed: smallNumber(of('rerun-failed')),
     ...(part === undefined ? {} : { shard: shard(part) }),
     parameters,
@@ -137,6 +138,7 @@ const optionOf = {
   profile: '--profile',
   source: '--source',
   limits: '--limits',
+  'wsl-distribution': '--wsl-distribution',
   'seccomp-profile': '--seccomp-profile',
   shard: '--shard',
   'fail-on': '--fail-on',
@@ -280,6 +282,24 @@ function targets(written: Written): string[] {
       throw new ConfigurationError(written.place, `"${target}" is not a target`, 'write GOOS/GOARCH, as linux/arm64');
   }
   return list;
+}
+
+/** A name as Windows has it, which may hold blanks and letters of any language; one distribution, for a report is about one place. */
+function distributionName({ text, place }: Written): string {
+  const name = text.trim();
+  if (/[,\n]/.test(name))
+    throw new ConfigurationError(
+      place,
+      `"${name.replaceAll('\n', ' ')}" names several distributions`,
+      'name one; in a workflow, give each a job of its own (strategy.matrix)',
+    );
+  if (name.startsWith('-') || /[\p{Cc}"\\/:*?<>|]/u.test(name))
+    throw new ConfigurationError(
+      place,
+      `"${name}" is no name of a distribution`,
+      '`wsl --list --quiet` lists them; `default` is the default one',
+    );
+  return name;
 }
 
 function duration(written: Written): number {

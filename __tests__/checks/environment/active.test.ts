@@ -254,6 +254,8 @@ const rows: readonly Row[] = [
   ['net.iptables', 'unknown', /^not determined/, { 'net.iptables': 'unknown' }],
 
   ['userns.unprivileged', 'pass', /gets a user namespace/],
+  ['userns.unprivileged', 'warn', /none of these: mnt, net \(user\.max_mnt/, { 'kernel.namespaceLimits': { mnt: 0, net: 0, pid: 5 } }],
+  ['userns.unprivileged', 'pass', /gets a user namespace/, { 'kernel.namespaceLimits': 'unknown' }],
   ['userns.unprivileged', 'skip', /not Linux/, { 'platform.os': 'windows' }],
   ['userns.unprivileged', 'fail', /unprivileged_userns_clone is 0/, denied('sysctl'), 'userns.denied'],
   ['userns.unprivileged', 'fail', /AppArmor/, denied('apparmor'), 'userns.denied'],

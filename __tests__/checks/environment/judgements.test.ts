@@ -236,6 +236,11 @@ const cases: readonly Case[] = [
   { check: 'limits.as', changes: { 'limits.as': { soft: 8e9, hard: null } }, status: 'pass', summary: /7\.5 GiB/ },
   { check: 'limits.as', changes: { 'limits.as': { soft: 1e9, hard: null } }, status: 'warn', summary: /only 953\.7 MiB/ },
   { check: 'limits.as', changes: { 'limits.as': 'unknown' }, status: 'unknown', summary: /^not determined/ },
+  { check: 'limits.stack', status: 'pass', summary: /^8 MiB of stack/ },
+  { check: 'limits.stack', changes: { 'limits.stack': { soft: null, hard: null } }, status: 'pass', summary: /^no limit/ },
+  { check: 'limits.stack', changes: { 'limits.stack': { soft: 131_072, hard: 131_072 } }, status: 'pass', summary: /^128 KiB/ },
+  { check: 'limits.stack', changes: { 'limits.stack': { soft: 65_536, hard: null } }, status: 'warn', summary: /^only 64 KiB of stack/ },
+  { check: 'limits.stack', changes: { 'limits.stack': 'unknown' }, status: 'unknown', summary: /^not determined/ },
 
   ...(['cpu', 'mem', 'io'] as const).flatMap((name): Case[] => {
     const key = name === 'mem' ? 'memory' : name;

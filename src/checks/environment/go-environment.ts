@@ -504,6 +504,7 @@ const userNamespace = factCheck({
     ],
     statuses: {
       pass: 'it was made',
+      warn: 'it was made, and the limit of another kind of namespace (user.max_mnt_namespaces and its like), which is made in it, is 0',
       fail: 'it was refused; the layer is named where it is known',
       skip: 'not Linux',
       unknown: 'it could not be tried as an ordinary user',
@@ -516,7 +517,8 @@ const userNamespace = factCheck({
   judge: (facts) => {
     if (facts('platform.os') !== 'linux') return skip('this is not Linux');
     const { allowed, deniedBy } = facts('userns.unprivileged');
-    if (allowed) return pass('an ordinary user gets a user namespace');
+    const off = Object.entries(facts.ifKnown('kernel.namespaceLimits') ?? {}).flatMap(([kind, most]) => (most === 0 ? [kind] : []));
+    if (allowed && off.length === 0) return pass('an ordinary user gets a user namespace');
     const set = (name: string, value: string | number, before: string | number) =>
       byHand(`Allow it by the sysctl ${name}`, [`sysctl ${name}`, `sysctl -w ${name}=${value}`], {
         root: true,
@@ -525,6 +527,11 @@ const userNamespace = factCheck({
         risk: 'more of the kernel can be reached by every user of this machine',
         expect: 'userns.unprivileged passes',
       });
+    if (allowed)
+      return warn(
+        `an ordinary user gets a user namespace, and in it none of these: ${off.join(', ')} (user.max_${off[0]}_namespaces is 0)`,
+        off.map((kind) => set(`user.max_${kind}_namespaces`, 15_000, 0)),
+      );
     const look = byHand(
       'See what denies it',
       [

@@ -159,6 +159,7 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
   'kernel.threads-max': [{ facts: { 'kernel.threadsMax': 64, 'cpu.affinity': 8 } }],
   'limits.nofile': [{ facts: { 'limits.nofile': { soft: 256, hard: 256 } } }],
   'limits.as': [{ facts: { 'limits.as': { soft: 1_000_000_000, hard: null } } }],
+  'limits.stack': [{ facts: { 'limits.stack': { soft: 65_536, hard: null } } }],
   'cpu.pressure': [{ facts: { 'cgroup.pressure': { cpu: 60 } } }],
   'mem.pressure': [{ facts: { 'cgroup.pressure': { memory: 60 } } }],
   'io.pressure': [{ facts: { 'cgroup.pressure': { io: 60 } } }],
@@ -255,7 +256,13 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
   'cgo.compiler': (['no-headers', 'fails'] as const).map((state) => ({
     facts: { 'cgo.compiler': { command: 'gcc', state, said: 'an error' } },
   })),
-  'userns.unprivileged': [denied('sysctl'), denied('apparmor'), denied('limit', { 'kernel.maxUserNamespaces': 0 }), denied('seccomp')],
+  'userns.unprivileged': [
+    { facts: { 'platform.os': 'linux', 'userns.unprivileged': { allowed: true, deniedBy: null }, 'kernel.namespaceLimits': { net: 0 } } },
+    denied('sysctl'),
+    denied('apparmor'),
+    denied('limit', { 'kernel.maxUserNamespaces': 0 }),
+    denied('seccomp'),
+  ],
   'container.runtime-driver': [
     {
       facts: {

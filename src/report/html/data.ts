@@ -10,6 +10,7 @@ export type PageResult = Omit<Result, 'tests' | 'findings'> & { readonly finding
 /** What is read when the page is opened. */
 export interface PageData {
   readonly modules: Report['modules'];
+  readonly imported?: Report['imported'];
   readonly plan: { readonly cells: readonly { readonly check: string }[] };
   readonly durationMs: number;
   readonly results: readonly PageResult[];

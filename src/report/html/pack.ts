@@ -9,10 +9,11 @@ export function pageData(report: Report): PageData {
   const texts = textTable(pageLimits.textCharacters);
   const referring = <T extends Finding>({ output, ...finding }: T) =>
     ({ ...finding, ...(output === undefined || output === '' ? {} : { output: texts.add(output) }) }) as Referring<T>;
-  const { modules, durationMs, notRun, causes, plan } = report;
+  const { modules, imported, durationMs, notRun, causes, plan } = report;
   const checks = [...new Set(plan.cells.map(({ check }) => check))];
   return {
     modules,
+    ...(imported === undefined ? {} : { imported }),
     plan: { cells: checks.map((check) => ({ check })) },
     durationMs,
     // The fingerprint is for programs, which read report.json.

@@ -146,3 +146,30 @@ export function resourceLines({ resources }: Pick<Result, 'resources'>): string[
     ...(resources.notes ?? []).map(line),
   ].filter((text) => text !== '');
 }
+
+/** A part of a page with its heading. */
+export function section(id: string, title: string, ...content: Child[]): Tree {
+  return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), content);
+}
+
+/** A table that scrolls by itself where it is wider than the page. */
+export function table(columns: readonly string[], rows: readonly Tree[], label: string): Tree {
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
+      h('tbody', {}, rows),
+    ),
+  );
+}
