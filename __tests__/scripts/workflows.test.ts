@@ -23,18 +23,27 @@ interface Used {
 
 interface Job {
   readonly permissions: Record<string, string>;
+  readonly environment?: string;
   readonly steps?: (Used & { readonly run?: string; readonly env?: Record<string, string> })[];
 }
 
+/** The jobs that may write, and what: the one that opens an issue, and those that publish a release once somebody has approved it. */
+const writing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'examples/workflows/nightly-issue.yml': { issue: 'issues' },
+  '.github/workflows/release.yml': { package: 'id-token', release: 'contents' },
+};
+
 describe.each(workflows)('%s', (path) => {
-  test('starts without permissions, and no job may write but the one that is documented, which runs nothing of the repository', () => {
+  test('starts without permissions, and no job may write but those that are documented, which run nothing of the repository', () => {
     const { permissions, jobs } = read(path);
     expect(permissions).toEqual({});
     for (const [name, job] of Object.entries<Job>(jobs)) {
       const may = Object.entries(job.permissions).filter(([, access]) => access !== 'read');
-      expect(may).toEqual(path.endsWith('/nightly-issue.yml') && name === 'issue' ? [['issues', 'write']] : []);
-      if (may.length > 0)
-        expect(job.steps!.flatMap(({ uses }) => uses ?? [])).toEqual([expect.stringMatching(/^actions\/download-artifact@/)]);
+      const documented = writing[path]?.[name];
+      expect([name, may]).toEqual([name, documented === undefined ? [] : [[documented, 'write']]]);
+      if (may.length === 0) continue;
+      for (const { uses } of job.steps!) expect(uses ?? '').toMatch(/^(?:|actions\/(?:download-artifact|setup-node)@.*)$/);
+      if (path.endsWith('/release.yml')) expect(job.environment).toBe('release');
     }
   });
 
