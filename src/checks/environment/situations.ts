@@ -2,8 +2,10 @@ import type { FolderFact } from '../../facts/active-values.js';
 import type { AppliedAdvice, Leftover } from '../../facts/advice-facts.js';
 import type { FactValues } from '../../facts/fact.js';
 import type { WslProblem } from '../../facts/wsl-settings.js';
+import { probeKey } from '../../host/snapshot.js';
 import { adviceFamilies, badAdvice } from '../../knowledge/bad-advice.js';
 import { documentedVersions } from '../../knowledge/environment-limits.js';
+import { type WslFailure, wslFailures, wslRemedy } from '../../knowledge/wsl-failures.js';
 import type { RecordedCommand, Snapshot } from '../../model/snapshot.js';
 
 /** A host on which a check has something to say. What is not named is unknown there. */
@@ -118,6 +120,12 @@ const withoutClang: RecordedCommand = {
   stdout: '',
   stderr: '',
   durationMs: 0,
+};
+
+/** Reaching a distribution from Windows ends like this. */
+const unreached = (failure: WslFailure): Situation => {
+  const reached = { name: 'Debian', problem: failure.means, kind: 'fails', remedies: [wslRemedy(failure, 'Debian')] };
+  return { snapshot: { probes: { [probeKey('wsl.distribution', {})]: reached } } };
 };
 
 /**
@@ -256,6 +264,7 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
   'cgo.compiler': (['no-headers', 'fails'] as const).map((state) => ({
     facts: { 'cgo.compiler': { command: 'gcc', state, said: 'an error' } },
   })),
+  'wsl.distribution': wslFailures.map(unreached),
   'userns.unprivileged': [
     { facts: { 'platform.os': 'linux', 'userns.unprivileged': { allowed: true, deniedBy: null }, 'kernel.namespaceLimits': { net: 0 } } },
     denied('sysctl'),
