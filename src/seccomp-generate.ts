@@ -87,7 +87,7 @@ export async function generateProfile(request: GenerationRequest): Promise<Gener
   };
   await request.write(file, text);
   await request.write(provenanceFile(file), `${JSON.stringify(request.redact(provenance), null, 2)}\n`);
-  const verified = await verifiedBy(request, text, runs);
+  const verified = await verifiedBy({ ...request, tracer: recorded.tracer ?? request.tracer }, text, runs);
   const failed = runs.some(({ exit }) => exit !== 0);
   return {
     ...about,
@@ -150,7 +150,7 @@ async function record(request: GenerationRequest): Promise<Recorded | NotRecorde
   }
   const isFiltered = own.seccomp === 'filter';
   // CAP_SYS_ADMIN installs filters without no_new_privs (seccomp(2)), which strace sets all the same.
-  const needsNoNewPrivs = untraced.length > 0 && (tracer === 'strace' || !holdsCapability(status, 'CAP_SYS_ADMIN'));
+  const needsNoNewPrivs = untraced.length > 0 && (tracer?.kind === 'strace' || !holdsCapability(status, 'CAP_SYS_ADMIN'));
   return { runs, untraced, isFiltered, tracer, setsNoNewPrivs: needsNoNewPrivs && own.noNewPrivs === 'no' };
 }
 
@@ -216,10 +216,10 @@ function notesOf(
     ...(isFiltered ? ['a filter is in force here already: what the program does where that refuses nothing was not recorded'] : []),
     ...(setsNoNewPrivs
       ? [
-          'it was recorded with no_new_privs, as it is verified: set-user-ID programs gained nothing (with CAP_SYS_ADMIN, or with --all-calls, a recording does without)',
+          `it was recorded with no_new_privs, as it is verified: set-user-ID programs gained nothing (${tracer?.kind === 'strace' ? '' : 'with CAP_SYS_ADMIN, or '}with --all-calls, a recording does without)`,
         ]
       : []),
-    ...(tracer === 'strace'
+    ...(tracer?.kind === 'strace'
       ? ['it was recorded by strace, which names programs as they were called: scripts by their own name, not by that of their interpreter']
       : []),
     ...(releases.length === 0 ? ['it was recorded with the go that PATH has, if any; other releases make other calls: --go'] : []),

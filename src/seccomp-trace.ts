@@ -57,7 +57,7 @@ export async function traceCommand(request: TraceRequest): Promise<TraceReport> 
     different: new Set(trace?.calls.map(({ arch, number }) => `${arch} ${number}`)).size,
     programs,
     refused,
-    ...(run.tracer === undefined ? {} : { tracer: run.tracer }),
+    ...(run.tracer === undefined ? {} : { tracer: run.tracer.kind }),
     ...(isCompared ? { withNoNewPrivs: await compared(request, own, all, run.tracer) } : {}),
     left: trace?.end.left ?? [],
     notes: trace === undefined ? [] : [...notesOf(trace, programs, own, isCompared), ...untoldNotes(request, refused)],
@@ -440,7 +440,7 @@ async function compared(
   before: readonly TracedRefusal[],
   tracer: TracedRun['tracer'],
 ): Promise<NonNullable<TraceReport['withNoNewPrivs']>> {
-  if (tracer === 'strace')
+  if (tracer?.kind === 'strace')
     return {
       exit: 0,
       added: [],

@@ -34,7 +34,8 @@ export interface TracedRun {
   /** A filter cannot be installed, which leaving calls out takes; the command was not run. */
   readonly needsAll?: boolean;
   readonly trace?: Extract<Trace, { state: 'traced' }>;
-  readonly tracer?: Tracer['kind'];
+  /** What recorded it. */
+  readonly tracer?: Tracer;
 }
 
 /** Runs a command in our own place and records its system calls, by the first tracer that may. Nothing of it is left running. */
@@ -43,9 +44,10 @@ export async function runTraced(request: TracedRunRequest): Promise<TracedRun> {
   const run = await runOnce(first);
   // Leaving calls out takes a filter, and following all of them may do without.
   const isRefused = run.refused === true && (run.needsAll !== true || (request.untraced ?? []).length === 0);
-  if (otherwise === undefined || !isRefused || run.interrupted) return run;
+  if (!isRefused) return run;
+  if (otherwise === undefined || run.interrupted) return { ...run, problem: `${run.problem}; ${instead}` };
   const other = await otherwise();
-  return 'problem' in other ? { ...run, problem: `${run.problem}; ${other.problem}` } : runOnce({ ...first, tracer: other });
+  return 'problem' in other ? { ...run, problem: `${run.problem}; ${other.problem}; ${instead}` } : runOnce({ ...first, tracer: other });
 }
 
 async function runOnce({ argv, environment, host, tracer, stdout, ...options }: Omit<TracedRunRequest, 'otherwise'>): Promise<TracedRun> {
@@ -83,7 +85,7 @@ async function runOnce({ argv, environment, host, tracer, stdout, ...options }: 
       return {
         ...ran,
         exit: trace.end.exit,
-        tracer: tracer.kind,
+        tracer,
         trace: { ...trace, end: { ...trace.end, left: [...trace.end.left, ...left] } },
       };
     if (trace.state === 'refused') {
@@ -111,7 +113,7 @@ function problemOf(trace: Exclude<Trace, { state: 'traced' }>, program: string):
   switch (trace.state) {
     case 'refused': {
       const others = trace.step === 'PTRACE_SEIZE' ? 'a seccomp filter, kernel.yama.ptrace_scope' : 'a seccomp filter';
-      return `it cannot be traced here: ${trace.step} was answered ${trace.reason} (${others} or a security module forbids it), so that it was not run; ${instead}`;
+      return `it cannot be traced here: ${trace.step} was answered ${trace.reason} (${others} or a security module forbids it), so that it was not run`;
     }
     case 'not-started':
       return `${program} could not be executed (${trace.reason})`;

@@ -5,7 +5,7 @@ import { type TracerOptions, underTracer } from './go/trace-program.js';
 import { holdsCapability } from './host/capabilities.js';
 import { executableFile, hasTerminal } from './host/foreground.js';
 import { type Host, presentValue } from './host/host.js';
-import { killOthers } from './host/marked-processes.js';
+import { killOthers, sendSignal } from './host/marked-processes.js';
 import type { SeccompArch } from './knowledge/seccomp.js';
 import { straceLimits } from './knowledge/seccomp-trace.js';
 import { StraceReader } from './seccomp/strace-lines.js';
@@ -96,8 +96,11 @@ export function followed(recording: Recording) {
     },
     /** A terminal sends its own to the command itself. */
     passOn: (signal: NodeJS.Signals) => {
-      const command = recording.command();
-      if (command !== undefined && !(hasTerminal() && (signal === 'SIGINT' || signal === 'SIGQUIT'))) process.kill(command, signal);
+      if (hasTerminal() && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
+      void recording.follow().then(() => {
+        const command = recording.command();
+        if (command !== undefined) sendSignal(command, signal);
+      });
     },
     /** Gives the programs that outlived the command and were killed. */
     stop: () => {

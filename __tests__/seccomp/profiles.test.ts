@@ -80,11 +80,15 @@ describe.each(published)('$name', ({ name }) => {
   const library = process.platform === 'linux' && process.arch === 'x64' ? oracle('libseccomp') : undefined;
   const beside = text === undefined || library === undefined ? test.skip : test;
 
-  beside('is decided as by libseccomp', () => {
+  beside.each(['amd64', '386', 'arm64', 'arm'] as const)('is decided as by libseccomp, on %s', (arch) => {
     const { profile } = readProfile(parseJson(name, text!));
-    const resolved = resolveProfile(profile, { ...place, runtime: 'crun', libseccomp: '2.5.4' });
+    const resolved = resolveProfile(profile, { ...place, arch, runtime: 'crun', libseccomp: '2.5.4' });
     const rules = libseccompRules(resolved.rules, resolved);
-    const tokens = resolved.filters.map(({ architecture: { goarch, audit } }) => `arch ${goarch === 'x32' ? 0x4000003e : audit}`);
+    const own = seccompArchitectures.find(({ goarch }) => goarch === arch)!;
+    const tokens = [
+      `only ${own.audit}`,
+      ...resolved.filters.map(({ architecture: { goarch, audit } }) => `arch ${goarch === 'x32' ? 0x4000003e : audit}`),
+    ];
     const program = decodeProgram(
       'libseccomp',
       ask(library!, `${[valueOfDecision(resolved.defaultDecision), ...tokens, ...rules].join('\n')}\n`),

@@ -165,6 +165,26 @@ describe('what strace writes', () => {
       done(60, 2),
     );
     expect(of290(trapped)).toEqual(['290 k command main signal    1']);
+    // Threads that a filter ends alone are told from those that end with their process.
+    const ended = '<... eventfd2 resumed>) = ?';
+    const two = (...lines: string[]) =>
+      of290(
+        traced(
+          [
+            exec(60, '/bin/k'),
+            '60 [  56] clone(0x50f00, 0, 0, 0, 0) = 0x3d',
+            '61 [ 290] eventfd2(0, 0 <unfinished ...>',
+            `61 [ 290] ${ended}`,
+            '61 [ 290] +++ killed by SIGSYS +++',
+            ...lines,
+          ].join('\n'),
+        ),
+      );
+    expect(two('60 [  39] getpid() = 0x3c', done(60))).toEqual(['290 k command thread signal    1']);
+    expect(two(done(60))).toEqual(['290 k command thread signal    1']);
+    expect(two('60 [ 202] +++ killed by SIGSYS +++')).toEqual(['290 k command thread none    1']);
+    const alone = traced([exec(62, '/bin/k'), '62 [ 290] eventfd2(0, 0) = ?', '62 [ 290] +++ killed by SIGSYS +++'].join('\n'));
+    expect(of290(alone)).toEqual(['290 k command main signal    1']);
     const sent = one('60 [ 290] --- SIGSYS {si_signo=31, si_code=0, si_pid=1, si_uid=0} ---', done(60, 2));
     expect([of290(sent), sent.end.sent]).toEqual([['290 k command main ok    1'], true]);
   });

@@ -30,6 +30,13 @@ interface Process {
   forked: boolean;
   /** One of its threads has installed a filter, which the others may have got too. */
   isFilterPut: boolean;
+  /** Threads that it had, and those of them that live. */
+  threads: number;
+  living: number;
+  /** Calls inside of which threads were ended by SIGSYS, perhaps by a filter. */
+  gone: Omit<TracedCall, 'count'>[];
+  /** It was ended as a whole: by a filter that is known, or by who sent SIGSYS. */
+  isOver: boolean;
 }
 
 interface Entered {
@@ -156,10 +163,13 @@ export class StraceReader {
             program: parent?.process.program ?? unknown,
             forked: parent !== undefined,
             isFilterPut: parent?.process.isFilterPut ?? false,
+            ...{ threads: 0, living: 0, gone: [], isOver: false },
           };
     const filtered = parent === undefined ? this.#place.filtered : parent.filtered;
     this.#threads.set(id, { id, process, arch: parent?.arch ?? this.#place.arch, filtered });
     this.#seen.threads++;
+    process.threads++;
+    process.living++;
     if (!isThread) this.#seen.processes++;
     const early = this.#early.get(id) ?? [];
     this.#early.delete(id);
@@ -169,7 +179,10 @@ export class StraceReader {
   #told(thread: Thread, number: number, rest: string): void {
     if (rest.startsWith('+++ ')) this.#ends(thread, rest);
     else if (rest.startsWith('--- ')) this.#signalled(thread, rest);
-    else this.#called(thread, number, rest);
+    else {
+      if (thread.process.gone.length > 0) this.#settle(thread.process);
+      this.#called(thread, number, rest);
+    }
   }
 
   #called(thread: Thread, number: number, rest: string): void {
@@ -282,6 +295,7 @@ export class StraceReader {
     // SYS_SECCOMP of siginfo_t (signal.h): a filter; all else was sent by somebody.
     if (!/\bsi_code=(?:0x1|1|SYS_SECCOMP)\b/.test(rest)) {
       this.#sent = true;
+      thread.process.isOver = true;
       return;
     }
     this.#correct(thread);
@@ -289,11 +303,7 @@ export class StraceReader {
 
   /** The call that was last was not made: a filter answered it with SIGSYS. */
   #correct(thread: Thread): void {
-    const { last } = thread;
-    if (last === undefined) return;
-    this.#add(last.call, -1);
-    const { errno: _errno, filter: _filter, ...call } = last.call;
-    this.#add({ ...call, result: 'signal' }, 1);
+    if (thread.last !== undefined) this.#becomesSignal(thread.last.call);
     thread.last = undefined;
   }
 
@@ -303,23 +313,15 @@ export class StraceReader {
       // Another thread executes a program and takes the number of the first one.
       const caller = this.#threads.get(Number(successor));
       if (caller === undefined) return;
+      caller.process.living = 1;
       this.#threads.delete(caller.id);
       this.#threads.set(thread.id, { ...caller, id: thread.id });
       return;
     }
     const [, code, signal] = ended.exec(rest) ?? [];
     if (code === undefined && signal === undefined) return;
-    // A filter that ends the process puts the registers back as they were before the call (kernel/seccomp.c): its number seems to be the
-    // result. One that ends the thread leaves it inside, and the others live on.
-    const { last } = thread;
-    if (signal === 'SIGSYS' && last !== undefined && thread.inside === undefined) {
-      const isBack = last.call.result === 'ok' && last.value === last.call.number;
-      const isAlone = [...this.#threads.values()].some(
-        (each) => each !== thread && each.process === thread.process && each.inside !== undefined,
-      );
-      if (isBack || (last.call.result === 'none' && isAlone && !endsItself.has(systemCallName(last.call.arch, last.call.number) ?? '')))
-        this.#correct(thread);
-    }
+    if (signal === 'SIGSYS') this.#endedBySignal(thread);
+    else this.#settle(thread.process);
     if (thread.inside !== undefined && this.#isStarted) {
       const { arch, number, name, text, program, role } = thread.inside;
       if (forks.has(name)) this.#forking--;
@@ -329,9 +331,37 @@ export class StraceReader {
       );
     }
     this.#threads.delete(thread.id);
+    const { process } = thread;
+    if (--process.living === 0 && process.threads === 1 && !process.isOver) this.#settle(process);
     if (thread.id !== this.#root) return;
     const number = signal === undefined ? 0 : (this.#place.signals[signal] ?? 0);
     this.#end = { exit: signal === undefined ? Number(code) : launcherCodes.signalBase + number, signal: number };
+  }
+
+  /**
+   * A filter that ends the process puts the registers back as they were before the call (kernel/seccomp.c): its number seems to be the
+   * result. One that ends the thread leaves it inside, and the others live on, which shows only later.
+   */
+  #endedBySignal(thread: Thread): void {
+    const { last, process } = thread;
+    if (last === undefined || thread.inside !== undefined) return;
+    const { arch, number, result: came } = last.call;
+    if (came === 'ok' && last.value === number) {
+      process.isOver = true;
+      this.#correct(thread);
+    } else if (came === 'none' && !endsItself.has(systemCallName(arch, number) ?? '')) process.gone.push(last.call);
+  }
+
+  /** Others live on, so that it was a filter that ended the threads of a process that are gone. */
+  #settle(process: Process): void {
+    for (const call of process.gone) this.#becomesSignal(call);
+    process.gone = [];
+  }
+
+  #becomesSignal(told: Omit<TracedCall, 'count'>): void {
+    this.#add(told, -1);
+    const { errno: _errno, filter: _filter, ...call } = told;
+    this.#add({ ...call, result: 'signal' }, 1);
   }
 
   #add(call: Omit<TracedCall, 'count'>, count: number): void {
