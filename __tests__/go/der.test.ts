@@ -88,3 +88,8 @@ test.each([
 ])('time of tag %i: %s', (tag, text, expected) => {
   expect(time(tag, text)).toBe(expected);
 });
+
+test('an object identifier of a mebibyte is refused without being computed, which would take hours', () => {
+  const content = new Uint8Array(2 ** 20).fill(0xff);
+  expect(() => objectId({ tag: 0x06, whole: content, content })).toThrow(DerError);
+});

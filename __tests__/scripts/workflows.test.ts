@@ -21,17 +21,20 @@ interface Used {
   readonly with?: object;
 }
 
-/** Jobs that may write, and what. */
+/** The jobs that may write, and what: those that open an issue or attest, and those that publish a release once somebody has approved it. */
 const writers: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'examples/workflows/nightly-issue.yml issue': [['issues', 'write']],
   'examples/workflows/release.yml attest': [
     ['id-token', 'write'],
     ['attestations', 'write'],
   ],
+  '.github/workflows/release.yml package': [['id-token', 'write']],
+  '.github/workflows/release.yml release': [['contents', 'write']],
 };
 
 interface Job {
   readonly permissions: Record<string, string>;
+  readonly environment?: string;
   readonly steps?: (Used & { readonly run?: string; readonly env?: Record<string, string> })[];
 }
 
@@ -41,10 +44,11 @@ describe.each(workflows)('%s', (path) => {
     expect(permissions).toEqual({});
     for (const [name, job] of Object.entries<Job>(jobs)) {
       const may = Object.entries(job.permissions).filter(([, access]) => access !== 'read');
-      expect(may).toEqual(writers[`${path} ${name}`] ?? []);
-      const used = job.steps?.flatMap(({ uses }) => uses ?? []) ?? [];
-      if (may.length > 0)
-        expect(used.filter((action) => !/^actions\/(?:download-artifact|attest-build-provenance)@/.test(action))).toEqual([]);
+      expect([name, may]).toEqual([name, writers[`${path} ${name}`] ?? []]);
+      if (may.length === 0) continue;
+      for (const { uses } of job.steps!)
+        expect(uses ?? '').toMatch(/^(?:|actions\/(?:download-artifact|setup-node|attest-build-provenance)@.*)$/);
+      if (path === '.github/workflows/release.yml') expect(job.environment).toBe('release');
     }
   });
 

@@ -2,6 +2,7 @@ import type { limitedNamespaces } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
 import type { ActiveFacts } from './active-values.js';
 import type { AdviceFacts } from './advice-facts.js';
+import type { WindowsFacts } from './windows-facts.js';
 import type { WslConfigurationFacts } from './wsl-facts.js';
 
 /** What can be known about a host: fact id → type of its value. Ids and values are promises to users. */
@@ -17,6 +18,7 @@ export interface FactValues
     WslFacts,
     ActiveFacts,
     WslConfigurationFacts,
+    WindowsFacts,
     AdviceFacts {}
 
 export interface PlatformFacts {

@@ -69,6 +69,8 @@ export function expectTag(value: DerValue | undefined, tag: number): DerValue {
 /** `1.2.840.113549.1.7.2`. @throws DerError */
 export function objectId(value: DerValue | undefined): string {
   const { content } = expectTag(value, derTags.objectId);
+  // Before anything is computed: numbers of any length cost the square of it.
+  if (content.length > 64) throw new DerError('an object identifier that is none');
   const numbers: bigint[] = [];
   let number = 0n;
   for (const octet of content) {
@@ -81,7 +83,7 @@ export function objectId(value: DerValue | undefined): string {
     } else numbers.push(number);
     number = 0n;
   }
-  if (content.length > 64 || numbers.length === 0) throw new DerError('an object identifier that is none');
+  if (numbers.length === 0) throw new DerError('an object identifier that is none');
   return numbers.join('.');
 }
 

@@ -113,7 +113,7 @@ export type Confidence = (typeof confidences)[number];
 export const sideEffects = ['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state'] as const;
 export type SideEffect = (typeof sideEffects)[number];
 
-export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp', 'policy'] as const;
+export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp', 'windows', 'policy'] as const;
 export type Suite = (typeof suites)[number];
 
 /** What became of a waiver: `used` it covers a failure; `open` what it is about did not run, or only in part. */

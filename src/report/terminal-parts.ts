@@ -1,4 +1,5 @@
 import { reportLimits } from '../knowledge/report-limits.js';
+import { remedyPlace } from '../model/remedy-place.js';
 import type { Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
@@ -119,9 +120,7 @@ function outputLines(finding: ReportFinding, page: Page): string[] {
 
 /** What to do, with the commands. */
 export function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy, page: Page): string[] {
-  const apart = [shell === 'powershell' ? 'in PowerShell' : undefined, root === true ? 'as root' : undefined, effect]
-    .filter((part) => part !== undefined)
-    .join('; ');
+  const apart = [...remedyPlace({ shell, root }), effect].filter((part) => part !== undefined).join('; ');
   return [
     ...wrap([['cyan', '→'], ` ${summary}`, ['dim', apart === '' ? '' : ` (${apart})`]], page, body, `${body}  `),
     // A command stays on one line, whatever its length: it is there to be copied.

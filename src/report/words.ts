@@ -1,5 +1,6 @@
 import { compareVersions } from '../go/version.js';
 import { reportLimits } from '../knowledge/report-limits.js';
+import { remedyPlace } from '../model/remedy-place.js';
 import type { CellKey, Finding, Location, Remedy, Report, ReportFinding } from '../model/report.js';
 import { sizeText } from '../model/sizes.js';
 import type { Level, Status, Verdict } from '../model/words.js';
@@ -322,8 +323,7 @@ export function countTexts({ counts }: Report): string[] {
 /** What is to be known of a remedy beside its commands: the shell where it is not the usual one, root, when it counts, the way back, the price, the proof. */
 export function remedyNotes({ kind, shell, root, effect, undo, risk, expect }: Remedy): string[] {
   return [
-    shell === 'powershell' ? 'in PowerShell' : undefined,
-    root === true ? 'as root' : undefined,
+    ...remedyPlace({ shell, root }),
     effect,
     undo === undefined || kind === 'investigate' ? undefined : `undo: ${undo}`,
     risk === undefined || risk === 'none' ? undefined : `risk: ${risk}`,

@@ -18,6 +18,15 @@ export interface Situation {
   readonly snapshot?: Partial<Snapshot>;
 }
 
+function windows(facts: Partial<FactValues>): Situation {
+  return { facts: { 'platform.os': 'windows', ...facts } };
+}
+
+function distributions(changes: Partial<FactValues['windows.wsl']['distributions'][number]>): FactValues['windows.wsl'] {
+  const debian = { name: 'Debian', version: 2, state: 'installed', isDefault: true } as const;
+  return { package: '2.6.2', defaultVersion: 2, distributions: [{ ...debian, ...changes }] };
+}
+
 /** Who sets the limits, see `limitSetter`. */
 const setters: readonly Situation[] = [
   { where: 'in a container of Docker', facts: { 'platform.container': 'yes', 'platform.containerRuntime': 'docker' } },
@@ -312,6 +321,41 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
     { facts: { ...wsl, ...hybrid, 'wsl.package': '2.7.0', 'wsl.conf': { ...written, settings: { 'automount.cgroups': 'v1' } } } },
     { facts: { ...wsl, ...hybrid, 'wsl.package': '2.7.0' } },
   ],
+  'windows.wsl': [
+    windows({ 'windows.wsl': distributions({ version: 1 }) }),
+    windows({ 'windows.wsl': distributions({ state: 'converting' }) }),
+  ],
+  'windows.wsl-config': [
+    windows({
+      'windows.wslConfig': { ...written, problems: [{ kind: 'wrong-value', line: 3, message: 'line 3 (wrong-value)', remove: false }] },
+    }),
+  ],
+  'windows.wsl-networking': [
+    windows({
+      'windows.wslConfig': { ...written, settings: { 'wsl2.networkingMode': 'mirrored' } },
+      'windows.release': { name: 'Microsoft Windows 10 Pro', build: 19_045 },
+    }),
+  ],
+  'windows.virtualization': [windows({ 'windows.virtualization': { hypervisor: false, firmware: false, platform: false } })],
+  'windows.app-control': (
+    [
+      ['off', 'on'],
+      ['enforced', 'absent'],
+    ] as const
+  ).map(([userMode, smartAppControl]) =>
+    windows({ 'windows.appControl': { userMode, kernelMode: userMode, memoryIntegrity: 'running', smartAppControl } }),
+  ),
+  'windows.defender': [
+    windows({
+      'windows.defender': { realTime: true, exclusions: [] },
+      'fs.goCache': folder({
+        path: 'C:\\Users\\{user}\\AppData\\Local\\go-build',
+        speed: { files: 40, createMicroseconds: 4200, statMicroseconds: 90 },
+      }),
+    }),
+  ],
+  'windows.long-paths': [windows({ 'windows.longPaths': false })],
+  'windows.symlinks': [windows({ 'windows.symlink': 'EPERM', 'windows.developerMode': false })],
   ...Object.fromEntries(
     (['preload', 'tmp-mount', 'sysctl', 'kernel-cmdline', 'wsl-workarounds'] as const).map((family) => [
       `advice.${family}`,

@@ -1,4 +1,5 @@
 import { cellName } from '../../model/cell.js';
+import { remedyPlace } from '../../model/remedy-place.js';
 import type { Cause, Evidence, Remedy, ReportFinding, Result } from '../../model/report.js';
 import { plainLine, plainText } from '../../redact/escape.js';
 import { acceptanceText, type CellStatus, furtherOutput, place, subjects, whereabouts } from '../words.js';
@@ -81,8 +82,7 @@ export function findingCard(finding: Shown & Partial<ReportFinding>): Tree {
 /** What a person can do, ready to be pasted. */
 export function remedyBlock({ summary, commands, shell, root, effect, undo, risk, expect }: Remedy): Tree {
   const more = [
-    shell === 'powershell' && 'in PowerShell',
-    root === true && 'as root',
+    ...remedyPlace({ shell, root }),
     effect,
     undo !== undefined && `undo: ${undo}`,
     risk !== undefined && risk !== 'none' && `risk: ${risk}`,
