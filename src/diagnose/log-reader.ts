@@ -162,7 +162,8 @@ function bareKind(text: string): Build['kind'] | undefined {
 
 function addToBuild(build: Build | undefined, text: string): void {
   if (build?.open !== true) return;
-  if (/^(?:=== |---|ok\s|FAIL\b|\?\s)/.test(text) || build.lines.length >= logLimits.buildLines) build.open = false;
+  if (/^(?:=== |---|ok\s|FAIL\b|\?\s|process ".*" did not complete successfully)/.test(text) || build.lines.length >= logLimits.buildLines)
+    build.open = false;
   else build.lines.push(text.slice(0, logLimits.buildLineCharacters));
 }
 
@@ -392,7 +393,7 @@ function rulesFor(text: string, onlyEstablished: boolean): readonly Hit[] {
   if (rows === undefined || progress.test(text)) return [];
   const first = hitOf(rows.first, text) ?? (rows.ofGo.length === 0 || notInLogs.test(text) ? undefined : ofGoCommand(text, rows.ofGo));
   const further = first === undefined ? undefined : hitOf(rows.further, text);
-  return [first, further].filter((hit) => hit !== undefined);
+  return [first, further?.cause === first?.cause ? undefined : further].filter((hit) => hit !== undefined);
 }
 
 function hitOf(rows: readonly LogSignature[], text: string): Hit | undefined {

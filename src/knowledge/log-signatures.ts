@@ -968,6 +968,25 @@ export const logSignatures: readonly LogSignature[] = [
 /** Texts that leave one cause more possible, which is told beside that of the first row that they fit. */
 export const furtherSignatures: readonly LogSignature[] = [
   {
+    id: 'toolchain-download',
+    pattern:
+      /^go: download go1\.\S+(?: for \S+)?: .*(?:lookup |x509: |proxyconnect |connection re|i\/o timeout|EOF|unreachable|no route|disabled by GOPROXY)/,
+    cause: 'toolchain.unavailable',
+    confidence: 'likely',
+    message: () => 'the toolchain that a module asks for cannot be fetched',
+    remedies: () => [
+      investigate(
+        'See which line asks for it, and where toolchains come from.',
+        "grep -nE '^(go|toolchain) ' go.mod",
+        'go env GOTOOLCHAIN GOPROXY',
+      ),
+    ],
+    source: 'cmd/go/internal/toolchain/select.go',
+    seen: [
+      'go: download go1.24.3: golang.org/toolchain@v0.0.1-go1.24.3.linux-amd64: Get "https://proxy.example.com/x.zip": dial tcp 192.0.2.1:443: connect: connection refused',
+    ],
+  },
+  {
     id: 'only-cgo-files',
     pattern: /build constraints exclude all Go files in /,
     cause: 'cgo.disabled',
@@ -1026,10 +1045,11 @@ export const explains: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = 
   'cgo.no-compiler': ['cgo.disabled', 'race.needs-cgo', 'build.error'],
   'cgo.missing-header': ['cgo.link', 'build.error'],
   'cgo.link': ['build.error'],
-  'net.dns': ['mod.offline', 'mod.import-unresolved', 'mod.private'],
-  'net.proxy': ['mod.offline', 'mod.import-unresolved'],
+  'net.dns': ['mod.offline', 'mod.import-unresolved', 'mod.private', 'toolchain.unavailable'],
+  'net.proxy': ['mod.offline', 'mod.import-unresolved', 'toolchain.unavailable'],
   'clock.skew': ['net.tls'],
-  'net.tls': ['mod.offline', 'mod.import-unresolved'],
+  'net.tls': ['mod.offline', 'mod.import-unresolved', 'toolchain.unavailable'],
+  'mod.offline': ['toolchain.unavailable'],
   'mod.private': ['mod.import-unresolved'],
   'vcs.ownership': ['vcs.status'],
   'seccomp.pidfd': ['seccomp.killed'],
