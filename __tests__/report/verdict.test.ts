@@ -178,7 +178,7 @@ describe('what was left out', () => {
     verdict([result('build', { status, level, maySkip: false })], [left], []);
 
   test.each([
-    ['pass', 'partial', '1 required check passed; required and not asked: vet'],
+    ['pass', 'conformant', '1 required check passed; required and not asked: vet'],
     ['warn', 'warnings', 'warned: build'],
     ['fail', 'failures', 'failed: build'],
     ['unknown', 'undetermined', 'could not be determined: build'],
@@ -190,7 +190,7 @@ describe('what was left out', () => {
   test('does not make an answer of a run that could tell nothing', () => {
     expect(judged('unknown', 'recommended').verdict).toBe('undetermined');
     expect(judged('pass', 'informational')).toEqual({
-      verdict: 'partial',
+      verdict: 'conformant',
       reason: 'nothing failed; no check was required; required and not asked: vet',
     });
   });
@@ -199,9 +199,9 @@ describe('what was left out', () => {
     const report = buildReport(parts({ results: [result('build')], notRun: [left] }));
     expect(verdictTitle(report)).toBe('conformant in what was asked');
     expect(verdictTitle(buildReport(parts({ results: [result('build', { status: 'warn' })], notRun: [left] })))).toBe(
-      'conformant with warnings, in what was asked',
+      'conformant with warnings in what was asked',
     );
-    expect(toSummary(report)).toContain('# ☑️ conformant in what was asked');
+    expect(toSummary(report)).toContain('# ✅ conformant in what was asked');
     expect(toSummary(report)).toContain('left out by --check');
     expect(toJunit(report)).toContain('failures="0" errors="0"');
     expect(toTap(report)).toContain('ok 2 - vet # SKIP left out by --check');
@@ -212,11 +212,11 @@ describe('what was left out', () => {
 
 describe('exit codes', () => {
   const codes: Readonly<Record<FailOn | 'plain', Readonly<Record<Verdict, number>>>> = {
-    plain: { conformant: 0, partial: 0, warnings: 1, failures: 2, undetermined: 3 },
-    warn: { conformant: 0, partial: 0, warnings: 1, failures: 2, undetermined: 3 },
-    fail: { conformant: 0, partial: 0, warnings: 0, failures: 2, undetermined: 3 },
-    never: { conformant: 0, partial: 0, warnings: 0, failures: 0, undetermined: 0 },
-    regression: { conformant: 0, partial: 0, warnings: 0, failures: 2, undetermined: 3 },
+    plain: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
+    warn: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
+    fail: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
+    never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
+    regression: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
   };
   const rows = (['plain', ...failOnWords] as const).flatMap((failOn) =>
     verdicts.map((word) => [failOn, word, codes[failOn][word]] as const),

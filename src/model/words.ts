@@ -11,8 +11,7 @@ export type Level = (typeof levels)[number];
 export const statuses = ['pass', 'warn', 'fail', 'skip', 'unknown'] as const;
 export type Status = (typeof statuses)[number];
 
-/** `partial`: nothing is wrong in what was asked, and checks that the profile requires were not asked. */
-export const verdicts = ['conformant', 'partial', 'warnings', 'failures', 'undetermined'] as const;
+export const verdicts = ['conformant', 'warnings', 'failures', 'undetermined'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What makes the exit code non-zero; what is tolerated becomes 0. `regression` is `fail` for what the baseline does not know. */

@@ -4,7 +4,6 @@ import { verdictTitle } from './words.js';
 
 const colors: Readonly<Record<Verdict, string>> = {
   conformant: 'brightgreen',
-  partial: 'green',
   warnings: 'yellow',
   failures: 'red',
   undetermined: 'lightgrey',

@@ -89,7 +89,6 @@ function literal(text: string): string {
 
 const verdictMarks: Readonly<Record<Verdict, string>> = {
   conformant: '✅',
-  partial: '☑️',
   warnings: '⚠️',
   failures: '❌',
   undetermined: '❔',

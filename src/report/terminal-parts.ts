@@ -60,7 +60,6 @@ const severityMarks: Readonly<Record<ReportFinding['severity'], Mark>> = {
 };
 const verdictMarks: Readonly<Record<Verdict, Mark>> = {
   conformant: marks.pass,
-  partial: marks.pass,
   warnings: marks.warn,
   failures: marks.fail,
   undetermined: marks.unknown,

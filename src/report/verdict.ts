@@ -11,7 +11,6 @@ import type { FailOn, Level, Status, Verdict } from '../model/words.js';
  * | a required check has a cell that is `unknown` or without a result, has no cell at all, or was skipped in all its cells and may not be | undetermined |
  * | a recommended result is `fail`, or a required or recommended one is `warn`, and it is not waived | warnings |
  * | not one required or recommended check could be determined | undetermined |
- * | a required check was left out of what was asked | partial |
  * | otherwise | conformant |
  *
  * Informational results never count. A waiver covers a result, never the want of one; the reason says what is waived, whatever the verdict.
@@ -37,8 +36,7 @@ export function verdict(
   const counting = checks.filter((check) => check.level !== 'informational' && !isLeftOut(check));
   if (counting.length > 0 && counting.every(isOpen)) return { verdict: 'undetermined', reason: 'not one check could be determined' };
   const reason = conformantReason(checks.filter((check) => !isLeftOut(check)));
-  if (without.length > 0) return { verdict: 'partial', reason: `${reason}; required and not asked: ${without.join(', ')}` };
-  return { verdict: 'conformant', reason };
+  return { verdict: 'conformant', reason: without.length === 0 ? reason : `${reason}; required and not asked: ${without.join(', ')}` };
 }
 
 /**
@@ -50,12 +48,12 @@ export function exitCode(verdict: Verdict, failOn: FailOn = 'warn', againstBasel
   return exitCodes[failOn][failOn === 'regression' ? againstBaseline : verdict];
 }
 
-const plainCodes = { conformant: 0, partial: 0, warnings: 1, failures: 2, undetermined: 3 } as const;
+const plainCodes = { conformant: 0, warnings: 1, failures: 2, undetermined: 3 } as const;
 const exitCodes: Readonly<Record<FailOn, Readonly<Record<Verdict, number>>>> = {
   warn: plainCodes,
   fail: { ...plainCodes, warnings: 0 },
   regression: { ...plainCodes, warnings: 0 },
-  never: { conformant: 0, partial: 0, warnings: 0, failures: 0, undetermined: 0 },
+  never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
 };
 
 /** What a cell counts as: `known` only where failures of the baseline do not count. */

@@ -11,7 +11,6 @@ export type CellStatus = Status | 'not-run' | 'waived';
 
 const verdictTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'conformant',
-  partial: 'conformant in what was asked',
   warnings: 'conformant with warnings',
   failures: 'not conformant',
   undetermined: 'undetermined',
@@ -20,11 +19,13 @@ const verdictTitles: Readonly<Record<Verdict, string>> = {
 /** What conformance is, those say who define it: of results that other tools brought is told what was counted. */
 const importedTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'no failures',
-  partial: 'no failures in what was asked',
   warnings: 'no failures, with warnings',
   failures: 'failures',
   undetermined: 'undetermined',
 };
+
+/** Failures, and what is open, stay so whatever else is asked. */
+const speaksForAll: Readonly<Record<Verdict, boolean>> = { conformant: true, warnings: true, failures: false, undetermined: false };
 
 interface Judged {
   readonly verdict: Verdict;
@@ -35,7 +36,7 @@ interface Judged {
 /** The verdict for people. What was left out of a run it does not speak for. */
 export function verdictTitle({ verdict, imported, notRun = [] }: Judged): string {
   const title = (imported === undefined ? verdictTitles : importedTitles)[verdict];
-  return verdict === 'warnings' && notRun.some(({ leftOut }) => leftOut === true) ? `${title}, in what was asked` : title;
+  return speaksForAll[verdict] && notRun.some(({ leftOut }) => leftOut === true) ? `${title} in what was asked` : title;
 }
 
 /** The verdict as programs write it, which of imported results would say too much. */
