@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/support/root.js';
+import { underStrace } from '../src/go/strace.js';
 import { underTracer } from '../src/go/trace-program.js';
 import { frequentCalls } from '../src/knowledge/seccomp-trace.js';
 import { cost, environment, pairs, spread } from './measure.js';
@@ -23,14 +24,17 @@ export function trace(): string[] {
     const ways: Readonly<Record<string, readonly string[]>> = {
       'seccomp generate records': tracer(frequentCalls),
       'seccomp trace, and generate --all-calls, record': tracer([]),
+      'seccomp generate --tracer strace records': underStrace('strace', { output: join(folder, 'lines'), untraced: frequentCalls }),
+      'seccomp trace --tracer strace records': underStrace('strace', { output: join(folder, 'lines') }),
       'strace -f -c': ['strace', '-f', '-c', '-o', join(folder, 'strace')],
     };
     bare();
     return [
-      ...Object.entries(ways).map(
-        ([name, before]) =>
-          `go test of three packages, ${name} / alone: ${spread(pairs(count, () => cost([...before, ...test], { cwd }), bare).ratios)}`,
-      ),
+      ...Object.entries(ways).map(([name, before]) => {
+        const { ours, reference, ratios } = pairs(count, () => cost([...before, ...test], { cwd }), bare);
+        const processor = ours.map((each, index) => each.processor / reference[index]!.processor);
+        return `go test of three packages, ${name} / alone: ${spread(ratios)}; processor time ${spread(processor)}`;
+      }),
       environment(),
     ];
   } finally {

@@ -1,6 +1,6 @@
 import { type Bench, runGlobalCells } from './checks/cells.js';
 import { hostChecks } from './checks/host.js';
-import { isAsked, planHostCells, policyChecksFor, requiredChecks } from './checks/plan.js';
+import { isAsked, leftOut, planHostCells, policyChecksFor, requiredChecks } from './checks/plan.js';
 import { asReported, observeFacts } from './facts/index.js';
 import type { Host } from './host/host.js';
 import { monotonicMs } from './model/clock.js';
@@ -10,7 +10,7 @@ import type { Report } from './model/report.js';
 import type { Settings } from './model/settings.js';
 import { createRedactor, redactReport } from './redact/secrets.js';
 import { buildReport } from './report/build.js';
-import { globFilter } from './settings/load.js';
+import { globFilter, placeOf } from './settings/load.js';
 import { asPolicy, type PolicyFiles } from './settings/policy.js';
 
 /** What an examination of the host needs. `cancel` ends it early. */
@@ -30,6 +30,7 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
   const [startedAt, started] = [new Date(), monotonicMs()];
   const wanted = globFilter(settings.checks);
   const checks = hostChecks.filter((check) => wanted(check.id) && isAsked(check, profile, { ...settings, defaultSuites: false }));
+  const without = leftOut(hostChecks, checks, profile, settings, (name) => placeOf(settings, name));
   const judging = policyChecksFor(request.policy, settings);
   const [cells, judgingCells] = [planHostCells(checks, profile), planHostCells(judging, profile)];
   const redact = createRedactor({ ...host.env, ...settings.environment });
@@ -69,10 +70,13 @@ export async function doctor(request: DoctorRequest): Promise<Report> {
     facts: asReported(facts),
     modules: [],
     toolchains: [],
-    plan: { cells: [...cells, ...judgingCells], required: requiredChecks([...checks, ...judging], profile, [...cells, ...judgingCells]) },
+    plan: {
+      cells: [...cells, ...judgingCells],
+      required: requiredChecks([...checks, ...judging], profile, [...cells, ...judgingCells]),
+    },
     notes: [],
     ...(policy === undefined ? {} : { policy }),
   };
-  const ran = { results: parts.flatMap(({ results }) => results), notRun: parts.flatMap(({ notRun }) => notRun) };
+  const ran = { results: parts.flatMap(({ results }) => results), notRun: [...parts.flatMap(({ notRun }) => notRun), ...without] };
   return buildReport(redactReport({ ...about, ...ran }, redact));
 }

@@ -83,7 +83,9 @@ function distinctRemedies(items: readonly PlanItem[]): { readonly ids: Set<strin
 function remedyLines(ids: ReadonlySet<string>, { kind, summary, commands, shell, root, effect, undo, risk }: Remedy): string[] {
   const where = shell === 'powershell' ? 'PowerShell' : 'bash';
   return [
-    ...comment(`${[...ids].join(', ')} · ${kind}: ${summary} (${where}${root === true ? ', as root' : ''})`),
+    ...comment(
+      `${[...ids].join(', ')} · ${kind}: ${summary} (${where}${root === true ? `, as ${shell === 'powershell' ? 'administrator' : 'root'}` : ''})`,
+    ),
     ...(effect === undefined ? [] : prose(`effective: ${effect}`)),
     ...(risk === undefined ? [] : prose(`risk: ${risk}`)),
     ...(undo === undefined ? [] : prose(`undo: ${undo}`)),

@@ -1,11 +1,12 @@
-import { type Division, divide, planDigest } from './checks/shards.js';
+import { weightsBy } from './checks/shard-weights.js';
+import { type Division, divideBy, planDigest } from './checks/shards.js';
 import { chosenRequests } from './go/resolve.js';
 import { versionFileNames } from './go/version-files.js';
 import { githubLimits } from './knowledge/github-limits.js';
 import { ConfigurationError } from './model/errors.js';
 import type { PlannedCell, Report } from './model/report.js';
 import { shardPlanSchemaVersion } from './model/schema-versions.js';
-import { shardText } from './model/shard.js';
+import { shardArgument } from './model/shard.js';
 import type { ShardMatrix, ShardPlan } from './model/shard-plan.js';
 import { makePlan, type Plan, type PlanRequest } from './plan.js';
 import { plainLine } from './redact/escape.js';
@@ -14,6 +15,8 @@ import { moduleList, releases } from './report/words.js';
 export interface ShardPlanRequest extends PlanRequest {
   readonly tool: Report['tool'];
   readonly division: Division;
+  /** A report of the same repository: shards take about as long as each other by what its cells took. */
+  readonly earlier?: Pick<Report, 'results'>;
   /** Where the number of shards was written, for errors. */
   readonly place: string;
 }
@@ -25,10 +28,10 @@ export interface ShardPlanRequest extends PlanRequest {
  * @throws ConfigurationError when a release is not known, or there is not enough to divide
  */
 export async function planShards(request: ShardPlanRequest): Promise<ShardPlan> {
-  const { division, place, settings } = request;
+  const { division, place, settings, earlier } = request;
   const plan = await makePlan(request);
   refuseOpen(plan, settings.goPlace);
-  const parts = divide(plan.checks, plan.cells, division);
+  const parts = divideBy(plan.checks, plan.cells, division, earlier === undefined ? (unit) => unit.length : weightsBy(earlier));
   const count = division.count ?? parts.length;
   if (parts.length < count)
     throw new ConfigurationError(
@@ -44,9 +47,10 @@ export async function planShards(request: ShardPlanRequest): Promise<ShardPlan> 
     go: chosenRequests(plan.resolutions),
     ...(division.by === undefined ? {} : { by: division.by }),
     required: [...plan.required],
-    shards: parts.map((cells, index) => ({
-      shard: shardText({ index: index + 1, count, by: division.by }),
+    shards: parts.map(({ cells, units, weight }, index) => ({
+      shard: shardArgument({ index: index + 1, count, by: division.by, ...(earlier === undefined ? {} : { units }) }),
       name: nameOf(cells, plan),
+      ...(earlier === undefined ? {} : { expectedMs: weight }),
       cells: cells.map(({ skip: _, ...cell }) => cell),
     })),
   };

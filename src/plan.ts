@@ -1,7 +1,7 @@
 import { machineFiles, readMachine, refuseBeyond } from './cgroup/machine.js';
 import type { Check } from './checks/check.js';
 import { checks as registry } from './checks/index.js';
-import { isAsked, limitedSuite, planCells, policyChecksFor, requiredChecks } from './checks/plan.js';
+import { isAsked, leftOut, limitedSuite, planCells, policyChecksFor, requiredChecks } from './checks/plan.js';
 import { refuseProfile } from './checks/seccomp/profile-file.js';
 import { findCompiler } from './go/c-compiler.js';
 import { type Catalogue, readCatalogue, type ToolchainOptions } from './go/catalogue.js';
@@ -20,7 +20,7 @@ import { ConfigurationError } from './model/errors.js';
 import { suggestion } from './model/nearest.js';
 import { parametersOf } from './model/policy.js';
 import type { Profile } from './model/profile.js';
-import type { ModuleInfo, PlannedCell, Report, Shard } from './model/report.js';
+import type { ModuleInfo, NotRun, PlannedCell, Report, Shard } from './model/report.js';
 import type { Settings } from './model/settings.js';
 import { type ShardKey, shardNote } from './model/shard.js';
 import { limitSetText } from './settings/limit-sets.js';
@@ -57,6 +57,8 @@ export interface Plan {
   readonly checks: readonly Check[];
   readonly cells: readonly PlannedCell[];
   readonly required: readonly string[];
+  /** Checks that the profile requires and the settings leave out. */
+  readonly leftOut: readonly NotRun[];
   readonly catalogue: Catalogue;
   /** Every module there is, also those that were not asked for. */
   readonly allModules: readonly ModuleInfo[];
@@ -78,15 +80,18 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
 /** One part of a plan. Its shards are decided from the cells alone, so that all machines find the same. */
 async function partOf(plan: Plan, key: ShardKey, place: string, env: Host['env']): Promise<Plan> {
   // Most runs have no part in it.
-  const { divide, planDigest } = await import('./checks/shards.js');
-  const shards = divide(plan.checks, plan.cells, key);
-  if (shards.length < key.count)
+  const { divide, namedPart, planDigest } = await import('./checks/shards.js');
+  const named = namedPart(plan.checks, plan.cells, key);
+  if (key.units !== undefined && named === undefined)
+    throw new ConfigurationError(place, 'is no shard of this plan', 'make the plan anew; `plan` prints its parts');
+  const shards = named === undefined ? divide(plan.checks, plan.cells, key) : [];
+  if (named === undefined && shards.length < key.count)
     throw new ConfigurationError(
       place,
       `the plan cannot be divided into ${key.count}${key.by === undefined ? '' : ` by ${key.by}`}`,
       `there are at most ${shards.length} parts; \`plan\` prints them`,
     );
-  const cells = shards[key.index - 1]!;
+  const cells = named ?? shards[key.index - 1]!;
   const checks = new Set(cells.map(({ check }) => check));
   const releases = new Set(cells.map(({ cell }) => cell?.go));
   return {
@@ -149,6 +154,13 @@ async function makeWholePlan(request: PlanRequest): Promise<Plan> {
     checks,
     cells,
     required: requiredChecks(checks, profile, cells),
+    leftOut: leftOut(
+      registry.filter(({ scope }) => scope !== 'report'),
+      checks,
+      profile,
+      settings,
+      (name) => placeOf(settings, name),
+    ),
     catalogue,
     goFlags,
     notes: [

@@ -76,7 +76,7 @@ export async function run(request: RunRequest): Promise<Report> {
       notes: [...plan.notes, ...versionNotes(plan), ...resolutionNotes(plan), ...repairs, ...changes],
       ...(policy === undefined ? {} : { policy }),
     };
-    return buildReport({ ...redactReport(about, redact), ...ran });
+    return buildReport({ ...redactReport(about, redact), ...ran, notRun: [...ran.notRun, ...plan.leftOut] });
   };
   const soFar: Result[] = [];
   const tell = () => request.onProgressReport?.(() => compose(inPlanOrder(unfinishedRun(plan, soFar), plan.cells), [], unfinished, []));

@@ -14,6 +14,7 @@ import type { ProfilePlace } from './seccomp/resolve.js';
 import { callName, factsText, ownState, seenPrograms } from './seccomp-trace.js';
 import { type VerificationRequest, type VerifiedRelease, verify } from './seccomp-verify.js';
 import { runTraced, type TracedRun } from './traced-run.js';
+import type { Tracer, Untraceable } from './tracer.js';
 
 export interface GenerationRequest {
   readonly argv: readonly string[];
@@ -25,8 +26,10 @@ export interface GenerationRequest {
   readonly records: 'needed' | 'all';
   readonly place: ProfilePlace;
   readonly host: Host;
-  /** Compiled probes/trace and probes/filter. */
-  readonly tracer: string;
+  readonly tracer: Tracer;
+  /** What to trace with where this one may not. */
+  readonly otherwise?: () => Promise<Tracer | Untraceable>;
+  /** Compiled probes/filter. */
   readonly loader: string;
   /** Where the standard output of the command goes. */
   readonly stdout: 'inherit' | 2;
@@ -84,7 +87,7 @@ export async function generateProfile(request: GenerationRequest): Promise<Gener
   };
   await request.write(file, text);
   await request.write(provenanceFile(file), `${JSON.stringify(request.redact(provenance), null, 2)}\n`);
-  const verified = await verifiedBy(request, text, runs);
+  const verified = await verifiedBy({ ...request, tracer: recorded.tracer ?? request.tracer }, text, runs);
   const failed = runs.some(({ exit }) => exit !== 0);
   return {
     ...about,
@@ -109,6 +112,7 @@ interface Recorded {
   readonly setsNoNewPrivs: boolean;
   /** A filter was in force already. */
   readonly isFiltered: boolean;
+  readonly tracer: TracedRun['tracer'];
 }
 
 type NotRecorded = Pick<Recorded, 'runs'> & { readonly problem: string; readonly exit: number };
@@ -121,6 +125,7 @@ async function record(request: GenerationRequest): Promise<Recorded | NotRecorde
   let untraced = records === 'all' || own.seccomp !== 'disabled' ? [] : frequentCalls;
   const safe = new Set(safetyGroups.flatMap(({ runtime, names }) => (runtime === undefined ? names : [])));
   const runs: Recorded['runs'][number][] = [];
+  let tracer: Recorded['tracer'];
   for (const release of releases.length === 0 ? [undefined] : releases) {
     const known = new Set<string>();
     for (let run = 1; run <= request.runs; run++) {
@@ -134,6 +139,7 @@ async function record(request: GenerationRequest): Promise<Recorded | NotRecorde
       }
       if (traced.interrupted) return { runs, problem: 'interrupted: nothing was written', exit: interruptedExit(traced) };
       if (traced.trace === undefined) return { runs, problem: traced.problem ?? `${argv[0]} was not recorded`, exit: traced.exit };
+      tracer = traced.tracer;
       const { calls, programs } = traced.trace;
       const names = [...new Set(calls.map(callName))].filter((name) => !safe.has(name) && !known.has(name)).sort();
       for (const name of names) known.add(name);
@@ -143,15 +149,18 @@ async function record(request: GenerationRequest): Promise<Recorded | NotRecorde
     }
   }
   const isFiltered = own.seccomp === 'filter';
-  // CAP_SYS_ADMIN installs filters without no_new_privs (seccomp(2)).
-  const needsNoNewPrivs = untraced.length > 0 && !holdsCapability(status, 'CAP_SYS_ADMIN');
-  return { runs, untraced, isFiltered, setsNoNewPrivs: needsNoNewPrivs && own.noNewPrivs === 'no' };
+  // CAP_SYS_ADMIN installs filters without no_new_privs (seccomp(2)), which strace sets all the same.
+  const needsNoNewPrivs = untraced.length > 0 && (tracer?.kind === 'strace' || !holdsCapability(status, 'CAP_SYS_ADMIN'));
+  return { runs, untraced, isFiltered, tracer, setsNoNewPrivs: needsNoNewPrivs && own.noNewPrivs === 'no' };
 }
 
 function recordOne(request: GenerationRequest, release: VerifiedRelease | undefined, untraced: readonly string[]): Promise<TracedRun> {
-  const { argv, host, tracer, stdout } = request;
+  const { argv, host, tracer, otherwise, stdout } = request;
   const pinned = release === undefined ? {} : { ...pinningEnvironment(host, release.goroot), ...release.environment };
-  return runTraced({ argv, environment: { ...host.env, ...pinned }, host, tracer, stdout, untraced });
+  return runTraced({
+    ...{ argv, environment: { ...host.env, ...pinned }, host, tracer, stdout, untraced },
+    ...(otherwise === undefined ? {} : { otherwise }),
+  });
 }
 
 function interruptedExit({ exit }: TracedRun): number {
@@ -170,7 +179,7 @@ function reasonOf({ id, why, source, names, condition }: GeneratedRule): Profile
 
 function notesOf(
   { argv, releases, runs: wanted }: GenerationRequest,
-  { setsNoNewPrivs, isFiltered }: Recorded,
+  { setsNoNewPrivs, isFiltered, tracer }: Recorded,
   runs: readonly RecordedRunReport[],
 ): string[] {
   const programs = runs.flatMap((run) => run.programs);
@@ -207,8 +216,11 @@ function notesOf(
     ...(isFiltered ? ['a filter is in force here already: what the program does where that refuses nothing was not recorded'] : []),
     ...(setsNoNewPrivs
       ? [
-          'it was recorded with no_new_privs, as it is verified: set-user-ID programs gained nothing (with CAP_SYS_ADMIN, or with --all-calls, a recording does without)',
+          `it was recorded with no_new_privs, as it is verified: set-user-ID programs gained nothing (${tracer?.kind === 'strace' ? '' : 'with CAP_SYS_ADMIN, or '}with --all-calls, a recording does without)`,
         ]
+      : []),
+    ...(tracer?.kind === 'strace'
+      ? ['it was recorded by strace, which names programs as they were called: scripts by their own name, not by that of their interpreter']
       : []),
     ...(releases.length === 0 ? ['it was recorded with the go that PATH has, if any; other releases make other calls: --go'] : []),
   ];

@@ -1,10 +1,11 @@
 import { answerOfChild } from './checks/runtime/system-calls.js';
 import { parseValues } from './go/probe-answers.js';
 import { type CallAnswer, readCall } from './go/system-calls.js';
-import { presentValue } from './host/host.js';
+import { type Host, presentValue } from './host/host.js';
 import { enosys, errnoName, errnoOf } from './knowledge/errno.js';
 import { probeLimits } from './knowledge/probe-programs.js';
-import { seccompArchitectures, x32Bit } from './knowledge/seccomp.js';
+import { requiredCapabilities } from './knowledge/required-capabilities.js';
+import { capabilities, seccompArchitectures, x32Bit } from './knowledge/seccomp.js';
 import { callFacts, usualRefusals } from './knowledge/seccomp-trace.js';
 import { systemCallName, systemCallRows } from './knowledge/system-call-numbers.js';
 import { systemCalls } from './knowledge/system-calls.js';
@@ -19,8 +20,8 @@ import { runTraced, type TracedRun, type TracedRunRequest } from './traced-run.j
 
 export interface TraceRequest extends Omit<TracedRunRequest, 'untraced' | 'noNewPrivs'> {
   readonly place: ProfilePlace;
-  /** Compiled probes/system, which asks whether calls are refused whatever their arguments. */
-  readonly system: string;
+  /** Compiled probes/system, which asks whether calls are refused whatever their arguments; without a Go release there is none. */
+  readonly system?: string;
   /** What is in force here as far as the user knows it, in the order of installation. */
   readonly filters: readonly LoadedFilter[];
   /** Run the command a second time, with no_new_privs. */
@@ -56,7 +57,8 @@ export async function traceCommand(request: TraceRequest): Promise<TraceReport> 
     different: new Set(trace?.calls.map(({ arch, number }) => `${arch} ${number}`)).size,
     programs,
     refused,
-    ...(isCompared ? { withNoNewPrivs: await compared(request, own, all) } : {}),
+    ...(run.tracer === undefined ? {} : { tracer: run.tracer.kind }),
+    ...(isCompared ? { withNoNewPrivs: await compared(request, own, all, run.tracer) } : {}),
     left: trace?.end.left ?? [],
     notes: trace === undefined ? [] : [...notesOf(trace, programs, own, isCompared), ...untoldNotes(request, refused)],
   };
@@ -121,6 +123,11 @@ function notesOf(
     ...(start.by === 'registers'
       ? ['this kernel does not tell tracers the interface of a call: calls of 32 bits that programs of 64 bits make are taken for others']
       : []),
+    ...(start.by === 'strace'
+      ? [
+          'it was recorded by strace, which tells neither what the filters are, nor which capabilities a thread has, nor which privileges a file gives: --tracer probe, which takes a Go release, does',
+        ]
+      : []),
     ...(end.cut ? ['there were more different calls and arguments than are told'] : []),
   ];
 }
@@ -169,6 +176,7 @@ async function judging(
 ): Promise<(run: TracedRun) => TracedRefusal[]> {
   const refused = runs.flatMap(({ trace }) => trace?.calls.filter((call) => answerOf(call) !== undefined) ?? []);
   const asked = seccomp === 'filter' ? await askHarmlessly(request, new Set(refused.map(callName))) : new Map<string, CallAnswer>();
+  const selinuxEnforces = await selinuxEnforcesOn(request.host);
   const judged = ({ trace }: TracedRun) => {
     const installedOn = installedFilters(trace?.filters ?? [], request.place);
     return (trace?.calls ?? []).flatMap((call) =>
@@ -179,10 +187,16 @@ async function judging(
         everywhere: request.filters,
         seccomp,
         asked: asked.get(callName(call)),
+        selinuxEnforces,
       })),
     );
   };
   return (run) => judged(run).sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by));
+}
+
+/** Whether SELinux enforces its rules on the machine (selinuxfs). */
+export async function selinuxEnforcesOn(host: Host): Promise<boolean> {
+  return presentValue(await host.readFile('/sys/fs/selinux/enforce'))?.trim() === '1';
 }
 
 /** A call as reports have it; nothing for answers that refuse nothing. */
@@ -200,13 +214,15 @@ export function refusalOf(call: TracedCall, known: () => Known): TracedRefusal[]
 }
 
 /** The filters that hold for every call, where one of them gives this answer. */
-function attributeToKnown(call: TracedCall, answer: TracedRefusal['answer'], { everywhere, given }: Known): Attribution | undefined {
+function attributeToKnown(call: TracedCall, answer: TracedRefusal['answer'], known: Known): Attribution | undefined {
+  const { everywhere, given } = known;
   const said = sayingOf(call, answer, everywhere);
-  return said === undefined || said.of === 'none' ? undefined : attributionOf(said, answer, everywhere === given);
+  if (said === undefined || said.of === 'none') return undefined;
+  return attributionOf(said, answer, everywhere === given, () => behindFilters(call, answer, known));
 }
 
 /** What can be changed comes first. */
-const order: readonly TracedRefusal['by'][] = ['filter', 'unknown', 'kernel'];
+const order: readonly TracedRefusal['by'][] = ['filter', 'unknown', 'security-module', 'capability', 'kernel'];
 
 /**
  * The filters of each program that the tracer could read, in the order of their installation; undefined where it could not, or where the
@@ -235,7 +251,7 @@ async function askHarmlessly({ host, system }: TraceRequest, names: ReadonlySet<
     const number = (numbers as Readonly<Record<string, number | undefined>>)[host.platform.arch];
     return number === undefined || !names.has(name) ? [] : [{ name, words: [number, ...parameters].join(',') }];
   });
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0 || system === undefined) return new Map();
   const { stdout } = await host.run([system, 'calls', ...wanted.map(({ words }) => words)], { timeoutMs: probeLimits.callMs });
   const values = parseValues(stdout);
   return new Map(
@@ -258,6 +274,7 @@ export interface Known {
   readonly seccomp: TraceReport['seccomp'];
   /** How the call was answered with harmless arguments. */
   readonly asked: CallAnswer | undefined;
+  readonly selinuxEnforces: boolean;
 }
 
 type Attribution = Pick<TracedRefusal, 'by' | 'because' | 'rules'>;
@@ -277,7 +294,10 @@ function prove(call: TracedCall, answer: TracedRefusal['answer'], known: Known):
   const kernel = place.kernel.join('.');
   if (answer === 'ENOSYS' && since !== undefined && isOlder(kernel, since))
     return { by: 'kernel', because: `Linux ${kernel} does not have ${name}, ${since} does` };
-  if (call.filter === false) return { by: 'kernel', because: `no filter is in force: ${withoutFilter(name, answer)}` };
+  if (call.filter === false) {
+    const { by, because } = behindFilters(call, answer, known);
+    return { by, because: `no filter is in force: ${because}` };
+  }
   if (call.filter === undefined) return { by: 'unknown', because: 'whether a filter is in force could not be read' };
   const byRules = rulesFor(call, answer, known);
   if (byRules !== undefined) return byRules;
@@ -286,19 +306,47 @@ function prove(call: TracedCall, answer: TracedRefusal['answer'], known: Known):
   return byComparison(name, call, known);
 }
 
-/** Who answers where no filter does. */
-function withoutFilter(name: string, answer: TracedRefusal['answer']): string {
+/** Who answers where no filter does: the kernel itself, for want of a capability, or one of its security modules. */
+function behindFilters(
+  { arch, number, facts, rights }: TracedCall,
+  answer: TracedRefusal['answer'],
+  { selinuxEnforces }: Pick<Known, 'selinuxEnforces'>,
+): Pick<Attribution, 'by' | 'because'> {
+  const name = callName({ arch, number });
+  const kernel = (because: string) => ({ by: 'kernel' as const, because });
   const usual = usualRefusals[`${name} ${answer}`];
-  if (usual !== undefined) return usual;
-  return answer === 'ENOSYS'
-    ? 'this kernel was built without it, or has it not for these arguments'
-    : 'a capability is missing, or the kernel or one of its security modules forbids it; which cannot be told';
+  if (usual !== undefined) return kernel(usual);
+  if (answer === 'ENOSYS') return kernel('this kernel was built without it, or has it not for these arguments');
+  const values = facts.map((fact) => BigInt(fact));
+  const row =
+    answer === 'EPERM' ? requiredCapabilities.find(({ call, when }) => call === name && (when === undefined || when(values))) : undefined;
+  if (row === undefined || rights === undefined)
+    return kernel('a capability is missing, or the kernel or one of its security modules forbids it; which cannot be told');
+  const [one, source] = [row.capabilities.join(' or '), `${row.source}, capabilities(7)`];
+  const effective = BigInt(`0x${rights.capabilities}`);
+  const has = row.capabilities.some((each) => ((effective >> BigInt(capabilities.indexOf(each))) & 1n) === 1n);
+  if (!has) return { by: 'capability', because: `it takes ${one} (${source}), which the thread does not have` };
+  if (!rights.initial)
+    return kernel(
+      `it takes ${one} (${source}), which the thread has in its own user namespace only; whether that counts here, or a security module forbids it, cannot be told`,
+    );
+  const { label } = rights;
+  if (row.otherwise === undefined && label !== undefined && isConfined(label, selinuxEnforces))
+    return { by: 'security-module', because: `the thread has ${one}, which is all that it takes (${source}), and ${label} confines it` };
+  const others = [...(row.otherwise === undefined ? [] : [row.otherwise]), 'the kernel itself', 'a security module'].join(', or ');
+  return kernel(`the thread has ${one} (${source}), so that no capability is missing: ${others}; which cannot be told`);
+}
+
+/** Whether a security module is known to enforce something on who has this label (/proc/PID/attr/current of AppArmor and SELinux). */
+function isConfined(label: string, selinuxEnforces: boolean): boolean {
+  return / \((?:enforce|kill)\)$/.test(label) || (selinuxEnforces && /^[^:\s]+:[^:\s]+:(?!unconfined_t)[^:\s]+/.test(label));
 }
 
 /** What filters that were read, or that the user has named, say of it; undefined where there are none, or one cannot be followed. */
-function rulesFor(call: TracedCall, answer: TracedRefusal['answer'], { filters, given }: Known): Attribution | undefined {
+function rulesFor(call: TracedCall, answer: TracedRefusal['answer'], known: Known): Attribution | undefined {
+  const { filters, given } = known;
   const said = sayingOf(call, answer, filters);
-  return said === undefined ? undefined : attributionOf(said, answer, filters === given);
+  return said === undefined ? undefined : attributionOf(said, answer, filters === given, () => behindFilters(call, answer, known));
 }
 
 /** What filters say to a call, and whether that is the answer that it got. */
@@ -307,7 +355,6 @@ interface Saying {
   /** Some of them ask a listener, who answers what he likes. */
   readonly asksListener: boolean;
   readonly rules: NonNullable<Attribution['rules']>;
-  readonly usual: string;
 }
 
 function sayingOf(
@@ -332,7 +379,6 @@ function sayingOf(
     of: agreeing.length === answers.length ? 'all' : agreeing.length > 0 ? 'some' : 'none',
     asksListener: answers.some(({ decision }) => decision.action === 'USER_NOTIF'),
     rules: answers.map(toldAnswer),
-    usual: withoutFilter(name, answer),
   };
 }
 
@@ -353,16 +399,21 @@ function saysSo({ action, data }: Decision, answer: TracedRefusal['answer']): bo
   }
 }
 
-function attributionOf({ of, asksListener, rules, usual }: Saying, answer: TracedRefusal['answer'], isNamed: boolean): Attribution {
+function attributionOf(
+  { of, asksListener, rules }: Saying,
+  answer: TracedRefusal['answer'],
+  isNamed: boolean,
+  behind: () => Pick<Attribution, 'by' | 'because'>,
+): Attribution {
   const what = isNamed ? 'the profile that was named' : 'the filter';
   if (of === 'all') return { by: 'filter', because: `${what} answers ${answer === asIfMade ? 'as if it had been made' : 'so'}`, rules };
   if (of === 'some') return { by: 'unknown', because: `${what} answers so for some arguments`, rules };
   if (answer === 'SIGSYS')
     return { by: 'filter', because: `only filters answer a call with SIGSYS; ${what} does not, so that it is another one`, rules };
   if (asksListener) return { by: 'unknown', because: `${what} asks a listener, who answered so or let it through to the kernel`, rules };
-  return isNamed
-    ? { by: 'unknown', because: `${what} does not answer so: the kernel does, or another filter`, rules }
-    : { by: 'kernel', because: `all filters let it through: ${usual}`, rules };
+  if (isNamed) return { by: 'unknown', because: `${what} does not answer so: the kernel does, or another filter`, rules };
+  const { by, because } = behind();
+  return { by, because: `all filters let it through: ${because}`, rules };
 }
 
 /** A filter answers before the kernel looks at the arguments, so that harmless ones tell. */
@@ -387,7 +438,15 @@ async function compared(
   request: TraceRequest,
   { seccomp, noNewPrivs }: OwnState,
   before: readonly TracedRefusal[],
+  tracer: TracedRun['tracer'],
 ): Promise<NonNullable<TraceReport['withNoNewPrivs']>> {
+  if (tracer?.kind === 'strace')
+    return {
+      exit: 0,
+      added: [],
+      missing: [],
+      reason: 'strace does not set no_new_privs, so that there is nothing to compare with: --tracer probe does',
+    };
   if (noNewPrivs === 'yes')
     return {
       exit: 0,

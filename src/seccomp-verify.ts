@@ -4,7 +4,6 @@ import { refuseBeyondPath } from './checks/seccomp/simulation.js';
 import { readFilterWord, underFilters } from './go/filter-program.js';
 import { pinningEnvironment } from './go/go-command.js';
 import { consequences, triesBothTimes, withTime64 } from './go/system-calls.js';
-import { underTracer } from './go/trace-program.js';
 import { compareVersions } from './go/version.js';
 import {
   executableFile,
@@ -26,14 +25,15 @@ import { systemCallRows } from './knowledge/system-call-numbers.js';
 import { refusals, type SystemCall, type SystemCallUser, sigsys, systemCalls } from './knowledge/system-calls.js';
 import type { Toolchain } from './model/report.js';
 import { seccompSchemaVersion } from './model/schema-versions.js';
-import type { TracedRefusal, Verification, VerifiedRefusal, VerifiedRun } from './model/seccomp.js';
+import { mayBeFilter, type TracedRefusal, type Verification, type VerifiedRefusal, type VerifiedRun } from './model/seccomp.js';
 import { type Decision, endsCaller } from './seccomp/decision.js';
 import { type Answer, answersTogether, type LoadedFilter, loadFilter } from './seccomp/filter.js';
 import { encodeProgram } from './seccomp/instruction.js';
 import { oldKernelProfile } from './seccomp/old-kernel.js';
 import type { ProfilePlace } from './seccomp/resolve.js';
-import { parseTrace, type Trace, type TracedCall, type TracedProgram } from './seccomp/trace-lines.js';
-import { asIfMade, callName, ownState, refusalOf } from './seccomp-trace.js';
+import type { Trace, TracedCall, TracedProgram } from './seccomp/trace-lines.js';
+import { asIfMade, callName, ownState, refusalOf, selinuxEnforcesOn } from './seccomp-trace.js';
+import { followed, type Tracer } from './tracer.js';
 
 /** A release that comes first on PATH; `environment` is what differs from ours. */
 export interface VerifiedRelease extends Pick<Toolchain, 'version' | 'goroot'> {
@@ -53,8 +53,8 @@ export interface VerificationRequest {
   readonly host: Host;
   /** Compiled probes/filter. */
   readonly loader: string;
-  /** Compiled probes/trace; absent: the command is not traced, and why. */
-  readonly tracer: string | { readonly untraced: string };
+  /** Without one: why the command is not traced. */
+  readonly tracer: Tracer | { readonly untraced: string };
   /** The release that built a program, where it is one of Go. */
   readonly builtBy: (file: string) => Promise<string | undefined>;
   /** Where the standard output of the command goes. */
@@ -158,27 +158,36 @@ async function runOne(request: VerificationRequest, prepared: PreparedFilters, r
   for (const [index, { program }] of filters.entries())
     await host.writeFile(files[index]!, Buffer.from(encodeProgram(program())).toString('hex'));
   const [say, output] = ['say', 'trace'].map((name) => path.join(folder, name)) as [string, string];
-  const traced = typeof tracer === 'string' ? underTracer(tracer, request.place.arch, { output }) : [];
+  const traced = 'untraced' in tracer ? [] : tracer.wrap({ output });
+  const recording = 'untraced' in tracer ? undefined : tracer.record(output);
+  const following = recording === undefined ? undefined : followed(recording);
   const started = performance.now();
   const watched = watching(timeoutMs, traced.length > 0);
   const ending = await runInForeground(argv, environment, {
     wrap: [...traced, ...underFilters(loader, files, say)],
     stdout,
-    onStart: watched.start,
-    onSignal: watched.signal,
+    onStart: (kill, pid) => {
+      following?.start(pid);
+      watched.start(kill, pid);
+    },
+    onSignal: (signal) => {
+      following?.passOn(signal);
+      watched.signal(signal);
+    },
   });
   const durationMs = Math.round(performance.now() - started);
   watched.stop();
+  const killed = following?.stop() ?? [];
   const left = markedProcesses().filter(({ isGuard }) => !isGuard);
   await endMarkedProcesses();
   const word = readFilterWord(presentValue(await host.readFile(say)) ?? '');
-  const trace = typeof tracer === 'string' ? parseTrace(presentValue(await host.readFile(output)) ?? '') : undefined;
+  const trace = await recording?.trace();
   await host.remove(folder);
   // Nothing of the command has run yet.
   const untraced = word.state !== 'not-ready' || watched.isOver() ? undefined : withoutTracer(trace, ending);
   if (untraced !== undefined) return runOne({ ...request, tracer: { untraced } }, prepared, release);
   const end = trace?.state === 'traced' ? endOf(trace.end) : ending;
-  const outlived = [...left.map(({ command }) => command), ...(trace?.state === 'traced' ? trace.end.left : [])];
+  const outlived = [...killed, ...left.map(({ command }) => command), ...(trace?.state === 'traced' ? trace.end.left : [])];
   const ran = { ...nothing, durationMs, left: outlived, interrupted: watched.interrupted() };
   if (end.outcome !== 'exited' && end.outcome !== 'signalled') return { ...ran, ...notStarted(end) };
   const exec = answersTo('execve', filters, request.place);
@@ -192,7 +201,7 @@ async function runOne(request: VerificationRequest, prepared: PreparedFilters, r
   if (exec?.every(({ decision }) => !letsThrough(decision))) return { ...ran, ...preventedExecution(exec, argv) };
   const judgement = judged(end, watched.timedOut(), watched.hung(), senderOf(trace), () => endThreads(filters, request.place));
   if (trace?.state !== 'traced')
-    return { ...ran, ...judgement, untraced: typeof tracer === 'string' ? 'the tracer did not live to say what it saw' : tracer.untraced };
+    return { ...ran, ...judgement, untraced: 'untraced' in tracer ? tracer.untraced : 'the tracer did not live to say what it saw' };
   const refused = await refusedCalls(request, filters, trace, executableFile(argv[0]!, environment.PATH));
   return { ...ran, ...withCauses(judgement, refused), refused };
 }
@@ -244,17 +253,20 @@ async function refusedCalls(
   command: string | undefined,
 ): Promise<VerifiedRefusal[]> {
   const { seccomp } = ownState(presentValue(await host.readFile('/proc/self/status')) ?? '');
+  const selinuxEnforces = await selinuxEnforcesOn(host);
   const isLoader = path.basename(argv[0]!) !== loaderName;
   const calls = trace.calls.filter(({ program }) => !isLoader || program !== loaderName);
   // Where there may be other filters than these, nobody else is named for what these do not answer.
   const given = seccomp === 'disabled' && !calls.some(installsFilter) ? [] : filters;
-  const found = calls.flatMap((call) => refusalOf(call, () => ({ place, filters, given, everywhere: filters, seccomp, asked: undefined })));
+  const found = calls.flatMap((call) =>
+    refusalOf(call, () => ({ place, filters, given, everywhere: filters, seccomp, asked: undefined, selinuxEnforces })),
+  );
   const releaseOf = builders(builtBy, trace.programs, command);
   return Promise.all(
     found
       .filter(({ answer, by }) => answer !== 'EACCES' || by === 'filter')
       .map(async (refusal) => {
-        const release = refusal.by === 'kernel' ? undefined : await releaseOf(refusal);
+        const release = mayBeFilter(refusal) ? await releaseOf(refusal) : undefined;
         return { ...refusal, ...(release === undefined ? {} : { builtBy: release }), ...meaningFor(refusal, release) };
       }),
   );
@@ -274,7 +286,7 @@ const loaderName = probePrograms.filter.folder;
 function meaningFor(refusal: TracedRefusal, release: string | undefined): Pick<VerifiedRefusal, 'effect' | 'text' | 'cause'> {
   const { answer, by } = refusal;
   if (answer === asIfMade) return { effect: 'unknown', text: 'it was not made, and who made it was told that it was' };
-  if (release === undefined || by === 'kernel') return {};
+  if (release === undefined || !mayBeFilter({ by })) return {};
   const call = rowOf(refusal, release);
   if (call === undefined) return {};
   const isEnded = answer === 'SIGSYS';
@@ -310,7 +322,7 @@ const allUsers = Object.keys({ programs: 0, children: 0, profiles: 0, network: 0
 
 /** Why it failed, as far as what was refused explains it. */
 function withCauses(judgement: Judged, refused: readonly VerifiedRefusal[]): Judged {
-  const byFilter = refused.filter(({ by }) => by !== 'kernel');
+  const byFilter = refused.filter(mayBeFilter);
   if (judgement.exit === 0 || byFilter.length === 0) return judgement;
   const ended = byFilter.some(({ answer, rules = [] }) => answer === 'SIGSYS' && rules.some((rule) => rule.answer === 'KILL_THREAD'));
   const named = byFilter.flatMap(({ cause, effect }) => (cause === undefined || effect !== 'breaks' ? [] : [cause]));

@@ -110,6 +110,19 @@ test('what the recording does not tell is unknown, and no fault of ours', async 
 });
 
 describe('a cell', () => {
+  test('that may open few files keeps what it could not read out of the build cache of the user', async () => {
+    const { host, asked, removed } = listeningHost();
+    const building = doing('build', ({ go }) => go.run(['build']));
+    const bench = benchOn(host, { checks: [building] }, { limits: [{}, { cpu: 1 }, { nofile: 9 }] });
+    const cells = ['none', 'cpu=1', 'nofile=9'].map(
+      (limits): PlannedCell => ({ ...cellOf(building), cell: { ...cellOf(building).cell, limits } }),
+    );
+    await runModuleCells(bench, cells, module, toolchain, installation);
+    const caches = asked.map(({ options }) => options.env?.GOCACHE);
+    expect(caches).toEqual([undefined, undefined, expect.stringContaining('nofile_9-cache')]);
+    expect(removed).toContain(caches[2]);
+  });
+
   test('that is known not to work is skipped with the reason, without asking the check', async () => {
     const bench = benchOn(listeningHost().host, { checks: [check('never', () => Promise.reject(new Error('was asked')))] });
     const cell: PlannedCell = {

@@ -7,7 +7,7 @@ import { checkPage } from '../../src/report/check-page.js';
 const ids = checks.map(({ id }) => id);
 
 describe('the registry', () => {
-  test('has every check of the toolchain, modules, matrix, runtime, seccomp and policy suites, once', () => {
+  test('has every check of the toolchain, modules, matrix, runtime, seccomp, windows and policy suites, once', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(
       checks
@@ -19,9 +19,12 @@ describe('the registry', () => {
         ...['toolchain.resolve', 'toolchain.install', 'toolchain.supported'],
         ...['mod.mode', 'mod.graph', 'mod.cache', 'mod.sum', 'mod.tidy'],
         ...['build', 'vet', 'test', 'test.race', 'test.none', 'cgo.off', 'cross', 'cross.test', 'build.stamp'],
+        ...['artifact.pe', 'artifact.authenticode'],
         ...['gomaxprocs.awareness', 'gomaxprocs.effective', 'mem.budget', 'syscall.matrix', 'syscall.clone3', 'syscall.pidfd'],
         ...['clock.vdso', 'clock.monotonic', 'clock.drift', 'race.start', 'cgo.start', 'fd.limit', 'profile.cpu'],
         ...['policy.waivers', 'policy.baseline'],
+        ...['windows.wsl', 'windows.wsl-config', 'windows.wsl-networking', 'windows.virtualization', 'windows.app-control'],
+        ...['windows.defender', 'windows.long-paths', 'windows.symlinks'],
         ...['seccomp.profile', 'seccomp.needs', 'seccomp.start', 'seccomp.cgo', 'seccomp.build', 'seccomp.test'],
         ...[
           'signal.delivery',

@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checks } from '../../src/checks/index.js';
 import { planCells } from '../../src/checks/plan.js';
-import { balanced, divide, planDigest } from '../../src/checks/shards.js';
+import { weightsBy } from '../../src/checks/shard-weights.js';
+import { balanced, divide, divideBy, namedPart, planDigest } from '../../src/checks/shards.js';
 import { cellId, cellName } from '../../src/model/cell.js';
 import type { PlannedCell } from '../../src/model/report.js';
-import { shardKinds } from '../../src/model/shard.js';
+import { parseShard, shardArgument, shardKinds } from '../../src/model/shard.js';
+import { result } from '../support/reports.js';
 import { defaultProfile } from '../support/snapshots.js';
 
 interface Shape {
@@ -166,6 +168,73 @@ test('the digest of a plan changes with a cell, a level and what may be skipped'
   ];
   for (const other of others) expect(planDigest(other)).not.toBe(planDigest(cells));
   expect(planDigest([...rest, first!, first!])).toBe(planDigest(cells));
+});
+
+describe('shards balanced by weights of their own', () => {
+  const anyWeight = fc.func(fc.integer({ min: 0, max: 1000 }));
+
+  test('are the whole plan together, and each is found again by the parts that it names', () => {
+    fc.assert(
+      fc.property(anyShape, anyDivision, anyWeight, (shape, division, weight) => {
+        const cells = cellsOf(shape);
+        const parts = divideBy(checks, cells, division, (unit) => weight(names(unit)));
+        expect(planDigest(parts.flatMap((part) => part.cells))).toBe(planDigest(cells));
+        for (const [at, { cells: own, units }] of parts.entries()) {
+          const written = shardArgument({ index: at + 1, count: parts.length, by: division.by, units });
+          expect(names(namedPart(checks, cells, parseShard(written)!)!)).toEqual(names(own));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('weigh about the same by what an earlier report says', () => {
+    const shape = { ...matrix, modules: ['a', 'b', 'c', 'd'], releases: ['1.26.8'] };
+    const cells = cellsOf(shape);
+    // The release is newer than that of the report, and one module takes as long as all others together.
+    const results = cellsOf({ ...shape, releases: ['1.26.7'] }).map(({ check, cell }) =>
+      result(check, { ...(cell && { cell }), durationMs: cell?.module === 'a' ? 300 : 100 }),
+    );
+    const parts = divideBy(checks, cells, { count: 2 }, weightsBy({ results }));
+    expect(parts.map(({ cells: own }) => distinct(own, 'module'))).toEqual([['a'], ['b', 'c', 'd']]);
+    expect(parts[0]!.weight).toBe(parts[1]!.weight);
+    expect(divide(checks, cells, { count: 2 }).map((own) => distinct(own, 'module'))).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  test('take what the report does not know for as long as others of its check, and what cannot work for nothing', () => {
+    const weigh = weightsBy({
+      results: [
+        result('build', { durationMs: 400 }),
+        result('vet', { durationMs: 100 }),
+        result('test', { status: 'skip', durationMs: 0 }),
+      ],
+    });
+    const planned = (check: string, skip?: string): PlannedCell => ({
+      check,
+      cell: { module: 'new' },
+      level: 'required',
+      ...(skip && { skip }),
+    });
+    expect([weigh([planned('build')]), weigh([planned('vet')]), weigh([planned('test')]), weigh([planned('build', 'no cgo')])]).toEqual([
+      400, 100, 250, 1,
+    ]);
+    expect(weightsBy({ results: [] })([planned('build'), planned('vet')])).toBe(2);
+  });
+
+  test.each(['2/3@5-9', 'release:1/3@0-0'])('%s is a shard as it is written', (text) => {
+    expect(shardArgument(parseShard(text)!)).toBe(text);
+  });
+
+  test.each(['2/3@9-5', '2/3@5', '2/3@-1-5', '2/3@a-b', '2/3@5-9 '.repeat(2)])('%s is none', (text) => {
+    expect(parseShard(text)).toBeUndefined();
+  });
+
+  test('a shard of another plan is none of this one', () => {
+    expect(namedPart(checks, cellsOf(matrix), parseShard('1/2@0-400')!)).toBeUndefined();
+  });
 });
 
 test('neighbours are cut so that the heaviest run is as light as can be', () => {

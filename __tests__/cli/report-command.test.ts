@@ -54,6 +54,17 @@ describe('report render', () => {
     await expect(main(['render', broken, '--format', 'junit'])).rejects.toThrow(message);
   });
 
+  test.each([
+    ['diff', () => [file, file], 'not conformant'],
+    ['compare', () => [file, file], '2 reports side by side'],
+    ['trend', () => [folder], '1 run from 2026-11-22'],
+  ])('%s is a page too, and knows no other format', async (action, places, words) => {
+    const { value: code, stdout } = await captured(() => main([action, ...places(), '--format', 'html']));
+    expect({ code, start: stdout.slice(0, 15) }).toEqual({ code: 0, start: '<!DOCTYPE html>' });
+    expect(stdout).toContain(words);
+    await expect(main([action, ...places(), '--format', 'htm'])).rejects.toThrow(/^--format: unknown format "htm"\n.*html/);
+  });
+
   test('says what it can do', async () => {
     const { stdout } = await captured(() => main(['--help']));
     expect(stdout).toContain('render');

@@ -8,6 +8,9 @@ import { main as planMain } from '../../src/cli/plan-command.js';
 import { main as runMain } from '../../src/cli/run-command.js';
 import { Report } from '../../src/model/report.js';
 import { ShardMatrix, ShardPlan } from '../../src/model/shard-plan.js';
+import { buildReport } from '../../src/report/build.js';
+import { toJson } from '../../src/report/json.js';
+import { parts, result } from '../support/reports.js';
 import { root } from '../support/snapshots.js';
 import { captured } from './captured.js';
 
@@ -59,7 +62,28 @@ describe('plan', () => {
     expect(JSON.parse(again.stdout).plan).toBe(full.plan);
   });
 
+  test('is balanced by what an earlier report took, and its parts are run as they are written', async () => {
+    const cells = ShardPlan.parse(JSON.parse((await plan('--shards', '1', '--format', 'json')).stdout)).shards[0]!.cells;
+    const results = cells.map(({ check, cell }) =>
+      result(check, { ...(cell && { cell }), durationMs: cell?.module === 'tools' ? 90_000 : 1000 }),
+    );
+    const file = path.join(folder, 'earlier.json');
+    await writeFile(file, toJson(buildReport(parts({ results }))));
+    const full = ShardPlan.parse(JSON.parse((await plan('--shards', '2', '--by-report', file, '--format', 'json')).stdout));
+    expect(full.shards.map(({ shard, expectedMs }) => [shard, expectedMs! > 60_000])).toEqual([
+      ['1/2@0-1', true],
+      ['2/2@1-2', false],
+    ]);
+    expect((await plan('--shards', '2', '--by-report', file, '--format', 'text')).stdout).toMatch(/1\/2@0-1 .*\dm \d\ds/);
+    const dry = ['--dry-run', '--format', 'json', '--source', path.join(folder, 'archives'), '--suite', 'toolchain modules'];
+    const { stdout } = await captured(() => runMain([modules, ...dry, '--go', full.go, '--shard', '2/2@1-2']));
+    expect(JSON.parse(stdout).notes).toContainEqual(expect.stringMatching(/^this is shard 2\/2 of a plan: /));
+    await expect(runMain([modules, ...dry, '--go', full.go, '--shard', '2/2@1-9'])).rejects.toThrow(/^--shard: is no shard of this plan/);
+  });
+
   test.each([
+    [['--by', 'module', '--by-report', 'x'], /^--by-report: there is nothing to balance\n {2}say with --shards/],
+    [['--shards', '2', '--by-report', 'none.json'], /^none\.json: there is no such file/],
     [[], /^--shards: is missing: how many parts shall the plan have\?/],
     [['--shards', 'two'], /^--shards: "two" is not a whole number/],
     [['--shards', '3'], /^--shards: the plan cannot be divided into 3\n {2}there are at most 2 parts/],

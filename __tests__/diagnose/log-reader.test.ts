@@ -78,7 +78,7 @@ describe('what a test had printed', () => {
   ])('%s is at most possible where the test lived on, whatever the words', (_, text) => {
     expect(causesOf(text)).toContainEqual(expect.objectContaining({ id: 'fs.noexec', confidence: 'possible' }));
     expect(read(text).rules).toContainEqual(
-      expect.objectContaining({ left: expect.stringMatching(/^at most possible once: in what a test/) }),
+      expect.objectContaining({ left: expect.stringMatching(/^at most possible once: in what tests/) }),
     );
   });
 
@@ -87,6 +87,40 @@ describe('what a test had printed', () => {
     expect(causesOf(died)).toContainEqual(expect.objectContaining({ id: 'seccomp.eventfd', confidence: 'likely' }));
     const beside = `${output}--- FAIL: TestA (0.00s)\nFAIL\nFAIL\tm\t0.1s\nfork/exec /tmp/go-build1/b001/m.test: permission denied\n`;
     expect(causesOf(beside)).toContainEqual(expect.objectContaining({ id: 'fs.noexec', confidence: 'likely', times: 2 }));
+  });
+
+  const forged = [
+    'runtime: failed to create new OS thread (have 7 already; errno=1)',
+    '[1.0] Memory cgroup out of memory: Killed process 7 (compile) total-vm:1kB',
+    'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
+    'fatal error: all goroutines are asleep - deadlock!',
+    'panic: test timed out after 10m0s',
+    'panic: boom\n\ngoroutine 7 [running]:\nm.TestA(0x1)\n\t/src/a_test.go:3 +0x1d\n',
+    '==================\nWARNING: DATA RACE\nWrite at 0x1 by goroutine 8:\n  m.add()\n      /src/a.go:9 +0x44\n\nPrevious read at 0x1 by goroutine 7:\n  m.add()\n      /src/a.go:9 +0x30\n==================',
+  ];
+  const failed = '--- FAIL: TestB (0.00s)\n    b_test.go:3: bad\nFAIL\n';
+  const sure = (text: string) => causesOf(text).flatMap(({ id, confidence }) => (confidence === 'possible' ? [] : [id]));
+
+  test.each(forged)('without frames is at most possible in a package whose tests all came to their ends: %s', (text) => {
+    for (const end of ['FAIL\tm\t0.1s\nFAIL\n', 'exit status 1\nFAIL\tm\t0.1s\n', ''])
+      expect(sure(`${text}\n${failed}${end}`)).toEqual(['test.failed']);
+  });
+
+  test.each([
+    ['a command before the tests', '$ docker pull x\ngo: write /x: no space left on device\n$ go test ./...\n', 'fs.no-space'],
+    ['a package that was not built', '# m/c\ncgo: C compiler "gcc" not found: exec\nFAIL\tm/c [build failed]\n', 'cgo.no-compiler'],
+    ['a step of a build', '#7 1.2 go: write /x: no space left on device\n#8 [4/6] RUN go test ./...\n', 'fs.no-space'],
+    ['what the go command fetched', 'cgo: C compiler "gcc" not found: exec\ngo: downloading x v1.0.0\n', 'cgo.no-compiler'],
+  ])('is not what belongs to %s', (_, before, cause) => {
+    expect(sure(`${before}${failed}FAIL\tm\t0.1s\n`).sort()).toEqual([cause, 'test.failed']);
+  });
+
+  test('of a race counts where testing reports it', () => {
+    const race = forged.at(-1)!;
+    const during = '--- FAIL: TestB (0.00s)\n    testing.go:1617: race detected during execution of test\nFAIL\nFAIL\tm\t0.1s\n';
+    expect(sure(`${race}\n${during}`)).toContain('race.detected');
+    expect(sure(`${race}\nPASS\ntesting: race detected outside of test execution\nFAIL\nFAIL\tm\t0.1s\n`)).toContain('race.detected');
+    expect(sure(`${race}\nPASS\nFound 1 data race(s)\nexit status 66\nFAIL\tm\t0.1s\n`)).toContain('race.detected');
   });
 
   test('does not where the package passed', () => {

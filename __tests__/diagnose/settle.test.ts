@@ -18,6 +18,7 @@ const quiet: Moment = {
   userTasks: { value: 50, evidence: [{ source: 'ps -eLo ruid=', value: '50' }] },
   lookups: new Map(),
   listeners: new Set(),
+  packages: new Map(),
   kernel: { records: [] },
 };
 
@@ -191,6 +192,20 @@ describe('what else a place tells', () => {
     const found = { lookups: new Map([['proxy.example', ['192.0.2.1']]]) };
     expect(shown(noName, {}, 'here', found)).toEqual(['likely net.dns']);
     expect(shown(noName, { 'net.nameserverAnswers': [answers(0)] }, 'here', found)).toEqual(['likely net.dns']);
+  });
+
+  const unread = '/usr/local/go/src/os/exec.go:8:2: package errors is not in std (/usr/local/go/src/errors)';
+  const noDescriptor = 'main.go:3:8: open /src/m/b/b.go: too many open files';
+  const few: FactChanges = { 'limits.nofile': { soft: 64, hard: 64 } };
+  test.each<[string, string, string, FactChanges, string[]]>([
+    ['a package of Go that is there', unread, 'open', {}, ['likely cache.index', 'possible toolchain.mismatch']],
+    ['a package of Go that is not', unread, 'absent', {}, ['possible toolchain.mismatch', 'not cache.index']],
+    ['a package of Go that others cannot read', unread, 'closed', {}, ['possible toolchain.mismatch', 'possible cache.index']],
+    ['a file, and many may be open', noDescriptor, 'open', {}, ['likely fs.too-many-files', 'likely cache.index']],
+    ['a file, and few may be open', noDescriptor, 'open', few, ['likely fs.too-many-files', 'possible cache.index']],
+  ])('what is not read by the go command: %s', (_, log, state, facts, wanted) => {
+    const packages = new Map(['/usr/local/go/src/errors', '/src/m/b/b.go'].map((name) => [name, state as 'open']));
+    expect(shown(log, facts, 'here', { packages })).toEqual(wanted);
   });
 
   test('a port that is taken now, and one that is not', () => {

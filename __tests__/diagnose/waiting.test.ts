@@ -17,6 +17,7 @@ const seen = (processes: SeenProcess[], changes: Partial<Seen> = {}): Seen => ({
   locks: '',
   connections: '',
   mounts: [],
+  throttling: [],
   ...changes,
 });
 const told = (what: Seen) => waitingFindings(what).map(({ cause, confidence }) => `${cause} ${confidence}`);
@@ -27,6 +28,9 @@ const connection = (state: string, repeated: string) =>
   `   0: 0100007F:D431 0100007F:01BB ${state} 00000000:00000000 01:00000062 ${repeated}     0        0 77 1 0000000000000000 20 4 30 10 -1\n`;
 const withSocket = { files: [{ descriptor: 3, target: 'socket:[77]', inode: undefined }] };
 const withTerminal = (descriptor: number) => ({ files: [{ descriptor, target: '/dev/pts/0', inode: undefined }] });
+
+const running = process({ threads: [thread('S'), thread('R', '', undefined, 43)] });
+const quota = (periods: number, throttled: number) => ({ folder: '/sys/fs/cgroup/a', quota: 0.1, periods, throttled, pids: [42] });
 
 describe('what a process waits for', () => {
   test.each<[string, Seen, string[]]>([
@@ -44,6 +48,11 @@ describe('what a process waits for', () => {
     ['a thaw', seen([process({ frozen: true })]), ['hang.frozen established']],
     ['SIGCONT', seen([process({ threads: [thread('T')] })]), ['hang.frozen established']],
     ['a debugger', seen([process({ threads: [thread('t')] })]), ['hang.frozen established']],
+    ['processor time', seen([running], { throttling: [quota(10, 3)] }), ['cpu.throttled likely']],
+    ['processor time, seldom', seen([running], { throttling: [quota(10, 1)] }), ['cpu.throttled possible']],
+    ['processor time, not now', seen([running], { throttling: [quota(10, 0)] }), []],
+    ['something else, beside others that are held back', seen([process()], { throttling: [quota(10, 9)] }), []],
+    ['processor time of another', seen([running], { throttling: [{ ...quota(10, 9), pids: [7] }] }), []],
     [
       'a connection that was asked for once',
       seen([process(withSocket)], { connections: connection('02', '00000000') }),

@@ -103,3 +103,12 @@ const runnableByAll = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 's
     rmSync(program, { recursive: true, force: true });
   }
 });
+
+test('a Windows machine is examined from its recording on any system', async () => {
+  const { exit, stdout, stderr } = await runCli(['doctor', '--snapshot', '__tests__/fixtures/windows/developer.json']);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  expect(stdout).toContain('Windows         Microsoft Windows 11 Pro, build 26100; WSL 2.6.2, distributions Debian, ');
+  expect(stdout).not.toMatch(/^ {2}(?:cgroup|seccomp|kernel) /m);
+  expect(stdout).toContain('wsl2.procesors is no key that WSL knows; did you mean wsl2.processors?');
+  expect(stdout).toMatch(/\(in PowerShell; as administrator;/);
+});

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, openSync, rmdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, openSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -108,6 +108,31 @@ describe('a process that does not respond', () => {
     } finally {
       writeFileSync(`${group}/freezer.state`, 'THAWED');
       writeFileSync(`${freezer}/cgroup.procs`, String(pid));
+      rmdirSync(group);
+    }
+  });
+
+  const cpu = ['/sys/fs/cgroup/cpu', '/sys/fs/cgroup'].find((folder) => existsSync(`${folder}/cgroup.procs`));
+  const isV2 = existsSync('/sys/fs/cgroup/cgroup.controllers');
+  const canLimit =
+    process.getuid?.() === 0 && cpu !== undefined && (!isV2 || readFileSync(`${cpu}/cgroup.subtree_control`, 'utf8').includes('cpu'));
+  (canLimit ? test : test.skip)('has used up its quota of processor time', async () => {
+    const group = `${cpu}/go-wsl-conform-throttled-${process.pid}`;
+    mkdirSync(group);
+    const { pid } = start(['sh', '-c', 'while :; do :; done']);
+    try {
+      if (isV2) writeFileSync(`${group}/cpu.max`, '5000 100000');
+      else writeFileSync(`${group}/cpu.cfs_quota_us`, '5000');
+      writeFileSync(`${group}/cgroup.procs`, String(pid));
+      expect(await causesOf(pid!, 'cpu.throttled', 'likely')).toMatchObject([
+        {
+          id: 'cpu.throttled',
+          confidence: 'likely',
+          messages: [expect.stringMatching(/^sh \(process \d+\) would run, .* quota of 0\.05 CPUs in \d+ of \d+ periods/)],
+        },
+      ]);
+    } finally {
+      writeFileSync(`${cpu}/cgroup.procs`, String(pid));
       rmdirSync(group);
     }
   });
@@ -260,7 +285,7 @@ describe('a log of this machine', () => {
     async () => {
       const cli = `'${process.execPath}' '${join(root, 'dist/cli/index.js')}'`;
       // The counters are read before the first task is refused.
-      const failing = '(sleep 4; for i in $(seq 80); do sleep 2 & done; wait) 2>&1';
+      const failing = '(sleep 8; for i in $(seq 80); do sleep 4 & done; wait) 2>&1';
       const { stdout } = await runCli(['limits', '--pids', '60', '--', 'bash', '-c', `${failing} | ${cli} explain - --here --offline`]);
       expect(stdout).toMatch(
         /(?:likely|established) pids\.cgroup[\s\S]*this explains: pids\.undetermined[\s\S]*possible pids\.undetermined/,

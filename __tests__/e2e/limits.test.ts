@@ -117,7 +117,7 @@ describe('limits that bite', () => {
   });
 
   able('tasks: what is refused is counted, and a fork bomb ends with the command', async () => {
-    const bomb = 'go_wsl_bomb() { go_wsl_bomb | go_wsl_bomb & }; go_wsl_bomb; sleep 1; exit 7';
+    const bomb = 'go_wsl_bomb() { go_wsl_bomb | go_wsl_bomb & }; go_wsl_bomb; sleep 2; exit 7';
     const { exit, report: found } = await report(['--pids', '30'], shell(bomb));
     expect(exit).toBe(7);
     expect(found.outcomes[0]).toMatchObject({ limit: 'pids', asked: 30, state: 'bit' });
@@ -143,7 +143,7 @@ describe('limits that bite', () => {
   });
 
   able('tasks: a full limit is not called free because a group inside had the refusals', async () => {
-    const many = shell('for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 0.5 & done; wait');
+    const many = shell('for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 3 & done; wait');
     const { report: found } = await report(['--pids', '25'], [...self, '--pids', '500', '--', ...many]);
     expect(found.outcomes[0]!.state).not.toBe('not-reached');
   });

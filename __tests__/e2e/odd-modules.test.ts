@@ -86,7 +86,7 @@ test('an empty go.mod above healthy modules does not count, and alone proves not
   const files = { 'go.mod': goMod('root'), 'odd_plan9.go': 'package root\n' };
   const test = 'package sub\n\nimport "testing"\n\nfunc TestSub(*testing.T) {}\n';
   const nested = await checked(written({ ...files, 'sub/go.mod': goMod('root/sub'), 'sub/sub_test.go': test }), 'build,vet,test');
-  expect(nested.verdict).toBe('conformant');
+  expect(nested.verdict).toBe('partial');
   expect(statuses(nested, '.')).toEqual({ build: 'skip', vet: 'skip', test: 'skip' });
   const alone = await checked(written(files), 'build,vet,test');
   expect(alone.verdict).toBe('undetermined');

@@ -3,6 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Report } from '../../src/model/report.js';
+import { exitCode } from '../../src/report/verdict.js';
 import { root, temporaryFolder } from './support/folders.js';
 
 test('the package, installed into an empty folder, runs there', () => {
@@ -23,11 +24,24 @@ test('the package, installed into an empty folder, runs there', () => {
     'examples/service/go.mod',
     'schemas/report.schema.json',
     'action.yml',
+    'action-types.yml',
+    'SECURITY.md',
   ]) {
     expect(names).toContain(needed);
   }
   expect(names.filter((name) => /^(src|__tests__|scripts|node_modules)\//.test(name))).toEqual([]);
-  execFileSync('npm', ['install', '--no-save', '--prefix', folder, join(folder, packed.filename)], { cwd: folder, stdio: 'ignore' });
+  // It has no dependencies: everything is bundled, so that nothing is asked of a registry.
+  execFileSync('npm', ['install', '--offline', '--no-save', '--prefix', folder, join(folder, packed.filename)], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const doctor = spawnSync('npx', ['--offline', 'go-wsl-conform', 'doctor', '--offline', '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const examined = Report.parse(JSON.parse(doctor.stdout));
+  expect({ status: doctor.status, stderr: doctor.stderr }).toEqual({ status: exitCode(examined.verdict, undefined), stderr: '' });
+  expect(examined.facts['platform.os']).toMatchObject({ value: process.platform });
   // From the package itself, as its examples are there to be tried.
   cpSync(join(folder, 'node_modules/go-wsl-conform/examples/broken/vet-error'), join(folder, 'vet-error'), { recursive: true });
   const { status, stderr } = spawnSync(

@@ -24,6 +24,8 @@ const abilities: Readonly<Record<NonNullable<Reproduction['needs']>[number], boo
   x64: process.arch === 'x64' && process.platform === 'linux',
   // Since Linux 6.14; before, a namespace would change the machine's.
   'pid_max of namespaces': isSince(6, 14),
+  // From where modules come: a machine without a network has it only if it was there before.
+  'go1.18': works('env', 'GOTOOLCHAIN=go1.18.10', 'go', 'version'),
   bwrap: works('bwrap', '--version'),
   make: works('make', '--version'),
   python3: works('python3', '--version'),

@@ -71,8 +71,59 @@ describe('seccomp trace', () => {
     const cli = [process.execPath, join(root, 'dist/cli/index.js'), 'seccomp', 'trace', '--', 'echo', 'ran'];
     const [program, ...parameters] = [...underFilter(`${ptrace}=errno:1`), ...cli] as [string, ...string[]];
     const { status, stdout, stderr } = spawnSync(program, parameters, { encoding: 'utf8' });
-    expect({ status, stdout }).toEqual({ status: 125, stdout: '' });
+    expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
     expect(stderr).toContain('it cannot be traced here: PTRACE_SEIZE was answered EPERM');
+    expect(stderr).toMatch(/so that it was not run; strace (?:is not installed|cannot trace here .*); seccomp simulate needs no tracer/);
+  });
+
+  const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+
+  test('strace does where it is asked for, and what outlives the command is killed and named', async () => {
+    if (!hasStrace) return;
+    const { exit, report } = await traced(
+      ['sh', '-c', 'sleep 4716 & ls /nonexistent; exit 3'],
+      ['--tracer', 'strace', '--compare-no-new-privs'],
+    );
+    expect([exit, report.exit, report.tracer, report.left]).toEqual([3, 3, 'strace', ['sleep']]);
+    expect(report.programs.map(({ program }) => program).sort()).toEqual(['ls', 'sh', 'sleep']);
+    expect(report.notes).toEqual([expect.stringContaining('it was recorded by strace')]);
+    expect(report.withNoNewPrivs?.reason).toContain('strace does not set no_new_privs');
+    expect(spawnSync('pgrep', ['-f', '^sleep 4716']).status).toBe(1);
+  });
+
+  test('of a filter, strace tells what it answered, and that there is one', async () => {
+    if (!hasStrace) return;
+    const { report } = await traced([...underFilter(`${eventfd2}=errno:1`), probe('threads')], ['--tracer', 'strace']);
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({
+        call: 'eventfd2',
+        answer: 'EPERM',
+        by: 'unknown',
+        because: expect.stringContaining('has installed a filter'),
+      }),
+    );
+  });
+
+  test('SIGTERM reaches a command that strace traces', async () => {
+    if (!hasStrace) return;
+    const cli = [join(root, 'dist/cli/index.js'), 'seccomp', 'trace', '--tracer', 'strace', '--', 'sh', '-c', 'echo on; exec sleep 4717'];
+    const child = spawn(process.execPath, cli, {
+      env: environmentWithoutRunner() as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
+    expect(await closed).toBe(143);
+    expect(spawnSync('pgrep', ['-f', '^sleep 4717']).status).toBe(1);
+  });
+
+  test('says which capability is missing', async () => {
+    if (process.getuid?.() !== 0 || spawnSync('setpriv', ['--reuid', '65534', '--clear-groups', 'true']).status !== 0) return;
+    const { report } = await traced(['setpriv', '--reuid', '65534', '--clear-groups', 'unshare', '--net', 'true']);
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({ call: 'unshare', answer: 'EPERM', by: 'capability', because: expect.stringContaining('CAP_SYS_ADMIN') }),
+    );
   });
 
   const under = (rules: string, command: readonly string[]) => {
@@ -87,10 +138,19 @@ describe('seccomp trace', () => {
   const isArm = process.arch === 'arm64';
 
   test('names the call without which it cannot trace, and what needs none', () => {
-    const { status, stdout, stderr } = under(`${isArm ? 167 : 157}=errno:1`, ['seccomp', 'trace', '--', 'echo', 'ran']);
-    expect({ status, stdout }).toEqual({ status: 125, stdout: '' });
+    const { status, stdout, stderr } = under(`${isArm ? 167 : 157}=errno:1`, [
+      ...['seccomp', 'trace', '--tracer', 'probe', '--', 'echo', 'ran'],
+    ]);
+    expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
     expect(stderr).toMatch(/prctl was answered EPERM .* seccomp simulate needs no tracer/);
     expect(stderr).not.toContain('trace: ');
+  });
+
+  test('strace traces where our tracer may not', () => {
+    if (!hasStrace) return;
+    const { status, stdout, stderr } = under(`${isArm ? 167 : 157}=errno:1`, ['seccomp', 'trace', '--', 'echo', 'ran']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'ran\n' });
+    expect(stderr).toContain('it was recorded by strace');
   });
 
   test('where no folder can be made, it is said and nothing is run', () => {

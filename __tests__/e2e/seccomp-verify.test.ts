@@ -137,7 +137,7 @@ describe('a Go program under a profile', () => {
     // Where the last thread asks for the call too, no thread is left, and the process ends by the signal.
     const endings = { 124: ['timed-out', 'seccomp.hang'], 159: ['ran', 'seccomp.killed'] } as Readonly<Record<number, string[]>>;
     for (const more of [[], ['--no-trace']]) {
-      const { exit, report } = await verified(['--profile', thread, '--timeout', '1s', ...more], [file('plain')]);
+      const { exit, report } = await verified(['--profile', thread, '--timeout', '3s', ...more], [file('plain')]);
       const [run] = report.runs;
       const [state, cause] = endings[exit ?? 0] ?? [];
       expect([run!.state, run!.causes.map(({ id }) => id)]).toEqual([state, expect.arrayContaining([cause])]);

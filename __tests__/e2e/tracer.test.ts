@@ -1,8 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { underStrace } from '../../src/go/strace.js';
+import { underTracer } from '../../src/go/trace-program.js';
 import { systemCallName } from '../../src/knowledge/system-call-numbers.js';
+import { StraceReader } from '../../src/seccomp/strace-lines.js';
 import { underFilter } from './support/filtered.js';
 import { temporaryFolder } from './support/folders.js';
 import { probe } from './support/probes.js';
@@ -39,9 +43,85 @@ function trace(command: readonly string[], options: readonly string[] = [], befo
 
 const named = (calls: readonly CallLine[], name: string) => calls.filter(({ arch, number }) => systemCallName(arch, number) === name);
 
-describe('the tracer', () => {
-  const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
+describe('strace, read as our tracer', () => {
+  const arch = process.arch === 'arm64' ? 'arm64' : 'amd64';
+  const eventfd2 = arch === 'arm64' ? 19 : 290;
+
+  function straced(command: readonly string[], timeoutMs = 60_000) {
+    const file = join(folder, 'strace-lines');
+    const [program, ...parameters] = [...underStrace('strace', { output: file }), ...command] as [string, ...string[]];
+    spawnSync(program, parameters, { encoding: 'utf8', timeout: timeoutMs, env: { ...process.env, ...stable } });
+    const reader = new StraceReader({ arch, filtered: false, mayTraceSetuid: true, signals: constants.signals });
+    for (const line of readFileSync(file, 'latin1').split('\n')) reader.read(line);
+    const read = reader.trace();
+    if (read.state !== 'traced') throw new Error(`strace: ${read.state}`);
+    return read;
+  }
+  /** When a signal comes, a lock is waited for, or a thread is started is chance. */
+  const stable = { GODEBUG: 'asyncpreemptoff=1', GOMAXPROCS: '1' };
+  const told = (calls: readonly { readonly [name: string]: unknown }[]) =>
+    calls
+      // Whether a child ends before it is waited for.
+      .filter(({ number, result }) => !(systemCallName(arch, Number(number)) === 'wait4' && result === 'restart'))
+      .map(({ kind: _kind, signal: _signal, facts = [], filter, ...call }) => JSON.stringify({ ...call, filter, facts }))
+      .sort();
+
+  test.each([
+    ['a single program', ['ls', '/', '/nonexistent']],
+    ['children and their exit code', ['dash', '-c', 'cat /etc/passwd >/dev/null; ls /nonexistent; exit 3']],
+    ['a signal', ['dash', '-c', 'kill -KILL $$']],
+    ['what the kernel refuses, and flags', ['dash', '-c', 'unshare --user true; mount -t proc none /nonexistent; exit 0']],
+  ])('tells the same calls: %s', (_, command) => {
+    if (!hasStrace) return;
+    const ours = trace(command, underTracer('', arch, { output }).slice(3, -1));
+    const theirs = straced(command);
+    expect(told(theirs.calls)).toEqual(told(ours.calls));
+    expect([theirs.end.exit, theirs.end.signal]).toEqual([ours.end.exit, ours.end.signal]);
+    expect(theirs.programs.map(({ program, starts }) => [program, starts]).sort()).toEqual(
+      ours.lines
+        .filter(({ kind }) => kind === 'program')
+        .map(({ program, starts }) => [program, starts])
+        .sort(),
+    );
+  });
+
+  test.each([
+    ['errno:1', { result: 'errno', errno: 1, filter: true }],
+    ['errno:38', { result: 'errno', errno: 38, filter: true }],
+    ['kill', { result: 'signal' }],
+    ['trap', { result: 'signal' }],
+  ])('sees a filter that answers %s', (action, answer) => {
+    if (!hasStrace) return;
+    const { calls } = straced([...underFilter(`${eventfd2}=${action}`), probe('threads')]);
+    expect(calls.filter(({ number }) => number === eventfd2)).toEqual([
+      expect.objectContaining({ ...answer, program: 'threads', count: 1 }),
+    ]);
+  });
+
+  test('sees a filter that ends threads', () => {
+    if (!hasStrace) return;
+    const { calls } = straced(['timeout', '2', ...underFilter(`${eventfd2}=kill-thread`), probe('threads')]);
+    expect(calls.filter(({ number }) => number === eventfd2)).toEqual([expect.objectContaining({ result: 'signal' })]);
+  });
+
+  test('tells a signal that was sent from one of a filter', () => {
+    if (!hasStrace) return;
+    expect(straced(['dash', '-c', 'kill -SYS $$']).end).toMatchObject({ signal: 31, sent: true });
+  });
+
+  test('knows programs of 32 bits, and gives facts of arguments', () => {
+    if (process.arch !== 'x64' || !hasStrace) return;
+    const { calls } = straced([probe('threads', { GOARCH: '386' })]);
+    expect(new Set(named(calls as unknown as CallLine[], 'clone').flatMap(({ arch: of, facts }) => [of, ...(facts as string[])]))).toEqual(
+      new Set(['386', '0x50f00']),
+    );
+    expect(calls.filter(({ arch: of }) => of === 'amd64').map(({ number }) => number)).toEqual([59]);
+  });
+});
+
+describe('the tracer', () => {
   test.each([
     ['a single program', ['ls', '/', '/nonexistent']],
     ['children', ['sh', '-c', 'cat /etc/passwd >/dev/null; /bin/true; exit 3']],
@@ -115,7 +195,7 @@ describe('the tracer', () => {
     expect(trace(['sh', '-c', 'exit 42']).status).toBe(42);
     expect(trace(['sh', '-c', 'kill -KILL $$']).end).toMatchObject({ exit: 137, signal: 9 });
     // A process that stands still is left so until it is told to go on.
-    const { status, stdout } = trace(['sh', '-c', 'sh -c "kill -STOP \\$\\$; echo went on" & sleep 0.3; echo waited; kill -CONT $!; wait']);
+    const { status, stdout } = trace(['sh', '-c', 'sh -c "kill -STOP \\$\\$; echo went on" & sleep 1; echo waited; kill -CONT $!; wait']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'waited\nwent on\n' });
   });
 

@@ -167,11 +167,11 @@ describe('a snapshot with more than anybody pastes is read in time', () => {
   ])(
     '%s',
     async (_, pasted) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       await factsOf(pasted);
-      // About ten times what it takes on an idle machine.
-      expect(performance.now() - started).toBeLessThan(20_000);
+      // About ten times what it takes, in processor time, which others do not take away.
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
     },
-    60_000,
+    240_000,
   );
 });

@@ -713,6 +713,23 @@ const resources: readonly Row[] = [
     { 'kernel.pidMax': 4194304, 'kernel.overcommit': 2, 'kernel.maxUserNamespaces': 0 },
   ],
   [
+    'limits of namespaces, of a kernel without time namespaces',
+    {
+      files: Object.fromEntries(
+        ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'time', 'uts'].map((kind) => [
+          `/proc/sys/user/max_${kind}_namespaces`,
+          kind === 'time' ? { missing: true } : `${kind.length}\n`,
+        ]),
+      ),
+    },
+    { 'kernel.namespaceLimits': { cgroup: 6, ipc: 3, mnt: 3, net: 3, pid: 3, uts: 3 } },
+  ],
+  [
+    'a limit of namespaces that nobody looked at',
+    { files: { '/proc/sys/user/max_mnt_namespaces': '0\n' } },
+    { 'kernel.namespaceLimits': 'unknown' },
+  ],
+  [
     'a sysctl that this kernel does not have',
     {
       files: { '/proc/sys/kernel/unprivileged_userns_clone': { missing: true } },

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,6 +8,7 @@ import { usualRuntime } from '../../src/knowledge/seccomp.js';
 import { GenerationReport, ProfileProvenance, TraceReport } from '../../src/model/seccomp.js';
 import { type GenerationRequest, generateProfile } from '../../src/seccomp-generate.js';
 import { traceCommand } from '../../src/seccomp-trace.js';
+import { probeTracer, type Tracer, workingStrace } from '../../src/tracer.js';
 
 const place = { arch: 'amd64', kernel: [6, 12], capabilities: new Set<string>(), flavour: 'oci', ...usualRuntime } as const;
 const tool = { name: 'go-wsl-conform', version: '0' };
@@ -23,11 +24,15 @@ async function standIn(name: string, script: string): Promise<string> {
   return file;
 }
 
+/** A program that takes the place of probes/trace. */
+const asTracer = async (program: Promise<string>): Promise<Tracer> => probeTracer(await program, host);
+
 /** Stands for probes/trace: it runs the command and writes what is given, and how the command ended. */
 const tracer = (name: string, lines: readonly object[], { refuses = '' } = {}) =>
-  standIn(
-    name,
-    `output=$2; all="$*"
+  asTracer(
+    standIn(
+      name,
+      `output=$2; all="$*"
 while [ "$1" != -- ]; do shift; done; shift
 ${refuses}
 "$@"; code=$?
@@ -36,6 +41,7 @@ ${[{ kind: 'start', version: 1, arch: 'amd64', by: 'registers', mayTraceSetuid: 
 END
 printf '{"kind":"end","exit":%d,"signal":0,"processes":1,"threads":1,"left":["sleep"],"cut":true}\\n' $code >>"$output"
 exit $code`,
+    ),
   );
 
 const call = (number: number, more: object = {}) => ({
@@ -144,7 +150,7 @@ describe('generate', () => {
 if [ $n = 1 ]; then echo '${JSON.stringify(call(73))}'; fi
 echo '{"kind":"end","exit":0,"signal":0,"processes":1,"threads":1}'; } >"$output"`,
     );
-    const { report } = await run('exit 0', [], { tracer: late });
+    const { report } = await run('exit 0', [], { tracer: probeTracer(late, host) });
     expect(report.notes).toContainEqual(expect.stringContaining('still made calls that no run before had made (flock)'));
   });
 
@@ -176,16 +182,18 @@ echo '{"kind":"end","exit":0,"signal":0,"processes":1,"threads":1}'; } >"$output
     const missing = await run(['no-such-command'], []);
     expect(missing.report).toMatchObject({ state: 'not-recorded', exit: 127, reason: 'no-such-command: command not found' });
     const refused = await run('exit 0', [], {
-      tracer: await standIn('refused', `echo '{"kind":"refused","step":"PTRACE_SEIZE","errno":1}' >"$2"; exit 125`),
+      tracer: await asTracer(standIn('refused', `echo '{"kind":"refused","step":"PTRACE_SEIZE","errno":1}' >"$2"; exit 125`)),
     });
     expect(refused.report).toMatchObject({
       state: 'not-recorded',
-      exit: 125,
+      exit: 64,
       reason: expect.stringContaining('PTRACE_SEIZE was answered EPERM'),
     });
-    const dead = await run('exit 0', [], { tracer: await standIn('dead', 'kill -KILL $$') });
+    const dead = await run('exit 0', [], { tracer: await asTracer(standIn('dead', 'kill -KILL $$')) });
     expect(dead.report).toMatchObject({ state: 'not-recorded', exit: 125, reason: expect.stringContaining('did not come to its end') });
-    const none = await run('exit 0', [], { tracer: await standIn('none', `echo '{"kind":"not-started","errno":8}' >"$2"; exit 126`) });
+    const none = await run('exit 0', [], {
+      tracer: await asTracer(standIn('none', `echo '{"kind":"not-started","errno":8}' >"$2"; exit 126`)),
+    });
     expect(none.report).toMatchObject({ exit: 126, reason: expect.stringContaining('could not be executed (ENOEXEC)') });
     expect([missing, refused, dead, none].flatMap(({ written }) => [...written.keys()])).toEqual([]);
   });
@@ -272,5 +280,105 @@ describe('trace', () => {
   test('compares with no_new_privs', async () => {
     const report = await run('exit 0', [call(165, { result: 'errno', errno: 1, filter: false })], true);
     expect(report.withNoNewPrivs).toMatchObject({ added: [], missing: [] });
+  });
+});
+
+describe('where our tracer may not', () => {
+  const refused = () => standIn('may-not', `echo '{"kind":"refused","step":"PTRACE_SEIZE","errno":1}' >"$2"; exit 125`);
+  const trace = async (more: Partial<Parameters<typeof traceCommand>[0]> = {}) => {
+    const report = await traceCommand({
+      argv: ['sh', '-c', 'exit 4'],
+      environment: host.env,
+      host,
+      tracer: await asTracer(refused()),
+      place,
+      filters: [],
+      comparesNoNewPrivs: true,
+      stdout: 2,
+      tool,
+      ...more,
+    });
+    return TraceReport.parse(report);
+  };
+  /** A machine with nothing but this on PATH, and what a shell needs. */
+  const machineWith = async (name: string, strace?: string) => {
+    const only = await mkdtemp(path.join(folder, name));
+    for (const word of ['sh', 'cat']) await symlink(`/bin/${word}`, path.join(only, word));
+    if (strace !== undefined) {
+      await writeFile(path.join(only, 'strace'), `#!/bin/sh\n${strace}\n`);
+      await chmod(path.join(only, 'strace'), 0o755);
+    }
+    class Machine extends LocalHost {
+      override readonly env = { PATH: only };
+    }
+    return new Machine(folder);
+  };
+  /** Stands for strace: runs the command and writes how it ended. */
+  const working = `while [ "$1" != -o ]; do [ "$1" = -V ] && exit 0; shift; done; output=$2; shift 2; while [ "$1" != -- ]; do shift; done; shift
+"$@"; code=$?
+cat >"$output" <<'END'
+7 [  59] execve("/bin/sh", [...], 0x7 /* 1 var */) = 0
+7 [ 165] mount(0, 0, 0, 0, 0) = -1 EPERM (Operation not permitted)
+END
+echo "7 [ 231] +++ exited with $code +++" >>"$output"; exit $code`;
+
+  test('strace does, and says less', async () => {
+    const there = await machineWith('with-strace', working);
+    const strace = await workingStrace(there, 'amd64', []);
+    expect(strace).toMatchObject({ kind: 'strace' });
+    const report = await trace({ otherwise: async () => strace });
+    expect(report).toMatchObject({ state: 'traced', tracer: 'strace', exit: 4, calls: 2 });
+    expect(report.refused).toEqual([expect.objectContaining({ call: 'mount', answer: 'EPERM' })]);
+    expect(report.notes).toContainEqual(expect.stringContaining('it was recorded by strace'));
+    expect(report.withNoNewPrivs?.reason).toContain('strace does not set no_new_privs');
+    await there.close();
+  });
+
+  test('nor strace, the command is not run, and it is said what needs no tracer', async () => {
+    const report = await trace({ otherwise: async () => ({ problem: 'strace is not installed' }) });
+    expect(report).toMatchObject({ state: 'not-traced', exit: 64 });
+    expect(report.reason).toMatch(/PTRACE_SEIZE was answered EPERM .*; strace is not installed; seccomp simulate needs no tracer$/);
+    expect((await trace()).reason).toMatch(/so that it was not run; seccomp simulate needs no tracer$/);
+  });
+
+  test.each([
+    ['none', undefined, 'strace is not installed'],
+    ['refuses', 'echo "strace: not permitted" >&2; exit 1', 'strace cannot trace here (strace: not permitted)'],
+    ['silent', 'exit 0', 'strace cannot trace here (exited)'],
+  ])('of strace it is said why it cannot: %s', async (name, script, problem) => {
+    const there = await machineWith(name, script);
+    expect(await workingStrace(there, 'amd64', ['read'])).toEqual({ problem });
+    await there.close();
+  });
+
+  test('a profile that strace recorded says so', async () => {
+    const there = await machineWith('generates', working);
+    const strace = await workingStrace(there, 'amd64', []);
+    await there.close();
+    const written = new Map<string, string>();
+    const report = await generateProfile({
+      argv: ['sh', '-c', 'exit 0'],
+      releases: [],
+      runs: 1,
+      records: 'needed',
+      place,
+      host: new StatusHost('CapEff:\t000001ffffffffff\nNoNewPrivs:\t0\nSeccomp:\t0\n', folder),
+      tracer: await asTracer(refused()),
+      otherwise: async () => strace,
+      loader: await standIn('loader', 'say=$2; while [ "$1" != -- ]; do shift; done; shift; echo ready >"$say"; exec "$@"'),
+      stdout: 2,
+      file: 'p.json',
+      write: async (file, text) => void written.set(file, text),
+      redact: (value) => value,
+      tool,
+      onStep: () => undefined,
+    });
+    expect(report.notes).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('it was recorded by strace'),
+        expect.stringMatching(/recorded with no_new_privs.* \(with --all-calls, a recording does without\)/),
+      ]),
+    );
+    expect([...written.keys()]).toEqual(['p.json', 'p.provenance.json']);
   });
 });

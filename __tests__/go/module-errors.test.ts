@@ -18,6 +18,9 @@ const readInSource: Record<string, string> = {
   'vcs-owner': "fatal: detected dubious ownership in repository at '/x'",
   // syscall/zerrors_linux_amd64.go ETXTBSY
   'text-busy': 'fork/exec /tmp/go-build1/b001/x.test: text file busy',
+  // Seen after a go command that had no descriptors left (cmd/go/internal/modindex/scan.go importRaw).
+  'std-package-unread': 'main.go:3:8: package errors is not in std (/usr/local/go/src/errors)',
+  'std-import-unread': '/usr/local/go/src/crypto/internal/fips140/check/check.go:17:2: cannot find package',
   // go/build.NoGoError
   'no-files': 'package example.com/module: no Go files in /example/module',
 };

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LocalHost } from '../../src/host/local.js';
+import { environmentOf, LocalHost } from '../../src/host/local.js';
 
 let workspace: string;
 
@@ -114,4 +114,9 @@ describe('acting', () => {
     expect(host.platform.processors).toBeGreaterThan(0);
     await host.close();
   });
+});
+
+test('on Windows the names of variables are found however they are written', () => {
+  expect(environmentOf({ Path: 'C:\\Go\\bin', GOOS: 'windows' }, 'win32')).toEqual({ PATH: 'C:\\Go\\bin', GOOS: 'windows' });
+  expect(environmentOf({ Path: 'a', PATH: 'b' }, 'linux')).toEqual({ Path: 'a', PATH: 'b' });
 });

@@ -29,6 +29,15 @@ describe('runProcess', () => {
     expect(lines).toContainEqual({ stream: 'stderr', text: 'err', cut: false });
   });
 
+  (process.platform === 'linux' ? test : test.skip)('a kernel short of memory ends the command before us', async () => {
+    const own = Number(readFileSync('/proc/self/oom_score_adj', 'utf8'));
+    // It is written just after the start.
+    const { stdout } = await sh(
+      `for n in $(seq 100); do [ "$(cat /proc/self/oom_score_adj)" = ${own} ] || break; sleep 0.05; done; cat /proc/self/oom_score_adj`,
+    );
+    expect(Number(stdout)).toBe(Math.min(own + 500, 1000));
+  });
+
   test('tells a signal from an exit code', async () => {
     expect(await sh('kill -9 $$')).toMatchObject({ outcome: 'signalled', exit: null, signal: 'SIGKILL' });
     expect(await sh('exit 137')).toMatchObject({ outcome: 'exited', exit: 137, signal: null });

@@ -280,6 +280,7 @@ function compiledWorker(): string {
     'host/unpack-worker',
     'host/unpack-arriving',
     'host/unpack-share',
+    'host/read-tar',
     'host/unpack-tar',
     'host/unpack-zip',
     'host/unpack-files',

@@ -3,7 +3,7 @@ import { checks } from '../../src/checks/index.js';
 import { createLogReader } from '../../src/diagnose/log-reader.js';
 import { causes } from '../../src/knowledge/causes.js';
 import { contextRemedies, remedyContexts } from '../../src/knowledge/context-remedies.js';
-import { logSignatures } from '../../src/knowledge/log-signatures.js';
+import { furtherSignatures, logSignatures } from '../../src/knowledge/log-signatures.js';
 import { type CauseId, causeIds } from '../../src/model/words.js';
 
 function told(text: string) {
@@ -28,7 +28,7 @@ describe('each cause', () => {
   test.each(rows)(
     '$id has texts, says how it is told and what to do, and where it was read',
     ({ id, what, mechanism, told: how, seen, symptoms = [], remedies, sources }) => {
-      const signatures = logSignatures.filter(({ cause }) => cause === id);
+      const signatures = [...logSignatures, ...furtherSignatures].filter(({ cause }) => cause === id);
       expect([...signatures.flatMap((row) => row.seen), ...seen, ...symptoms]).not.toEqual([]);
       expect([...signatures, ...how, ...seen]).not.toEqual([]);
       expect(what).toMatch(/^(?:[a-z]|GO[A-Z])[^\n]*[^.]$/);

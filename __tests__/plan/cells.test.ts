@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../src/checks/index.js';
-import { type PlanInput, planCells, requiredChecks } from '../../src/checks/plan.js';
+import { leftOut, type PlanInput, planCells, requiredChecks } from '../../src/checks/plan.js';
 import { cellName } from '../../src/model/cell.js';
 import type { ModuleInfo } from '../../src/model/report.js';
 import { defaultProfile, profileWith } from '../support/snapshots.js';
@@ -178,6 +178,40 @@ describe('a target', () => {
     ['linux/sparc64', '1.99.0'],
   ])('%s is tried with go%s', (target, version) => {
     expect(cross(target, version)).toBeUndefined();
+  });
+});
+
+describe('what is left out', () => {
+  const placeOf = (setting: string) => `--${setting}`;
+  const without = (asked: readonly string[], patterns: string[] = []) =>
+    leftOut(
+      checks.filter(({ suite }) => suite !== 'policy'),
+      checks.filter(({ id }) => asked.includes(id)),
+      defaultProfile,
+      { checks: patterns },
+      placeOf,
+    );
+
+  test('is every check that the profile requires and nobody asked, with the reason', () => {
+    const ids = without(['build', 'mod.tidy'], ['build', 'mod.tidy']).map(({ check }) => check);
+    expect(ids).toEqual([
+      ...['toolchain.resolve', 'toolchain.install', 'mod.mode', 'mod.graph', 'mod.cache', 'mod.sum', 'build.stamp', 'vet'],
+      ...['test', 'test.race', 'cgo.off', 'cross'],
+    ]);
+    expect(without([], ['build']).find(({ check }) => check === 'vet')).toEqual({
+      check: 'vet',
+      level: 'required',
+      why: 'left out by --checks',
+      leftOut: true,
+    });
+    expect(without([]).find(({ check }) => check === 'cross')).toMatchObject({
+      maySkip: true,
+      why: 'its suite matrix was not asked for (--suites)',
+    });
+  });
+
+  test('is nothing where all of them are asked', () => {
+    expect(without(checks.map(({ id }) => id))).toEqual([]);
   });
 });
 

@@ -39,7 +39,7 @@ describe('notes', () => {
 describe('a selection that fits nothing is a mistake of the user', () => {
   test('an unknown suite, with the nearest one', async () => {
     expect(await mistake({ suites: ['matrx'] })).toBe(
-      '--suite: unknown suite "matrx"\n  did you mean "matrix"? accepted: toolchain, modules, matrix, runtime, seccomp, environment',
+      '--suite: unknown suite "matrx"\n  did you mean "matrix"? accepted: toolchain, modules, matrix, runtime, seccomp, environment, windows',
     );
   });
 

@@ -86,6 +86,14 @@ function said(report: Report) {
   };
 }
 
+test('what was left out of a plan is left out once in the merged report, whose verdict does not speak for it', () => {
+  const { schemaVersion: _, verdict: _1, verdictReason: _2, findings: _3, causes: _4, counts: _5, limits: _6, ...own } = whole(['pass']);
+  const left = { check: 'vet', level: 'required', why: 'left out by --check', leftOut: true } as const;
+  const merged = mergeReports(read(shardsOf(buildReport({ ...own, notRun: [left] }), 3)));
+  expect(merged.notRun).toEqual([left]);
+  expect(merged.verdict).toBe('partial');
+});
+
 const anyEndings = fc.array(fc.constantFrom(...statuses, 'not-run' as const, 'pass' as const, 'pass' as const), {
   minLength: 1,
   maxLength: 20,

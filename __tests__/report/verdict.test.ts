@@ -2,8 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NotRun, PlannedCell, Result } from '../../src/model/report.js';
 import { type FailOn, failOnWords, type Level, levels, type Status, statuses, type Verdict, verdicts } from '../../src/model/words.js';
+import { buildReport } from '../../src/report/build.js';
+import { diffReports } from '../../src/report/diff.js';
+import { grid } from '../../src/report/grid.js';
+import { toJunit } from '../../src/report/junit.js';
+import { toSummary } from '../../src/report/markdown.js';
+import { toTap } from '../../src/report/tap.js';
 import { exitCode, verdict } from '../../src/report/verdict.js';
-import { result } from '../support/reports.js';
+import { verdictTitle } from '../../src/report/words.js';
+import { parts, result } from '../support/reports.js';
 
 const one = (level: Level, status: Status, changes: Partial<Result> = {}) =>
   result('check.one', { level, status, maySkip: false, ...changes });
@@ -165,13 +172,51 @@ test('informational checks never count, whatever they say', () => {
   );
 });
 
+describe('what was left out', () => {
+  const left = { check: 'vet', level: 'required', why: 'left out by --check', leftOut: true } as const;
+  const judged = (status: Result['status'], level: Level = 'required') =>
+    verdict([result('build', { status, level, maySkip: false })], [left], []);
+
+  test.each([
+    ['pass', 'partial', '1 required check passed; required and not asked: vet'],
+    ['warn', 'warnings', 'warned: build'],
+    ['fail', 'failures', 'failed: build'],
+    ['unknown', 'undetermined', 'could not be determined: build'],
+    ['skip', 'undetermined', 'skipped everywhere: build'],
+  ] as const)('beside %s the verdict is %s', (status, word, reason) => {
+    expect(judged(status)).toEqual({ verdict: word, reason });
+  });
+
+  test('does not make an answer of a run that could tell nothing', () => {
+    expect(judged('unknown', 'recommended').verdict).toBe('undetermined');
+    expect(judged('pass', 'informational')).toEqual({
+      verdict: 'partial',
+      reason: 'nothing failed; no check was required; required and not asked: vet',
+    });
+  });
+
+  test('is a part of what people are told in every format, and is no failure in any', async () => {
+    const report = buildReport(parts({ results: [result('build')], notRun: [left] }));
+    expect(verdictTitle(report)).toBe('conformant in what was asked');
+    expect(verdictTitle(buildReport(parts({ results: [result('build', { status: 'warn' })], notRun: [left] })))).toBe(
+      'conformant with warnings, in what was asked',
+    );
+    expect(toSummary(report)).toContain('# ☑️ conformant in what was asked');
+    expect(toSummary(report)).toContain('left out by --check');
+    expect(toJunit(report)).toContain('failures="0" errors="0"');
+    expect(toTap(report)).toContain('ok 2 - vet # SKIP left out by --check');
+    expect(grid(report).flatMap(({ rows }) => rows.map(({ check }) => check))).toEqual(['build']);
+    expect(diffReports({ name: 'a', report }, { name: 'b', report: buildReport(parts({ results: [result('build')] })) }).cells).toEqual([]);
+  });
+});
+
 describe('exit codes', () => {
   const codes: Readonly<Record<FailOn | 'plain', Readonly<Record<Verdict, number>>>> = {
-    plain: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
-    warn: { conformant: 0, warnings: 1, failures: 2, undetermined: 3 },
-    fail: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
-    never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
-    regression: { conformant: 0, warnings: 0, failures: 2, undetermined: 3 },
+    plain: { conformant: 0, partial: 0, warnings: 1, failures: 2, undetermined: 3 },
+    warn: { conformant: 0, partial: 0, warnings: 1, failures: 2, undetermined: 3 },
+    fail: { conformant: 0, partial: 0, warnings: 0, failures: 2, undetermined: 3 },
+    never: { conformant: 0, partial: 0, warnings: 0, failures: 0, undetermined: 0 },
+    regression: { conformant: 0, partial: 0, warnings: 0, failures: 2, undetermined: 3 },
   };
   const rows = (['plain', ...failOnWords] as const).flatMap((failOn) =>
     verdicts.map((word) => [failOn, word, codes[failOn][word]] as const),

@@ -46,7 +46,7 @@ exit 2 after 1.2 s
   ✗ eventfd2 (amd64): EPERM 3 times by the filters, in server (command): connections end the program
       ERRNO(EPERM): rule, p.json:3:7
   cause: seccomp.eventfd (likely)
-  40 calls were refused by the kernel itself
+  40 calls were refused by the kernel, not by a filter
   still running when the command had ended, and stopped: sleep 9
 `,
     );

@@ -37,6 +37,18 @@ describe('a run', () => {
     expect(report.notRun).toEqual([]);
   });
 
+  test('of a part ends well in what was asked, and says what was not', async () => {
+    const narrowed = await replay(recorded('workspace', settings({ checks: ['mod.mode', 'toolchain.*'] })));
+    expect(narrowed.verdict).toBe('partial');
+    expect(narrowed.verdictReason).toMatch(/^3 required checks passed; required and not asked: mod\.graph, .*test, test\.race/);
+    expect(narrowed.notRun.every(({ leftOut, level }) => leftOut === true && level === 'required')).toBe(true);
+    expect(narrowed.notRun.map(({ check }) => check)).not.toContain('mod.mode');
+    expect(narrowed.plan.cells.map(({ check }) => check)).not.toContain('build');
+    // What nobody requires may be left out.
+    const all = await replay(recorded('workspace', settings({ checks: ['*', '!mod.tidy', '!test.none'] })));
+    expect(all.notRun.filter(({ leftOut }) => leftOut === true)).toEqual([]);
+  });
+
   test('names the toolchain, who asked for it, and whether it was pinned', async () => {
     const [toolchain] = (await replay(recorded('go-line-newer-pinned'))).toolchains;
     expect(toolchain).toMatchObject({

@@ -80,11 +80,15 @@ describe.each(published)('$name', ({ name }) => {
   const library = process.platform === 'linux' && process.arch === 'x64' ? oracle('libseccomp') : undefined;
   const beside = text === undefined || library === undefined ? test.skip : test;
 
-  beside('is decided as by libseccomp', () => {
+  beside.each(['amd64', '386', 'arm64', 'arm'] as const)('is decided as by libseccomp, on %s', (arch) => {
     const { profile } = readProfile(parseJson(name, text!));
-    const resolved = resolveProfile(profile, { ...place, runtime: 'crun', libseccomp: '2.5.4' });
+    const resolved = resolveProfile(profile, { ...place, arch, runtime: 'crun', libseccomp: '2.5.4' });
     const rules = libseccompRules(resolved.rules, resolved);
-    const tokens = resolved.filters.map(({ architecture: { goarch, audit } }) => `arch ${goarch === 'x32' ? 0x4000003e : audit}`);
+    const own = seccompArchitectures.find(({ goarch }) => goarch === arch)!;
+    const tokens = [
+      `only ${own.audit}`,
+      ...resolved.filters.map(({ architecture: { goarch, audit } }) => `arch ${goarch === 'x32' ? 0x4000003e : audit}`),
+    ];
     const program = decodeProgram(
       'libseccomp',
       ask(library!, `${[valueOfDecision(resolved.defaultDecision), ...tokens, ...rules].join('\n')}\n`),
@@ -192,6 +196,14 @@ describe('bad input', () => {
       'p.json:1:125: unknown operator "SCMP_CMP_EQUAL"\n  did you mean "SCMP_CMP_EQ"?',
     ],
     [rule('"includes":{"minKernel":"new"}'), 'p.json:1:115: "minKernel" is "new", not a release\n  as in "4.8"'],
+    [
+      rule('"includes":{"caps":["CAP_BPF"]},"excludes":{"caps":["CAP_BPF","CAP_CHOWN"]}'),
+      'p.json:1:47: the rule for read is never taken: it includes and excludes CAP_BPF',
+    ],
+    [
+      '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["re\\u0007ad"],"action":"SCMP_ACT_ALLOW"}]}',
+      'p.json:1:57: there is no system call "re\\u0007ad", which holds characters that are not shown',
+    ],
     [rule('"action":"SCMP_ACT_LOG"'), 'p.json:1:91: the key "action" comes twice'],
     [
       '{"defaultAction":"SCMP_ACT_ALLOW","archMap":[{"architecture":"SCMP_ARCH_X86_64"}],"architectures":["SCMP_ARCH_X86"]}',

@@ -164,7 +164,10 @@ export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     results: fc.array(result, { maxLength: 6 }),
     notRun: fc.array(
-      fc.record({ check, cell, level: fc.constantFrom(...levels), why: hostileText }, { requiredKeys: ['check', 'level', 'why'] }),
+      fc.record(
+        { check, cell, level: fc.constantFrom(...levels), why: hostileText, leftOut: fc.constant(true as const) },
+        { requiredKeys: ['check', 'level', 'why'] },
+      ),
       { maxLength: 3 },
     ),
     notes: fc.array(hostileText, { maxLength: 2 }),

@@ -14,7 +14,7 @@ export interface Reproduction {
   /** The script calls `explain` itself, where it happened, and prints the explanation. */
   readonly explains?: true;
   /** What the machine must have; without it the row is skipped there. */
-  readonly needs?: readonly ('root' | 'kernel log' | 'cgroups' | 'x64' | 'pid_max of namespaces' | Tool)[];
+  readonly needs?: readonly ('root' | 'kernel log' | 'cgroups' | 'x64' | 'pid_max of namespaces' | 'go1.18' | Tool)[];
   /** A server on 127.0.0.1 at `$PORT`: one with a certificate that nobody vouches for, or one that asks for a password. */
   readonly server?: 'tls' | 'password';
   readonly confidence?: 'established' | 'likely' | 'possible';
@@ -73,6 +73,18 @@ export const reproductions: readonly Reproduction[] = [
   { cause: 'toolchain.unavailable', what: 'offline', files: program, script: 'GOPROXY=off GOTOOLCHAIN=go1.99.0 go build ./...' },
   { cause: 'env.home-missing', files: program, script: 'env -u GOCACHE -u XDG_CACHE_HOME -u HOME -u GOPATH -u GOMODCACHE go build ./...' },
   { cause: 'env.gocache', files: program, script: 'GOCACHE=off go build ./...' },
+  {
+    cause: 'cache.index',
+    confidence: 'likely',
+    files: { 'go.mod': mod, 'm.go': 'package m\n\nimport _ "m/b"\n', 'b/b.go': 'package b\n' },
+    needs: ['root'],
+    explains: true,
+    // What is younger than two seconds is not indexed; chmod changes neither size nor time, which are the key.
+    script: `chmod 755 . .. b; mkdir -m 777 cache tmp; touch -d 2024-01-01 go.mod m.go b/b.go; chmod 600 b/b.go
+as_other() { setpriv --reuid 65534 --clear-groups env HOME=/ GOCACHE="$PWD/cache" GOTMPDIR="$PWD/tmp" "$@"; }
+as_other go build ./... 2> /dev/null; chmod 644 b/b.go; as_other go build ./... > log 2>&1
+as_other env GODEBUG=goindex=0 go build ./... > /dev/null 2>&1 && $CLI explain --here --offline --format json log`,
+  },
   { cause: 'mod.missing', files: {}, script: 'go build ./...' },
   { cause: 'mod.invalid', files: { 'go.mod': 'module m\n\nfrobnicate\n' }, script: 'go build ./...' },
   {
@@ -107,6 +119,14 @@ GOPRIVATE=github.com GIT_TERMINAL_PROMPT=0 GOMODCACHE="$PWD/c" go mod download g
     cause: 'cgo.link',
     files: { 'go.mod': mod, 'm.go': 'package main\n\n// #cgo LDFLAGS: -labsent\nimport "C"\n\nfunc main() {}\n' },
     script: 'CGO_ENABLED=1 go build ./...',
+  },
+  { cause: 'cgo.disabled', files: program, script: 'CGO_ENABLED=0 go build -buildmode=c-shared -o a.so .' },
+  {
+    cause: 'race.goroutine-limit',
+    files: test('testing', 'end := make(chan bool)\n\tfor i := 0; i < 9000; i++ {\n\t\tgo func() { <-end }()\n\t}\n\tclose(end)'),
+    // Since 1.19 there is no such limit but on Windows.
+    needs: ['x64', 'go1.18'],
+    script: "sed -i 's/^go .*/go 1.18/' go.mod; GOTOOLCHAIN=go1.18.10 go test -race",
   },
   { cause: 'race.needs-cgo', files: passing, script: 'CGO_ENABLED=0 go test -race' },
   { cause: 'race.unsupported-platform', files: passing, script: 'GOOS=linux GOARCH=386 CGO_ENABLED=1 go test -race' },
@@ -264,7 +284,7 @@ printf "MZ\\220\\0\\3\\0\\0\\0" > cmd.exe; chmod +x cmd.exe; /mnt/c/Windows/Syst
   },
 ];
 
-/** What this machine cannot do, as others have pasted it: the file of __tests__/fixtures/logs/captured and where it was read. */
+/** What not every machine can do, as others have pasted it: the file of __tests__/fixtures/logs/captured and where it was read. */
 export const captured: readonly { readonly cause: CauseId; readonly source: string }[] = [
   { cause: 'oom.global', source: 'https://github.com/gravitational/teleport/issues/387' },
   { cause: 'race.goroutine-limit', source: 'https://github.com/livepeer/go-livepeer/issues/1296' },

@@ -28,7 +28,8 @@ export function shardReports(
       },
       plan: { cells: [...cells], required: whole.plan.required.filter((check) => checks.has(check)) },
       results: whole.results.filter(isOwn),
-      notRun: whole.notRun.filter(isOwn),
+      // What was left out of the plan, every shard says.
+      notRun: whole.notRun.filter((one) => one.leftOut === true || isOwn(one)),
     });
   });
 }

@@ -7,7 +7,7 @@ import type { TracedCall, TracedFilters } from '../../src/seccomp/trace-lines.js
 import { attribute, installedFilters, ownState } from '../../src/seccomp-trace.js';
 
 const place = { arch: 'amd64', kernel: [5, 10], capabilities: new Set<string>(), flavour: 'oci', ...usualRuntime } as const;
-const nothing = { place, filters: [], given: [], everywhere: [], seccomp: 'filter', asked: undefined } as const;
+const nothing = { place, filters: [], given: [], everywhere: [], seccomp: 'filter', asked: undefined, selinuxEnforces: false } as const;
 
 const call = (number: number, more: Partial<TracedCall> = {}): TracedCall => ({
   kind: 'call',
@@ -53,6 +53,52 @@ describe('who answered', () => {
       because: expect.stringContaining('was built without it'),
     });
     expect(attribute(call(233, { filter: false }), 'EPERM', nothing).because).toContain('files that cannot be polled');
+  });
+
+  describe('of what stands behind filters', () => {
+    const sysAdmin = (1n << 21n).toString(16);
+    const none = { capabilities: '0', initial: true };
+    const root = { capabilities: '1ffffffffff', initial: true };
+    const confined = 'docker-default (enforce)';
+    const context = 'system_u:system_r:container_t:s0:c1,c2';
+    test.each([
+      ['a capability that is missing', 170, [], none, 'capability', 'takes CAP_SYS_ADMIN (sethostname(2), capabilities(7)), which the'],
+      ['one of several', 103, [], { ...none, capabilities: sysAdmin }, 'kernel', 'has CAP_SYSLOG or CAP_SYS_ADMIN'],
+      ['a capability that counts elsewhere', 170, [], { ...root, initial: false }, 'kernel', 'in its own user namespace only'],
+      ['nobody else than a module', 170, [], { ...root, label: confined }, 'security-module', `which is all that it takes`],
+      ['a module that only complains', 170, [], { ...root, label: 'p (complain)' }, 'kernel', 'no capability is missing'],
+      ['no module', 170, [], { ...root, label: 'unconfined' }, 'kernel', 'which cannot be told'],
+      ['SELinux that does not enforce', 170, [], { ...root, label: context }, 'kernel', 'which cannot be told'],
+      ['a call with more reasons', 165, [], { ...root, label: confined }, 'kernel', 'a mount that is locked'],
+      ['a missing capability all the same', 165, [], { ...none, label: confined }, 'capability', 'takes CAP_SYS_ADMIN'],
+      ['new namespaces', 272, ['0x40000000'], none, 'capability', 'takes CAP_SYS_ADMIN'],
+      ['a new user namespace', 272, ['0x50000000'], none, 'kernel', 'a capability is missing, or'],
+      ['raw sockets', 41, ['0x2', '0x80003', '0x1'], none, 'capability', 'takes CAP_NET_RAW'],
+      ['other sockets', 41, ['0x2', '0x80001', '0x0'], none, 'kernel', 'a capability is missing, or'],
+      ['a call that the table does not have', 90, [], none, 'kernel', 'a capability is missing, or'],
+    ] as const)('%s', (_, number, facts, rights, by, because) => {
+      const told = attribute(call(number, { filter: false, facts: [...facts], rights }), 'EPERM', nothing);
+      expect(told).toEqual({ by, because: expect.stringContaining(because) });
+      expect(told.because).toMatch(/^no filter is in force: /);
+      // ENOSYS is no question of rights.
+      expect(attribute(call(number, { filter: false, rights }), 'ENOSYS', nothing).by).toBe('kernel');
+    });
+
+    test('SELinux that enforces', () => {
+      const known = { ...nothing, selinuxEnforces: true };
+      const told = (label: string) => attribute(call(170, { filter: false, rights: { ...root, label } }), 'EPERM', known).by;
+      expect([context, 'unconfined_u:unconfined_r:unconfined_t:s0'].map(told)).toEqual(['security-module', 'kernel']);
+    });
+
+    test('the same behind filters that were read, and nothing where another one may have answered', () => {
+      const read = [profile([{ names: ['clone'], action: 'SCMP_ACT_ERRNO' }])];
+      expect(attribute(call(170, { rights: none }), 'EPERM', { ...nothing, filters: read })).toMatchObject({
+        by: 'capability',
+        because: expect.stringMatching(/^all filters let it through: it takes CAP_SYS_ADMIN/),
+      });
+      expect(attribute(call(170, { rights: none }), 'EPERM', { ...nothing, filters: read, given: read }).by).toBe('unknown');
+      expect(attribute(call(170, { rights: none }), 'EPERM', nothing).by).toBe('unknown');
+    });
   });
 
   test('where that could not be read, nothing is said', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LocalHost } from '../../src/host/local.js';
 import { Verification } from '../../src/model/seccomp.js';
 import { prepareFilters, type VerificationRequest, verify } from '../../src/seccomp-verify.js';
+import { probeTracer, type Tracer } from '../../src/tracer.js';
 
 const allow = { defaultAction: 'SCMP_ACT_ALLOW', architectures: ['SCMP_ARCH_X86'] };
 const rule = (name: string, action: string) => ({ ...allow, syscalls: [{ names: [name], action }] });
@@ -176,12 +177,12 @@ describe('an emulated kernel', () => {
 
 describe('a command that is traced', () => {
   /** Stands for probes/trace: it writes what it is told, and runs the command. */
-  async function tracerThat(name: string, lines: readonly object[], ending = '"$@"; exit'): Promise<string> {
+  async function tracerThat(name: string, lines: readonly object[], ending = '"$@"; exit'): Promise<Tracer> {
     const file = path.join(folder, name);
     const text = lines.map((line) => JSON.stringify(line)).join('\n');
     await writeFile(file, `#!/bin/sh\nout=$2\nwhile [ "$1" != -- ]; do shift; done\nshift\ncat >"$out" <<'END'\n${text}\nEND\n${ending}\n`);
     await chmod(file, 0o755);
-    return file;
+    return probeTracer(file, host);
   }
   const start = { kind: 'start', version: 1, arch: 'amd64', by: 'syscall info', mayTraceSetuid: true };
   const end = (exit: number, signal = 0) => ({ kind: 'end', exit, signal, processes: 1, threads: 1 });

@@ -1,7 +1,7 @@
 export const id=6251;export const ids=[6251];export const modules={6251:(function(e,t,r){r.r(t);r.d(t,{memberOrder:()=>o,toJson:()=>toJson});var s=r(6004);function toJson(e){return`${(0,s.iI)(JSON.stringify(ordered(e),null,2))}
 `}const o=`
-  schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted facts modules toolchains plan
-  results findings causes notRun clauses limits policy counts notes shard shards name version note id text source checks value evidence reason exit directory path
+  schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted imported facts modules toolchains plan
+  results findings causes notRun clauses limits policy counts notes shard shards name version note id text source checks place value evidence reason exit directory path
   goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority cells required
   check cell level maySkip skip go module target status summary locations remedies startMs tests resources tells waiver known file line
   column kind commands shell root effect undo risk reversible expect cause severity message package test location

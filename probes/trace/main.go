@@ -28,7 +28,8 @@
 // binary, or a program that `go run` made, and what it starts, `command` all others.
 //
 //	{"kind":"call", "arch":"amd64", "number":257, "program":"go", "phase":"build", "role":"thread",
-//	 "result":"errno", "errno":2, "filter":true, "facts":["0x2","0x1"], "count":12}
+//	 "result":"errno", "errno":2, "filter":true, "rights":{"capabilities":"a80425fb","initial":true,"label":"docker-default (enforce)"},
+//	 "facts":["0x2","0x1"], "count":12}
 //
 // `arch`: amd64, 386, x32 (with its bit taken off the number), arm64, arm. `role`: `main` the first thread of a process, `thread` another
 // one, `child` a process that was forked and has executed nothing since. `result`:
@@ -39,7 +40,9 @@
 //	restart  it was interrupted, and is made again
 //	none     it did not come back: exit, or the thread was ended meanwhile
 //
-// `filter`: for errno 1, 13 and 38, whether a seccomp filter was in force for the thread; absent where that cannot be read. `facts`: the
+// `filter`: for errno 1, 13 and 38, whether a seccomp filter was in force for the thread; absent where that cannot be read. `rights`:
+// for errno 1, the effective capabilities of the thread in hexadecimal, whether its user namespace is the one that the machine began
+// with, and what the security module calls it (/proc/PID/attr/current), where there is one. `facts`: the
 // arguments that -facts asks for, in hexadecimal. Facts of a call that has too many different ones are left out from there on, and
 // the last line says so.
 //

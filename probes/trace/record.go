@@ -59,8 +59,20 @@ type key struct {
 	// code is the errno or the signal.
 	code   int32
 	filter underFilter
+	rights rights
 	given  uint8
 	values [mostFacts]uint64
+}
+
+// rights are what a thread was allowed when a call was answered EPERM.
+type rights struct {
+	isKnown bool
+	// capabilities are the effective ones.
+	capabilities uint64
+	// isInitial: they count in the user namespace that the machine began with.
+	isInitial bool
+	// label is what the security module of the machine calls the thread.
+	label string
 }
 
 // recorder adds up.
@@ -115,18 +127,25 @@ func (r *recorder) take(k key) {
 }
 
 type callLine struct {
-	Kind    string   `json:"kind"`
-	Arch    string   `json:"arch"`
-	Number  uint64   `json:"number"`
-	Program string   `json:"program"`
-	Phase   string   `json:"phase"`
-	Role    string   `json:"role"`
-	Result  string   `json:"result"`
-	Errno   int32    `json:"errno,omitempty"`
-	Signal  int32    `json:"signal,omitempty"`
-	Filter  *bool    `json:"filter,omitempty"`
-	Facts   []string `json:"facts,omitempty"`
-	Count   uint64   `json:"count"`
+	Kind    string      `json:"kind"`
+	Arch    string      `json:"arch"`
+	Number  uint64      `json:"number"`
+	Program string      `json:"program"`
+	Phase   string      `json:"phase"`
+	Role    string      `json:"role"`
+	Result  string      `json:"result"`
+	Errno   int32       `json:"errno,omitempty"`
+	Signal  int32       `json:"signal,omitempty"`
+	Filter  *bool       `json:"filter,omitempty"`
+	Rights  *rightsLine `json:"rights,omitempty"`
+	Facts   []string    `json:"facts,omitempty"`
+	Count   uint64      `json:"count"`
+}
+
+type rightsLine struct {
+	Capabilities string `json:"capabilities"`
+	Initial      bool   `json:"initial"`
+	Label        string `json:"label,omitempty"`
 }
 
 type programLine struct {
@@ -188,6 +207,9 @@ func lineOf(k key, count uint64) callLine {
 	if k.filter != filterUnasked {
 		is := k.filter == filterYes
 		line.Filter = &is
+	}
+	if k.rights.isKnown {
+		line.Rights = &rightsLine{strconv.FormatUint(k.rights.capabilities, 16), k.rights.isInitial, k.rights.label}
 	}
 	for _, value := range k.values[:k.given] {
 		line.Facts = append(line.Facts, "0x"+strconv.FormatUint(value, 16))

@@ -396,8 +396,12 @@ func (t *tracer) finish(one *thread, value int64) {
 	case errno > 0 && errno < 4096:
 		k.result, k.code = resultErrno, int32(errno)
 		if mayBeFilter(syscall.Errno(errno)) {
-			if k.filter = filterOf(one.id); k.filter == filterYes {
+			status := statusOf(one.id)
+			if k.filter = filterIn(status); k.filter == filterYes {
 				t.filters.read(one)
+			}
+			if errno == int64(syscall.EPERM) {
+				k.rights = rightsOf(one.id, status)
 			}
 		}
 	}
@@ -641,8 +645,28 @@ func (s statusText) number(name string) int {
 	return value
 }
 
-func filterOf(id int) underFilter {
-	switch statusOf(id).field("Seccomp:") {
+// initialUserNamespace is PROC_USER_INIT_INO, include/linux/proc_ns.h.
+const initialUserNamespace = "user:[4026531837]"
+
+// mostLabel bounds what a security module calls a thread.
+const mostLabel = 200
+
+func rightsOf(id int, status statusText) rights {
+	effective, err := strconv.ParseUint(status.field("CapEff:"), 16, 64)
+	if err != nil {
+		return rights{}
+	}
+	folder := "/proc/" + strconv.Itoa(id)
+	namespace, _ := os.Readlink(folder + "/ns/user")
+	label := strings.TrimRight(string(readFile(folder+"/attr/current")), "\x00\n")
+	if len(label) > mostLabel {
+		label = label[:mostLabel]
+	}
+	return rights{true, effective, namespace == initialUserNamespace, label}
+}
+
+func filterIn(status statusText) underFilter {
+	switch status.field("Seccomp:") {
 	case "2":
 		return filterYes
 	case "0":

@@ -3,7 +3,7 @@ import { causes } from '../../src/knowledge/causes.js';
 import { contextRemedies, type RemedyContext, remedyContexts } from '../../src/knowledge/context-remedies.js';
 import type { LogSignature } from '../../src/knowledge/death-signatures.js';
 import { goCommandErrors } from '../../src/knowledge/go-command-errors.js';
-import { explains, logSignatures } from '../../src/knowledge/log-signatures.js';
+import { explains, furtherSignatures, logSignatures } from '../../src/knowledge/log-signatures.js';
 import type { Remedy } from '../../src/model/report.js';
 import { type CauseId, causeIds } from '../../src/model/words.js';
 
@@ -38,8 +38,9 @@ export const pagedCauses: readonly CauseId[] = causeIds.toSorted((a, b) => (a < 
 /** The page of a cause, in Markdown: the texts as people see them, how it comes about, how it is told, what to do and where it was read. */
 export function causePage(id: CauseId): string {
   const { what, mechanism, told, seen, symptoms = [], remedies, sources } = causes[id];
-  const rows = [...logSignatures.filter(({ cause }) => cause === id).map(toldBySignature), ...toldByGo(id)];
-  const texts = [...logSignatures.filter(({ cause }) => cause === id).flatMap((row) => row.seen), ...seen];
+  const signatures = [...logSignatures, ...furtherSignatures].filter(({ cause }) => cause === id);
+  const rows = [...signatures.map(toldBySignature), ...toldByGo(id)];
+  const texts = [...signatures.flatMap((row) => row.seen), ...seen];
   const roots = pagedCauses.filter((cause) => explains[cause]?.includes(id));
   const relations = [
     ...(roots.length === 0 ? [] : [`May come of ${roots.map(linked).join(', ')}.`]),

@@ -48,6 +48,8 @@ interface CheckBase {
   readonly sideEffects: readonly SideEffect[];
   /** Checks of the same module and toolchain that must not have failed; else this one is unknown. */
   readonly after?: readonly string[];
+  /** Of scope `target`: which targets it is about; the others have no cell. */
+  readonly concerns?: (target: string) => boolean;
   /** It runs the module's own tests: two releases must not run the same tests at once, for they may share a port or a file. */
   readonly runsTests?: true;
   /** Why it is known before anything runs that the check cannot work in this cell; undefined when it can. */

@@ -11,6 +11,7 @@ import type { ProbeProgramId } from '../knowledge/probe-programs.js';
 import { buildFlags } from '../knowledge/test-flags.js';
 import type { Location, ModuleInfo, PlannedCell, Toolchain } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
+import { limitSetText } from '../settings/limit-sets.js';
 import { type Bench, type Ran, runCells, wrongScope } from './cells.js';
 import type { Check, ModuleContext, Outcome, ReleaseContext, RunContext, Shared, TimedInstallation, ToolchainContext } from './check.js';
 import { unknownExperiment } from './experiment.js';
@@ -120,9 +121,14 @@ export async function runModuleCells(
   try {
     return await runCells(bench, cells, async (check, base) => {
       if (check.scope !== 'module' && check.scope !== 'target') return wrongScope(check);
-      const context = { ...base, release: toolchain.version, installation, ...prepare(base) };
-      const outcome = await moduleOutcome(check, context).catch((error) => unknownExperiment(error, toolchain));
-      return toolchain.pinned ? outcome : asNotApplicable(outcome);
+      const cache = await ownCache(bench, base, toolchain, module);
+      try {
+        const context = { ...base, release: toolchain.version, installation, ...prepare(base, cache) };
+        const outcome = await moduleOutcome(check, context).catch((error) => unknownExperiment(error, toolchain));
+        return toolchain.pinned ? outcome : asNotApplicable(outcome);
+      } finally {
+        if (cache.GOCACHE !== undefined) await bench.host.remove(cache.GOCACHE);
+      }
     });
   } finally {
     for (const folder of folders) await bench.host.remove(folder);
@@ -151,7 +157,7 @@ async function moduleContext(
   module: ModuleInfo,
   toolchain: Toolchain,
   folders: string[],
-): Promise<(base: RunContext) => ModulePart> {
+): Promise<(base: RunContext, more: OwnCache) => ModulePart> {
   const { host, settings } = bench;
   const directory = path.posix.join(settings.directory, module.directory);
   const goroot = toolchain.goroot;
@@ -189,12 +195,12 @@ async function moduleContext(
     underLimits.set(limits, own);
     return own;
   };
-  return (base) => ({
+  return (base, cache) => ({
     toolchain,
     module,
     directory,
     target: base.cell.target,
-    go: goCommand(base.host, { goroot, cwd: directory, env, timeLeft: base.timeLeft }),
+    go: goCommand(base.host, { goroot, cwd: directory, env: { ...env, ...cache }, timeLeft: base.timeLeft }),
     modFlag,
     inWorkspace,
     buildFlags: shareable,
@@ -226,6 +232,21 @@ async function moduleContext(
       ...(line === undefined ? {} : { line }),
     }),
   });
+}
+
+interface OwnCache {
+  readonly GOCACHE?: string;
+}
+
+/**
+ * A build cache for a cell that may open few files. The go command keeps in the index of its cache that a package could not be read
+ * (cmd/go/internal/modindex, importRaw), and would go on telling so where there is no limit.
+ */
+async function ownCache({ host, settings }: Bench, { cell }: RunContext, toolchain: Toolchain, module: ModuleInfo): Promise<OwnCache> {
+  const limits = settings.limits?.find((set) => limitSetText(set) === cell.limits);
+  if (limits?.nofile === undefined) return {};
+  const name = [toolchain.version, module.directory, cell.limits, cell.target, 'cache'].filter((part) => part !== undefined).join('-');
+  return { GOCACHE: await host.temporaryFolder(name) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Check } from './check.js';
 import { hostChecks } from './host.js';
+import { artifactAuthenticode, artifactPe } from './matrix/artifacts.js';
 import { buildCheck, vet } from './matrix/build.js';
 import { cgoOff } from './matrix/cgo.js';
 import { cross } from './matrix/cross.js';
@@ -38,6 +39,8 @@ export const checks: readonly Check[] = [
   cgoOff,
   cross,
   crossTest,
+  artifactPe,
+  artifactAuthenticode,
   ...runtimeChecks,
   ...seccompProfileChecks,
   ...hostChecks,

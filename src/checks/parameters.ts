@@ -52,6 +52,16 @@ const BuildStamp = z.strictObject({
   timeout,
   release: z.boolean().optional().describe('warn of binaries whose origin cannot be told from them'),
 });
+const SignedArtifact = z.strictObject({
+  timeout,
+  targets,
+  files: z
+    .array(z.string().regex(/^(?![/\\]|[A-Za-z]:)[^\0\r\n]+$/, 'is not a relative path'))
+    .min(1)
+    .optional()
+    .describe('signed programs, relative to the module, instead of those that are built here'),
+});
+export type SignedArtifactParameters = z.infer<typeof SignedArtifact>;
 const WslPackage = z.strictObject({
   timeout,
   least: z
@@ -67,6 +77,8 @@ export const ownParameters: Readonly<Record<string, z.ZodObject>> = {
   'test.race': Testing,
   cross: Cross,
   'cross.test': CrossTest,
+  'artifact.pe': Cross,
+  'artifact.authenticode': SignedArtifact,
   'build.stamp': BuildStamp,
   'cgroup.mode': CgroupMode,
   'cgroup.controllers': CgroupControllers,

@@ -2,7 +2,7 @@ import { compareVersions } from '../go/version.js';
 import type { Host } from '../host/host.js';
 import { policyOf } from '../model/policy.js';
 import type { Profile } from '../model/profile.js';
-import type { CellKey, ModuleInfo, PlannedCell } from '../model/report.js';
+import type { CellKey, ModuleInfo, NotRun, PlannedCell } from '../model/report.js';
 import type { Settings } from '../model/settings.js';
 import type { Suite } from '../model/words.js';
 import { globFilter } from '../settings/load.js';
@@ -59,7 +59,7 @@ export function planCells(input: PlanInput): PlannedCell[] {
       const refusal = input.excluded?.get(module.directory) ?? refused(release, module);
       for (const check of input.checks) {
         if (check.scope !== 'module' && check.scope !== 'target') continue;
-        for (const target of check.scope === 'target' ? input.targetsOf(check.id) : [undefined]) {
+        for (const target of check.scope === 'target' ? targetsFor(check, input) : [undefined]) {
           const cell = { go: release.version, module: module.directory, ...(target === undefined ? {} : { target }) };
           const skip = refusal ?? check.precluded?.({ ...input, go: release.version, target });
           const sets = check.suite === limitedSuite && input.limits !== undefined ? input.limits : [undefined];
@@ -71,14 +71,18 @@ export function planCells(input: PlanInput): PlannedCell[] {
   return cells;
 }
 
+function targetsFor({ id, concerns = () => true }: Check, { targetsOf }: PlanInput): string[] {
+  return targetsOf(id).filter(concerns);
+}
+
 /**
- * Whether a check is asked at all. Those of a special use must be named, by the profile or by a pattern of `--check`; where nobody
+ * Whether a check is asked at all. Those of a special use must be named, by the profile, by a pattern of `--check` or by parameters of theirs; where nobody
  * chose the suites, those of the environment must count in the verdict or be named. Those of the report are asked with its policy.
  */
-export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites }: Settings): boolean {
+export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites, parameters }: Settings): boolean {
   if (check.scope === 'report') return false;
   if (patterns.some((pattern) => !pattern.startsWith('!'))) return true;
-  if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id)) return false;
+  if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id) && !Object.hasOwn(parameters, check.id)) return false;
   return defaultSuites !== true || check.suite !== 'environment' || policyOf(profile, check.id).level !== 'informational';
 }
 
@@ -111,6 +115,37 @@ export function requiredChecks(checks: readonly Check[], profile: Profile, cells
   return checks
     .map(({ id }) => id)
     .filter((id) => policyOf(profile, id).level === 'required' && (!policyOf(profile, id).maySkip || planned.has(id)));
+}
+
+/** Settings that checks are about, by their id or their suite. */
+const subjects: Readonly<Record<string, 'seccompProfile' | 'wslDistribution'>> = {
+  seccomp: 'seccompProfile',
+  'wsl.distribution': 'wslDistribution',
+};
+
+/**
+ * Checks that the profile requires and that were left out of a run, so that its verdict cannot speak for them.
+ *
+ * @param all that could have been asked
+ * @param placeOf where the user wrote a setting, for the reason
+ */
+export function leftOut(
+  all: readonly Check[],
+  asked: readonly Check[],
+  profile: Profile,
+  settings: Pick<Settings, 'checks' | 'seccompProfile' | 'wslDistribution'>,
+  placeOf: (setting: 'checks' | 'suites') => string,
+): NotRun[] {
+  const wanted = globFilter(settings.checks);
+  return all.flatMap((check): NotRun[] => {
+    const { level, maySkip } = policyOf(profile, check.id);
+    if (level !== 'required' || asked.includes(check)) return [];
+    // Without the setting that they are about there is nothing to ask.
+    const about = subjects[check.id] ?? subjects[check.suite];
+    if (about !== undefined && settings[about] === undefined) return [];
+    const why = wanted(check.id) ? `its suite ${check.suite} was not asked for (${placeOf('suites')})` : `left out by ${placeOf('checks')}`;
+    return [{ check: check.id, level, ...(maySkip ? { maySkip } : {}), why, leftOut: true }];
+  });
 }
 
 /** A release that is older than the go line is not applicable, unless the user named exactly it: then the refusal is to be seen. */

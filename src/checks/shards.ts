@@ -19,27 +19,68 @@ export type Division = Partial<Pick<ShardKey, 'count' | 'by'>>;
  * @param division without `count` one shard for each of `by`
  * @returns the cells of each shard in the order of the plan; fewer shards than asked for when there is not enough to divide
  */
-export function divide(checks: readonly Check[], cells: readonly PlannedCell[], { count, by }: Division): PlannedCell[][] {
+export function divide(checks: readonly Check[], cells: readonly PlannedCell[], division: Division): PlannedCell[][] {
+  return divideBy(checks, cells, division, (unit) => unit.length).map((part) => part.cells);
+}
+
+/** One shard of a plan. */
+export interface Part {
+  readonly cells: PlannedCell[];
+  /** Which of the smallest parts it has, from and up to. */
+  readonly units: readonly [begin: number, end: number];
+  readonly weight: number;
+}
+
+/**
+ * The same with weights of your own, so that shards weigh about the same.
+ *
+ * @param weigh what the smallest part weighs, a whole number
+ */
+export function divideBy(
+  checks: readonly Check[],
+  cells: readonly PlannedCell[],
+  { count, by }: Division,
+  weigh: (unit: readonly PlannedCell[]) => number,
+): Part[] {
+  const { units, most, part } = divisible(checks, cells, by);
+  const wanted = Math.min(count ?? Math.max(units.length, 1), most);
+  const weights = units.map(weigh);
+  const runs = balanced(weights, wanted);
+  return Array.from({ length: wanted }, (_, index) => {
+    const [begin, end] = runs[index] ?? [0, 0];
+    const weight = weights.slice(begin, end).reduce((sum, each) => sum + each, 0);
+    return { cells: part(index, [begin, end]), units: [begin, end], weight };
+  });
+}
+
+/** The cells of a shard that names its smallest parts; undefined where the plan has no such. */
+export function namedPart(
+  checks: readonly Check[],
+  cells: readonly PlannedCell[],
+  { index, by, units }: ShardKey,
+): PlannedCell[] | undefined {
+  const divided = divisible(checks, cells, by);
+  return units === undefined || units[1] > divided.units.length ? undefined : divided.part(index - 1, units);
+}
+
+/** What a plan can be divided into, and the cells of a shard that has some of it. */
+function divisible(checks: readonly Check[], cells: readonly PlannedCell[], by: ShardKind | undefined) {
   const scopes = new Map(checks.map(({ id, scope }) => [id, scope]));
   const isOf = (scope: Check['scope']) => cells.filter(({ check }) => scopes.get(check) === scope);
   const [ofMachine, ofRun, ofToolchains] = [isOf('host'), isOf('run'), isOf('toolchain')];
   const units = unitsOf(cells, scopes, by);
   const most = ofMachine.length > 0 ? Number.POSITIVE_INFINITY : Math.max(units.length, Math.min(ofRun.length, 1));
-  const wanted = Math.min(count ?? Math.max(units.length, 1), most);
-  const parts = balanced(
-    units.map((unit) => unit.length),
-    wanted,
-  );
   const needed = neededCells(checks, cells);
-  return Array.from({ length: wanted }, (_, index) => {
-    const own = units.slice(...(parts[index] ?? [0, 0])).flat();
+  const part = (index: number, [begin, end]: readonly [number, number]): PlannedCell[] => {
+    const own = units.slice(begin, end).flat();
     const releases = new Set(own.map(({ cell }) => cell?.go));
     const asked = new Set([...ofMachine, ...(index === 0 ? ofRun : []), ...own]);
     for (const cell of ofToolchains) if (releases.has(cell.cell?.go)) asked.add(cell);
     // What is added on the way is visited too.
     for (const cell of asked) for (const before of needed(cell)) asked.add(before);
     return cells.filter((cell) => asked.has(cell));
-  });
+  };
+  return { units, most, part };
 }
 
 /** What identifies a plan, whatever machine made it: its cells with their levels. What cannot work on a machine does not count. */

@@ -2,10 +2,14 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import Table from 'cli-table3';
 import { LocalHost } from '../host/local.js';
+import { ConfigurationError } from '../model/errors.js';
+import type { Report } from '../model/report.js';
 import { shardKinds } from '../model/shard.js';
 import type { ShardPlan } from '../model/shard-plan.js';
 import { planShards, shardMatrix } from '../plan-shards.js';
 import { sanitizeJson, sanitizeLogPart } from '../redact/log.js';
+import { readReport } from '../report/read.js';
+import { duration } from '../report/words.js';
 import { settingRules } from '../rules.js';
 import { toolCacheFolder } from '../settings/folders.js';
 import { placeOf } from '../settings/load.js';
@@ -13,13 +17,14 @@ import { packageInfo } from '../settings/package-root.js';
 import { loadProfile } from '../settings/profile.js';
 import { readText } from '../settings/read-text.js';
 import { readDivision } from '../settings/shards.js';
-import { command, oneOf } from './command.js';
+import { command, once, oneOf } from './command.js';
 import { addSettingOptions, readSettings } from './options.js';
 import { cancelOnSignals } from './signals.js';
 
 interface Options {
   readonly shards?: string;
   readonly by?: string;
+  readonly byReport?: string;
   readonly format: string;
 }
 
@@ -32,6 +37,11 @@ export async function main(parameters: string[]): Promise<number> {
     .argument('[dir]', 'folder of the module or repository', '.')
     .option('--shards <n>', 'how many parts')
     .option('--by <kind>', `keep each ${shardKinds.join(', ')} in one part; without --shards a part for each`)
+    .option(
+      '--by-report <file>',
+      'a report.json of the same repository: parts take about as long as each other by what it took',
+      once('--by-report'),
+    )
     .option('--format <format>', 'github: JSON for strategy.matrix; json: everything, for merge --plan; text', 'github')
     .addHelpText(
       'after',
@@ -42,6 +52,7 @@ export async function main(parameters: string[]): Promise<number> {
   const options = parsed.opts<Options>();
   const format = oneOf('--format', options.format, ['github', 'json', 'text'], 'format');
   const division = readDivision({ shards: options.shards, by: options.by }, { shards: '--shards', by: '--by' });
+  const earlier = options.byReport === undefined ? undefined : await earlierReport(options.byReport, division.count);
   const directory = path.resolve(parsed.processedArgs[0] ?? '.');
   const cancel = new AbortController();
   const host = new LocalHost(directory, cancel.signal);
@@ -61,6 +72,7 @@ export async function main(parameters: string[]): Promise<number> {
       tool: packageInfo(),
       division,
       place,
+      ...(earlier === undefined ? {} : { earlier }),
     });
     process.stdout.write(renderers[format](plan, place));
     return 0;
@@ -68,6 +80,13 @@ export async function main(parameters: string[]): Promise<number> {
     stop();
     await host.close();
   }
+}
+
+/** @throws ConfigurationError when it is no report, or there is nothing to balance */
+async function earlierReport(file: string, count: number | undefined): Promise<Report> {
+  if (count === undefined)
+    throw new ConfigurationError('--by-report', 'there is nothing to balance', 'say with --shards how many parts there shall be');
+  return readReport(file);
 }
 
 /** Settings that decide what a plan holds; the others are for the run. */
@@ -90,8 +109,17 @@ const renderers: Readonly<Record<'github' | 'json' | 'text', (plan: ShardPlan, p
   github: (plan, place) => sanitizeJson(`${JSON.stringify(shardMatrix(plan, place))}\n`),
   json: (plan) => sanitizeJson(`${JSON.stringify(plan, null, 2)}\n`),
   text: (plan) => {
-    const table = new Table({ head: ['shard', 'cells', 'what'], style: { head: [], border: [], compact: true } });
-    table.push(...plan.shards.map(({ shard, name, cells }) => [shard, cells.length, sanitizeLogPart(name)]));
+    const isTimed = plan.shards.some(({ expectedMs }) => expectedMs !== undefined);
+    const head = ['shard', 'cells', ...(isTimed ? ['about'] : []), 'what'];
+    const table = new Table({ head, style: { head: [], border: [], compact: true } });
+    table.push(
+      ...plan.shards.map(({ shard, name, cells, expectedMs = 0 }) => [
+        shard,
+        cells.length,
+        ...(isTimed ? [duration(expectedMs)] : []),
+        sanitizeLogPart(name),
+      ]),
+    );
     return `${table.toString()}\n--go '${sanitizeLogPart(plan.go)}'\n`;
   },
 };

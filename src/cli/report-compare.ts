@@ -1,15 +1,16 @@
 import { ConfigurationError } from '../model/errors.js';
 import { compareReports, comparisonSheet } from '../report/compare.js';
 import type { NamedReport } from '../report/diff.js';
+import { packageInfo } from '../settings/package-root.js';
 import { command } from './command.js';
-import { printSheet, readNamed, sheetFormats } from './report-files.js';
+import { comparisonFormats, printComparison, readNamed } from './report-files.js';
 
 /** `go-wsl-conform report compare A B C…` */
 export async function main(parameters: string[]): Promise<number> {
   const parsed = command('report compare', 'Reports of several machines or images side by side; no scores.')
     .argument('[reports...]', 'report.json files, or folders with one')
     .option('--all', 'rows that are the same everywhere too', false)
-    .option('--format <format>', sheetFormats.join(', '), 'text')
+    .option('--format <format>', comparisonFormats.join(', '), 'text')
     .parse(parameters, { from: 'user' });
   const [files] = parsed.processedArgs as [string[]];
   if (files.length < 2)
@@ -18,6 +19,9 @@ export async function main(parameters: string[]): Promise<number> {
   for (const file of files) named.push(await readNamed(file));
   const { all, format } = parsed.opts<{ all: boolean; format: string }>();
   const comparison = compareReports(named);
-  printSheet(format, comparisonSheet(comparison, { all }), comparison);
+  const sheet = comparisonSheet(comparison, { all });
+  await printComparison(format, sheet, comparison, async () =>
+    (await import('../report/html/sheet-page.js')).sheetHtml(sheet, packageInfo()),
+  );
   return 0;
 }

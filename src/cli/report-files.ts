@@ -29,14 +29,19 @@ const renderers = {
   json: (_: Sheet, value: object) => sanitizeJson(`${JSON.stringify(value, null, 2)}\n`),
 } as const;
 
+/** What `--format` accepts for comparisons, besides the page. */
+const sheetFormats = Object.keys(renderers) as readonly (keyof typeof renderers)[];
+
 /** What `--format` accepts for comparisons. */
-export const sheetFormats = Object.keys(renderers) as readonly (keyof typeof renderers)[];
+export const comparisonFormats = [...sheetFormats, 'html'] as const;
 
 /**
  * Prints a comparison.
  *
+ * @param html brings the page, whose code only those load who want it
  * @throws ConfigurationError for an unknown format
  */
-export function printSheet(format: string, sheet: Sheet, value: object): void {
-  process.stdout.write(renderers[oneOf('--format', format, sheetFormats, 'format')](sheet, value));
+export async function printComparison(format: string, sheet: Sheet, value: object, html: () => Promise<string>): Promise<void> {
+  const name = oneOf('--format', format, comparisonFormats, 'format');
+  process.stdout.write(name === 'html' ? await html() : renderers[name](sheet, value));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { parseRequests } from '../go/requests.js';
 import { usualRuntime } from '../knowledge/seccomp.js';
-import { recordedRuns } from '../knowledge/seccomp-trace.js';
+import { frequentCalls, recordedRuns } from '../knowledge/seccomp-trace.js';
 import { ConfigurationError, errorText } from '../model/errors.js';
 import { createRedactor, redactReport } from '../redact/secrets.js';
 import { generationMarkdown, generationText } from '../report/generation-text.js';
@@ -13,7 +13,18 @@ import { command, splitAtCommand } from './command.js';
 import { addSettingOptions, outputFormat } from './options.js';
 import { localToolchain, ownProgram } from './own-programs.js';
 import { readPlace } from './seccomp-place.js';
-import { askedToolchains, asRelease, checkedCommand, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
+import {
+  askedToolchains,
+  asRelease,
+  checkedCommand,
+  chosenTracer,
+  compiledTracer,
+  folderProblem,
+  refuse,
+  resultFormatOption,
+  show,
+  tracerOption,
+} from './seccomp-runs.js';
 import { inSession } from './session.js';
 
 interface Options {
@@ -22,6 +33,7 @@ interface Options {
   readonly go?: string;
   readonly force?: boolean;
   readonly allCalls?: boolean;
+  readonly tracer: string;
   readonly format: string;
 }
 
@@ -41,6 +53,7 @@ export async function main(parameters: string[]): Promise<number> {
       .addOption(new Option('--runtime <runtime>', 'what starts the container: runc or crun').default(usualRuntime.runtime))
       .option('--all-calls', 'record the calls too that are many and allowed anyway: two to six times slower')
       .option('--force', 'overwrite the file')
+      .addOption(tracerOption())
       .addOption(resultFormatOption()),
     ['source'],
   )
@@ -48,8 +61,8 @@ export async function main(parameters: string[]): Promise<number> {
       'after',
       '\nThe profile holds what these runs did and what containers and Go are known to need besides, not what the program might do. Exit code:\n' +
         '0 it was written and the command ended under it as when it was recorded; 1 it was written, and a recorded run failed or the command\n' +
-        'ends otherwise under it; 125 the command cannot be traced, 126 and 127 it cannot be executed or is not found; 64 an option is wrong,\n' +
-        'the file exists or cannot be written, or there is no Go to compile the tracer with.',
+        'ends otherwise under it; 126 and 127 it cannot be executed or is not found; 64 it cannot be traced and was not run, an option is\n' +
+        'wrong, the file exists or cannot be written, or there is no Go to compile the loader of the filter with.',
     )
     .parse(own, { from: 'user' });
   const options = parsed.opts<Options>();
@@ -69,17 +82,21 @@ export async function main(parameters: string[]): Promise<number> {
     if (found === undefined)
       throw new ConfigurationError(
         'seccomp generate',
-        'there is no Go here to compile the tracer with',
+        'there is no Go here to compile the loader of the filter with',
         'install Go, or name a release that is fetched: --go stable',
       );
     if (typeof found === 'string') return interrupted() ?? refuse(found);
     const [compiling] = 'goroot' in found ? [found] : found;
-    const tracer = await ownProgram('trace', compiling!, tools, settings.timeoutMs);
+    const { tracer, otherwise } = await chosenTracer(
+      'seccomp generate',
+      options.tracer,
+      () => compiledTracer(compiling, tools, settings.timeoutMs),
+      { host, arch: place.arch, untraced: options.allCalls === true ? [] : frequentCalls },
+    );
     const loader = await ownProgram('filter', compiling!, tools, settings.timeoutMs);
     const releases = 'goroot' in found ? [] : await Promise.all(found.map((toolchain) => asRelease(host, toolchain)));
     const early = interrupted();
     if (early !== undefined) return early;
-    if (tracer.problem !== undefined) return refuse(`the tracer could not be compiled: ${tracer.problem}`);
     if (loader.problem !== undefined) return refuse(`the loader of the filters could not be compiled: ${loader.problem}`);
     leaveSignals();
     const redactor = createRedactor(process.env);
@@ -90,7 +107,8 @@ export async function main(parameters: string[]): Promise<number> {
       records: options.allCalls === true ? 'all' : 'needed',
       place,
       host,
-      tracer: tracer.path,
+      tracer,
+      ...(otherwise === undefined ? {} : { otherwise }),
       loader: loader.path,
       stdout: format === 'text' ? 'inherit' : 2,
       file,

@@ -17,7 +17,7 @@ export async function main(parameters: string[]): Promise<number> {
       .addOption(profilesOption(filterFile))
       .option('--go <list>', 'releases: 1.26.3, 1.26.x, >=1.24, stable, oldstable, supported', 'supported')
       .option('--mode <mode>', `kind of program: ${Object.keys(simulationModes).join(', ')}`, 'plain')
-      .option('--all', 'tell also the calls that are made as usual')
+      .option('--all', 'tell the calls that are made as usual one by one, with who makes them')
       .option('--format <format>', 'text or json: all calls', 'text'),
   )
     .addHelpText(

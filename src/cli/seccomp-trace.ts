@@ -1,4 +1,3 @@
-import { ConfigurationError } from '../model/errors.js';
 import { traceMarkdown, traceText } from '../report/trace-text.js';
 import { loadFilter } from '../seccomp/filter.js';
 import { traceCommand } from '../seccomp-trace.js';
@@ -7,12 +6,22 @@ import { command, splitAtCommand } from './command.js';
 import { addSettingOptions, outputFormat } from './options.js';
 import { localToolchain, ownProgram } from './own-programs.js';
 import { addContainerOptions, profilesOption, readPlace, readProfiles } from './seccomp-place.js';
-import { checkedCommand, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
+import {
+  checkedCommand,
+  chosenTracer,
+  compiledTracer,
+  folderProblem,
+  refuse,
+  resultFormatOption,
+  show,
+  tracerOption,
+} from './seccomp-runs.js';
 import { inSession } from './session.js';
 
 interface Options {
   readonly profile: readonly string[];
   readonly compareNoNewPrivs?: boolean;
+  readonly tracer: string;
   readonly format: string;
 }
 
@@ -26,6 +35,7 @@ export async function main(parameters: string[]): Promise<number> {
         .allowExcessArguments()
         .addOption(profilesOption('what is in force here as far as you know, so that its rules are named'))
         .option('--compare-no-new-privs', 'run the command a second time, with no_new_privs, and say what changes')
+        .addOption(tracerOption())
         .addOption(resultFormatOption()),
     ),
     ['source'],
@@ -33,8 +43,8 @@ export async function main(parameters: string[]): Promise<number> {
     .addHelpText(
       'after',
       '\nThe command runs under whatever filter is there already, with ptrace, several times slower than alone. Its streams and its exit code\n' +
-        'are kept; 128 and the number of the signal that ended it, 125 when it cannot be traced, 126 and 127 when it cannot be executed or is\n' +
-        'not found; 64 when an option is wrong, or there is no Go to compile the tracer with.',
+        'are kept; 128 and the number of the signal that ended it, 126 and 127 when it cannot be executed or is not found; 64 when it cannot be\n' +
+        'traced (ptrace is forbidden, or there is neither Go to compile our tracer with nor strace) and was not run, or an option is wrong.',
     )
     .parse(own, { from: 'user' });
   const options = parsed.opts<Options>();
@@ -47,27 +57,23 @@ export async function main(parameters: string[]): Promise<number> {
     const homeless = await folderProblem(host);
     if (homeless !== undefined) return refuse(homeless);
     const toolchain = await localToolchain(tools);
-    if (toolchain === undefined)
-      throw new ConfigurationError(
-        'seccomp trace',
-        'there is no Go here to compile the tracer with',
-        'install Go; seccomp simulate needs none',
-      );
-    const [tracer, system] = [
-      await ownProgram('trace', toolchain, tools, settings.timeoutMs),
-      await ownProgram('system', toolchain, tools, settings.timeoutMs),
-    ];
-    const problem = tracer.problem ?? system.problem;
+    const { tracer, otherwise } = await chosenTracer(
+      'seccomp trace',
+      options.tracer,
+      async () => compiledTracer(toolchain, tools, settings.timeoutMs),
+      { host, arch: place.arch, untraced: [] },
+    );
+    const system = toolchain === undefined ? undefined : await ownProgram('system', toolchain, tools, settings.timeoutMs);
     const early = interrupted();
     if (early !== undefined) return early;
-    if (tracer.problem !== undefined || system.problem !== undefined) return refuse(`the tracer could not be compiled: ${problem}`);
     leaveSignals();
     const report = await traceCommand({
       argv: traced,
       environment: host.env,
       host,
-      tracer: tracer.path,
-      system: system.path,
+      tracer,
+      ...(otherwise === undefined ? {} : { otherwise }),
+      ...(system === undefined || system.problem !== undefined ? {} : { system: system.path }),
       place,
       filters,
       comparesNoNewPrivs: options.compareNoNewPrivs === true,

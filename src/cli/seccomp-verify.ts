@@ -1,6 +1,7 @@
 import { parseBuildInfo } from '../go/build-info.js';
 import type { ToolchainOptions } from '../go/catalogue.js';
 import { goCommand } from '../go/go-command.js';
+import type { ProbeProgram } from '../go/probe-programs.js';
 import { parseRequests } from '../go/requests.js';
 import type { Host } from '../host/host.js';
 import { goVersionTimeoutMs } from '../knowledge/toolchain-limits.js';
@@ -10,11 +11,12 @@ import { verificationMarkdown, verificationText } from '../report/verification-t
 import { prepareFilters, type VerificationRequest, verify } from '../seccomp-verify.js';
 import { timeLimit } from '../settings/durations.js';
 import { packageInfo } from '../settings/package-root.js';
+import { probeTracer, type Untraceable } from '../tracer.js';
 import { command, splitAtCommand } from './command.js';
 import { addSettingOptions, outputFormat } from './options.js';
 import { type Compiling, localToolchain, ownProgram } from './own-programs.js';
 import { addContainerOptions, filterFile, ownArch, profilesOption, readPlace, readProfiles } from './seccomp-place.js';
-import { askedToolchains, asRelease, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
+import { askedToolchains, asRelease, compiledTracer, folderProblem, refuse, resultFormatOption, show } from './seccomp-runs.js';
 import { inSession } from './session.js';
 
 const example = 'as in: seccomp verify --profile default.json -- go test ./...';
@@ -87,7 +89,7 @@ export async function main(parameters: string[]): Promise<number> {
     const loader = await ownProgram('filter', found[0]!, tools, settings.timeoutMs);
     if (loader.problem !== undefined) return interrupted() ?? refuse(`the loader of the filters could not be compiled: ${loader.problem}`);
     const tracer = options.trace
-      ? await compiledTracer(found[0]!, tools, settings.timeoutMs)
+      ? tracerOf(host, await compiledTracer(found[0]!, tools, settings.timeoutMs))
       : { untraced: 'it was not traced (--no-trace)' };
     const releases = requests.length === 0 ? [] : await Promise.all(found.map((toolchain) => asRelease(host, toolchain)));
     const early = interrupted();
@@ -129,10 +131,8 @@ function limitOf(written: string | undefined): number | undefined {
   return milliseconds;
 }
 
-async function compiledTracer(toolchain: Compiling, options: ToolchainOptions, timeoutMs: number): Promise<VerificationRequest['tracer']> {
-  if (ownArch() !== 'amd64' && ownArch() !== 'arm64') return { untraced: `there is no tracer for ${process.arch}` };
-  const program = await ownProgram('trace', toolchain, options, timeoutMs);
-  return program.problem === undefined ? program.path : { untraced: `the tracer could not be compiled: ${program.problem}` };
+function tracerOf(host: Host, program: ProbeProgram | Untraceable): VerificationRequest['tracer'] {
+  return program.problem === undefined ? probeTracer(program.path, host) : { untraced: program.problem };
 }
 
 /** `FILE: go1.26.3`, which any release says of programs of all others; the go command itself is one of them. */

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../model/errors.js';
 import { plainLine } from '../redact/escape.js';
 import { sanitizeJson, sanitizeLog } from '../redact/log.js';
 import { type BundleVerification, verifyBundle } from '../report/bundle.js';
-import { counted, verdictTitles } from '../report/words.js';
+import { counted, verdictTitle } from '../report/words.js';
 import { packageInfo } from '../settings/package-root.js';
 import { command, once, oneOf } from './command.js';
 
@@ -42,13 +42,13 @@ export async function main(parameters: string[]): Promise<number> {
   return faults.length > 0 ? 3 : 0;
 }
 
-function text(file: string, { manifest, faults, notes }: BundleVerification): string {
+function text(file: string, { manifest, report, faults, notes }: BundleVerification): string {
   const { repository, commit, modules } = manifest?.subject ?? {};
   const subject = [repository, commit?.slice(0, 12), ...(modules ?? [])].filter((part) => part !== undefined).join(' · ');
   const head =
     manifest === undefined
       ? 'is no bundle that can be read'
-      : `${faults.length === 0 ? 'whole and complete' : counted(faults.length, 'fault')}; ${counted(manifest.files.length, 'file')}, ${verdictTitles[manifest.verdict]}, begun ${manifest.startedAt}`;
+      : `${faults.length === 0 ? 'whole and complete' : counted(faults.length, 'fault')}; ${counted(manifest.files.length, 'file')}, ${verdictTitle(report ?? manifest)}, begun ${manifest.startedAt}`;
   const lines = [
     `${file}: ${head}`,
     ...(subject === '' ? [] : [`  ${subject}`]),

@@ -37,6 +37,7 @@ const sharedSymptoms: ReadonlySet<string> = new Set([
   'runc',
   'userns',
   'clock',
+  'cache',
   'undetermined',
 ]);
 

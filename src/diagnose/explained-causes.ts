@@ -52,7 +52,7 @@ function surest({ confidence }: Pick<LogFinding, 'confidence'>): number {
 /** The machine, the tools, the module, the code; the last fits all. */
 const kinds: readonly RegExp[] = [
   /^(?:oom|pids|seccomp|fs|exec|net|clock|userns|runc|wsl|cpu|hang|kill)\./,
-  /^(?:go|toolchain|env|cgo|vcs)\.|^race\.(?!detected)/,
+  /^(?:go|toolchain|env|cache|cgo|vcs)\.|^race\.(?!detected)/,
   /^mod\./,
   /^(?:build|vet)\./,
   /^race\.|^test\.(?!failed)/,

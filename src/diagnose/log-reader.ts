@@ -1,12 +1,15 @@
 import { isVetMessage, presentForm, readCompilerOutput } from '../go/compiler-lines.js';
 import { explainGoError, splitPlace } from '../go/module-errors.js';
 import { typeErrors } from '../knowledge/compiler-messages.js';
+import type { LogSignature } from '../knowledge/death-signatures.js';
+import { type GoCommandError, goCommandErrors } from '../knowledge/go-command-errors.js';
 import { logLimits } from '../knowledge/log-limits.js';
-import { goMarks, hints, logSignatures } from '../knowledge/log-signatures.js';
+import { furtherSignatures, goMarks, logSignatures } from '../knowledge/log-signatures.js';
 import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Finding, Remedy } from '../model/report.js';
 import { type CauseId, type Confidence, confidences } from '../model/words.js';
 import { isSharedSymptom } from './causes.js';
+import { LiteralIndex } from './literals.js';
 import { undecorated } from './log-lines.js';
 import { plainTestEvents } from './plain-tests.js';
 import { printedLocator } from './printed-locations.js';
@@ -47,6 +50,14 @@ interface Hit extends Readonly<Pick<LogFinding, 'cause' | 'confidence' | 'messag
 /** The last line of a package: `ok  \tm/p\t0.1s`, `FAIL\tm/p\t0.1s`; collectors may have made spaces of its tabs. */
 const packageEnd: RegExp = /^(ok|FAIL)[ \t]+(\S+)[ \t]+(?:\(cached\)|\d+(?:\.\d+)?s)\b/;
 const buildFailed: RegExp = /^(?:FAIL|---)[ \t]+\S+ \[(?:build|setup) failed\]$/;
+/** Commands that a shell or a CI job shows, and what make and the go command say of others: what stands above is no output of these tests. */
+const notOfTests: RegExp = /^(?:[$>%#] \S|\+{1,3} \S|R(?:un|UN) \S|make(?:\[\d+\])?: |\?[ \t]+\S+[ \t]+\[no test files\])/;
+/** What testing says when all tests have ended; behind it the go command tells the exit status. */
+const inOrder: RegExp = /^FAIL$/;
+const afterTests: RegExp = /^(?:exit status \d+|coverage: .*|\s*)$/;
+/** Frames of `go test -v`. */
+const frameLine: RegExp = /^=== (RUN|CONT|PAUSE|NAME) +(\S+)/;
+const resultLine: RegExp = /^ *--- (FAIL|PASS|SKIP): (\S+) \(/;
 const heading: RegExp = /^# (?!\d)\S+(?: \[\S+\])?$/;
 const lastWords: RegExp =
   /^(?:make(?:\[\d+\])?: \*\*\* |exit status \d+$|Error: Process completed with exit code |ERROR: .*did not complete successfully)/;
@@ -70,7 +81,7 @@ export function createLogReader(): LogReader {
   let block = new PackageBlock();
 
   const endPackage = (name: string, failed: boolean) => {
-    if (failed && !found.isFull) tests.whole(plainTestEvents(block.printed, name));
+    if (failed && !found.isFull) tests.whole(plainTestEvents(block.last(), name));
     block.end(failed, found);
     block = new PackageBlock();
   };
@@ -80,14 +91,22 @@ export function createLogReader(): LogReader {
     hasGo ||= goMarks.test(text);
     const end = packageEnd.exec(text);
     if (end !== null) return endPackage(end[2]!, end[1] === 'FAIL');
-    if (buildFailed.test(text)) tests.line(text.replace(/^(\S+)[ \t]+/, '$1\t'));
+    if (buildFailed.test(text)) {
+      tests.line(text.replace(/^(\S+)[ \t]+/, '$1\t'));
+      // What stands above is of the build; what follows is of other packages.
+      addToBuild(builds.at(-1), text);
+      block.end(true, found);
+      block = new PackageBlock();
+      return undefined;
+    }
     const build = builds.length >= logLimits.findings ? undefined : beginsBuild(text, builds.at(-1)?.open === true);
     if (build !== undefined) builds.push({ ...build, first: lines });
     addToBuild(builds.at(-1), text);
     block.add(text);
     // The go command's usage; other programs complain of flags in the same words.
-    const hit = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : ruleFor(text);
-    if (hit !== undefined) block.hit(hit, shown(text));
+    const usage = /^usage: go \w/.test(text) ? ofGoCommand(block.printed.at(-2) ?? '') : undefined;
+    for (const hit of usage === undefined ? rulesFor(text, block.isFull) : [usage]) block.hit(hit, shown(text));
+    if (notOfTests.test(text) || progress.test(text)) block.trust();
     if (lastWords.test(text) && failures.length < logLimits.unexplained) failures.push(shown(text));
     return undefined;
   };
@@ -104,7 +123,7 @@ export function createLogReader(): LogReader {
     },
     end: () => {
       const died = block.isTest();
-      if (died) tests.whole(plainTestEvents(block.printed, unnamedPackage));
+      if (died) tests.whole(plainTestEvents(block.last(), unnamedPackage));
       const crash = died ? undefined : crashOf(block.printed);
       block.end(true, found);
       for (const { first, lines: text, kind } of builds)
@@ -143,7 +162,8 @@ function bareKind(text: string): Build['kind'] | undefined {
 
 function addToBuild(build: Build | undefined, text: string): void {
   if (build?.open !== true) return;
-  if (/^(?:=== |---|ok\s|FAIL\b|\?\s)/.test(text) || build.lines.length >= logLimits.buildLines) build.open = false;
+  if (/^(?:=== |---|ok\s|FAIL\b|\?\s|process ".*" did not complete successfully)/.test(text) || build.lines.length >= logLimits.buildLines)
+    build.open = false;
   else build.lines.push(text.slice(0, logLimits.buildLineCharacters));
 }
 
@@ -159,22 +179,40 @@ class PackageBlock {
   /** How many rules had matched when the first test began, and when the latest did. */
   #before: number | undefined;
   #latest: { readonly name: string; readonly hits: number } | undefined;
+  /** How many rules had matched in lines that are no output of its tests. */
+  #trusted = 0;
 
   add(text: string): void {
-    const run = /^=== RUN +(\S+)/.exec(text)?.[1];
-    if (run !== undefined) {
-      this.#before ??= this.#hits.length;
-      this.#latest = { name: run, hits: this.#hits.length };
-    }
-    this.#follow(text);
-    const passed = /^ *--- PASS: (\S+) \(/.exec(text)?.[1];
-    if (passed !== undefined && passed === this.#latest?.name) {
-      const hits = this.#hits.splice(this.#latest.hits);
-      if (this.#printedByPassed.length < logLimits.hits) this.#printedByPassed.push(...hits);
-    }
+    const frame = text.startsWith('=== ') ? frameLine.exec(text) : null;
+    const result = frame === null && text.includes('--- ') ? resultLine.exec(text) : null;
+    if (frame !== null) this.#begins(frame[1]!, frame[2]!);
+    else if (result !== null) this.#ends(result[1]!, result[2]!);
+    // What a test had logged stands below its result, indented.
+    else if (this.#survived.has(this.#current ?? '') && !/^\s/.test(text)) this.#current = undefined;
     this.printed.push(text);
     this.#characters += text.length;
     if (this.printed.length > 2 * logLimits.packageLines || this.#characters > 2 * logLimits.packageCharacters) this.#forget();
+  }
+
+  #begins(word: string, test: string): void {
+    this.#current = word === 'PAUSE' ? undefined : test;
+    if (word !== 'RUN') return;
+    this.#before ??= this.#hits.length;
+    this.#latest = { name: test, hits: this.#hits.length };
+  }
+
+  #ends(word: string, test: string): void {
+    this.#current = test;
+    if (word === 'FAIL' && this.#survived.size < logLimits.testsPerPackage) this.#survived.add(test);
+    if (word !== 'PASS' || test !== this.#latest?.name) return;
+    const hits = this.#hits.splice(this.#latest.hits);
+    if (this.#printedByPassed.length < logLimits.hits) this.#printedByPassed.push(...hits);
+  }
+
+  /** The lines that are kept. */
+  last(): readonly string[] {
+    if (this.printed.length > logLimits.packageLines || this.#characters > logLimits.packageCharacters) this.#forget();
+    return this.printed;
   }
 
   /** Keeps the end, which says how it ended. */
@@ -186,20 +224,19 @@ class PackageBlock {
     this.#characters = kept;
   }
 
+  /** Only what the kernel itself says is still taken in. */
+  get isFull(): boolean {
+    return this.#hits.length >= logLimits.hits;
+  }
+
   hit(hit: Hit, line: ShownLine): void {
-    if (this.#hits.length < logLimits.hits)
+    if (!this.isFull || (hit.confidence === 'established' && this.#hits.length < logLimits.hits + logLimits.findings))
       this.#hits.push({ ...hit, line, ...(this.#current === undefined ? {} : { test: this.#current }) });
   }
 
-  /** Frames of `go test -v`; what a test had logged stands below its result, indented. */
-  #follow(text: string): void {
-    const frame = /^=== (RUN|CONT|PAUSE|NAME) +(\S+)/.exec(text);
-    const result = /^ *--- (?:(FAIL)|PASS|SKIP): (\S+) \(/.exec(text);
-    if (frame !== null) this.#current = frame[1] === 'PAUSE' ? undefined : frame[2]!;
-    else if (result !== null) {
-      this.#current = result[2]!;
-      if (result[1] !== undefined && this.#survived.size < logLimits.testsPerPackage) this.#survived.add(result[2]!);
-    } else if (this.#survived.has(this.#current ?? '') && !/^\s/.test(text)) this.#current = undefined;
+  /** What was told so far is not of the tests that follow. */
+  trust(): void {
+    this.#trusted = this.#hits.length;
   }
 
   /** The log ends in the middle of tests that fail. */
@@ -210,9 +247,10 @@ class PackageBlock {
 
   end(failed: boolean, found: Findings): void {
     const counted = failed ? this.#hits.length : (this.#before ?? this.#hits.length);
-    for (const told of this.#hits.slice(0, counted)) {
+    const trusted = this.printed.findLast((text) => !afterTests.test(text))?.match(inOrder) ? this.#trusted : counted;
+    for (const [index, told] of this.#hits.slice(0, counted).entries()) {
       // Whoever dies of what is told cannot fail in order: a test may print any words.
-      if (told.test !== undefined && this.#survived.has(told.test)) found.doubt(told);
+      if (index >= trusted || (told.test !== undefined && this.#survived.has(told.test))) found.doubt(told);
       else found.add(told);
     }
     for (const told of [...this.#hits.slice(counted), ...this.#printedByPassed]) found.leave(told);
@@ -236,7 +274,7 @@ class Findings {
     this.#list.set(key, entry);
   }
 
-  /** A rule matched what a test had printed that failed and lived on. */
+  /** A rule matched what a test had printed that lived on, or one of a package whose tests all did. */
   doubt(told: Told): void {
     this.#rule(told).doubted++;
     this.add({ ...told, confidence: 'possible' });
@@ -266,7 +304,7 @@ class Findings {
         const why = [
           ...(passed > 0 ? [`${passed === 1 ? 'once' : `${passed} times`} in what a test that passed had printed`] : []),
           ...(doubted > 0
-            ? [`at most possible ${doubted === 1 ? 'once' : `${doubted} times`}: in what a test that failed had printed`]
+            ? [`at most possible ${doubted === 1 ? 'once' : `${doubted} times`}: in what tests had printed that ended in order`]
             : []),
           ...(foreign ? ['any program prints it, and nothing in the log is of Go'] : []),
         ].join('; ');
@@ -323,19 +361,52 @@ const unnamedPackage = '?';
 /** What the go command says most of, while all is well (cmd/go/internal/modfetch, modget). */
 const progress: RegExp = /^go: (?:downloading|finding|extracting|added|upgraded|found) \S+(?: \S+| in \S+ \S+| \S+ => \S+)?$/;
 
-/** The first rule that a line fits. */
-function ruleFor(text: string): Hit | undefined {
-  if (!hints.test(text) || progress.test(text)) return undefined;
-  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of logSignatures) {
+/** Every row of a text, by the words that a line must have to fit it: nearly all lines of nearly all logs fit none. */
+const textRows = new LiteralIndex(
+  [
+    ...logSignatures.map((row): TextRow => ({ of: 'first', row })),
+    ...goCommandErrors.map((row): TextRow => ({ of: 'go', row })),
+    ...furtherSignatures.map((row): TextRow => ({ of: 'further', row })),
+  ],
+  ({ of, row }) => (of === 'go' && row.placedIn !== undefined ? [row.pattern, row.placedIn] : [row.pattern]),
+  (rows) => ({
+    first: rows.flatMap(({ of, row }) => (of === 'first' ? [row] : [])),
+    ofGo: rows.flatMap(({ of, row }) => (of === 'go' ? [row] : [])),
+    further: rows.flatMap(({ of, row }) => (of === 'further' ? [row] : [])),
+  }),
+);
+const establishedRows = new LiteralIndex(
+  logSignatures.filter(({ confidence }) => confidence === 'established'),
+  ({ pattern }) => [pattern],
+  (rows) => rows,
+);
+type TextRow = { readonly of: 'first' | 'further'; readonly row: LogSignature } | { readonly of: 'go'; readonly row: GoCommandError };
+
+/**
+ * The first rule that a line fits, and what it leaves possible besides.
+ *
+ * @param onlyEstablished so much is told already that nothing else counts
+ */
+function rulesFor(text: string, onlyEstablished: boolean): readonly Hit[] {
+  if (onlyEstablished) return [hitOf(establishedRows.candidates(text) ?? [], text)].filter((hit) => hit !== undefined);
+  const rows = textRows.candidates(text);
+  if (rows === undefined || progress.test(text)) return [];
+  const first = hitOf(rows.first, text) ?? (rows.ofGo.length === 0 || notInLogs.test(text) ? undefined : ofGoCommand(text, rows.ofGo));
+  const further = first === undefined ? undefined : hitOf(rows.further, text);
+  return [first, further?.cause === first?.cause ? undefined : further].filter((hit) => hit !== undefined);
+}
+
+function hitOf(rows: readonly LogSignature[], text: string): Hit | undefined {
+  for (const { id, pattern, cause, confidence, message, remedies, ofGoOnly = false } of rows) {
     const match = pattern.exec(text);
     if (match !== null) return { rule: id, cause, confidence, message: message(match), remedies: remedies(match), ofGoOnly };
   }
-  return notInLogs.test(text) ? undefined : ofGoCommand(text);
+  return undefined;
 }
 
 /** The row of the go command's own table. */
-function ofGoCommand(text: string): Hit | undefined {
-  const known = explainGoError(splitPlace(text));
+function ofGoCommand(text: string, rows?: readonly GoCommandError[]): Hit | undefined {
+  const known = explainGoError(splitPlace(text), rows);
   if (known === undefined) return undefined;
   const { row, match } = known;
   const generic = genericRows.has(row.id);

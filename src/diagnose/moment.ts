@@ -10,6 +10,7 @@ import type { ExplainedCause } from '../model/explanation.js';
 import { createLogReader } from './log-reader.js';
 import type { KernelRecord, Moment, Place } from './place.js';
 import { placeRules, unresolvedName } from './place-rules.js';
+import { packageStates } from './unread-packages.js';
 
 /** What is known before the log is read. */
 export interface Beginning {
@@ -36,12 +37,13 @@ export async function observeHere(
   const asked = placeRules.filter((rule) => causes.some(({ id }) => rule.asked.includes(id)));
   const words = new Set(asked.flatMap(({ facts }) => facts.map((id) => id.split('.')[0])));
   const active = new Set<ActiveFamily>(activeFamilies.filter((family) => words.has(family)));
-  const [facts, uptime, userTasks, lookups, listeners, kernel] = await Promise.all([
+  const [facts, uptime, userTasks, lookups, listeners, packages, kernel] = await Promise.all([
     observeFacts(readingOnly(host), { offline, active }),
     host.readFile('/proc/uptime'),
     countUserTasks(host),
     offline ? new Map<string, never>() : lookUp(host, causes),
     listen(host),
+    packageStates(host, causes.flatMap(wordsOf)),
     readKernelLog(host),
   ]);
   const seconds = Number(/^(\d+(?:\.\d+)?) /.exec(presentValue(uptime) ?? '')?.[1] ?? Number.NaN);
@@ -53,6 +55,7 @@ export async function observeHere(
     userTasks,
     lookups,
     listeners,
+    packages,
     kernel: typeof kernel === 'string' ? { reason: kernel } : { records: kernelRecords(kernel, bootedAt, beginning.at) },
   };
   return { when: 'here', facts: facts as unknown as Place['facts'], moment };
@@ -84,10 +87,12 @@ async function countUserTasks(host: Host): Promise<Moment['userTasks']> {
   return known(count, { source: argv.join(' '), value: `${count} of user ${uid}` });
 }
 
+function wordsOf({ because, messages }: ExplainedCause): string[] {
+  return [...because.map(({ text }) => text), ...messages];
+}
+
 async function lookUp(host: Host, causes: readonly ExplainedCause[]): Promise<Moment['lookups']> {
-  const lines = causes
-    .filter(({ id }) => id === 'net.dns')
-    .flatMap(({ because, messages }) => [...because.map(({ text }) => text), ...messages]);
+  const lines = causes.filter(({ id }) => id === 'net.dns').flatMap(wordsOf);
   const names = new Set(lines.flatMap((line) => unresolvedName.exec(line)?.[1] ?? []));
   const asked = [...names].slice(0, placeLimits.names);
   return new Map(await Promise.all(asked.map(async (name) => [name, await addressesOf(host, name, placeLimits.commandMs)] as const)));

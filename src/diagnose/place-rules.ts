@@ -6,6 +6,7 @@ import type { Remedy } from '../model/report.js';
 import { sizeText } from '../model/sizes.js';
 import type { CauseId } from '../model/words.js';
 import type { Effect, PlaceReader } from './place.js';
+import { unreadPackage } from './unread-packages.js';
 
 /** What a fact of a place means for a cause that a log leaves open. */
 export interface PlaceRule {
@@ -288,6 +289,28 @@ export const placeRules: readonly PlaceRule[] = [
     judge: (place) => {
       const most = place.get('limits.nofile', limit)?.soft;
       return typeof most === 'number' ? { effect: 'tells', says: `${whatIsStarted(place)} may have ${most} files open` } : undefined;
+    },
+  },
+  {
+    id: 'package-can-be-read',
+    asked: ['cache.index'],
+    facts: ['limits.nofile'],
+    judge: (place) => {
+      const path = place.subject(unreadPackage);
+      const state = path === undefined ? undefined : place.moment?.packages.get(path);
+      if (state === undefined) return undefined;
+      const [, where = path, line] = /^(.*):(\d+)$/.exec(path!) ?? [];
+      const what = line === undefined ? where : `what ${where} imports in line ${line}`;
+      place.shows({
+        source: where!,
+        value: { open: 'can be read by everybody', closed: 'cannot be read by everybody', absent: 'no Go files' }[state],
+      });
+      if (state === 'absent') return { effect: 'excludes', says: `${what} is not there, or has no Go files` };
+      if (state === 'closed') return { effect: 'tells', says: `${what} cannot be read by everybody now either` };
+      const most = place.subject(/(too many open files)/) === undefined ? null : place.get('limits.nofile', limit)?.soft;
+      return most === null || (most !== undefined && most >= placeLimits.openFiles)
+        ? { effect: 'supports', says: `${what} is there and can be read now` }
+        : { effect: 'tells', says: `${what} is there and can be read now; ${whatIsStarted(place)} may have ${most ?? 'few'} files open` };
     },
   },
   // The network.

@@ -31,6 +31,8 @@ export interface Moment {
   readonly lookups: ReadonlyMap<string, readonly string[] | string>;
   /** TCP ports on which somebody listens. */
   readonly listeners: ReadonlySet<number> | undefined;
+  /** How packages and files of them stand now that the log says were not read. */
+  readonly packages: ReadonlyMap<string, 'open' | 'closed' | 'absent'>;
   readonly kernel: { readonly records: readonly KernelRecord[] } | { readonly reason: string };
 }
 
@@ -53,7 +55,7 @@ export interface PlaceReader {
   aside<T>(id: FactId, shape: z.ZodType<T>): T | undefined;
   /** A counter when the reading of the log began. */
   before(id: FactId): number | undefined;
-  /** What the first group of a pattern is in the lines that show the cause. */
+  /** What the first group of a pattern that is there is in the lines that show the cause. */
   subject(pattern: RegExp): string | undefined;
   shows(...evidence: readonly Evidence[]): void;
 }

@@ -173,7 +173,12 @@ function readerOf({ when, facts, moment }: Place, { because, messages }: Explain
       const value = moment?.before[id]?.value;
       return typeof value === 'number' ? value : undefined;
     },
-    subject: (pattern) => texts.map((text) => pattern.exec(text)).find((match) => match !== null)?.[1],
+    subject: (pattern) =>
+      texts
+        .map((text) => pattern.exec(text))
+        .find((match) => match !== null)
+        ?.slice(1)
+        .find((group) => group !== undefined),
     shows: (...more) => evidence.push(...more),
   };
 }

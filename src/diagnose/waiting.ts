@@ -8,6 +8,7 @@ import { askingPrograms, remoteFileSystems, tcpStates, terminals, waitingLimits 
 import type { RuleTrace, ShownLine } from '../model/explanation.js';
 import type { Remedy } from '../model/report.js';
 import type { LogFinding } from './log-reader.js';
+import { observeThrottling, type Throttling } from './throttling.js';
 
 /** A process and what it has to do with others. */
 export interface SeenProcess {
@@ -40,6 +41,8 @@ export interface Seen {
   /** /proc/PID/net/tcp and tcp6. */
   readonly connections: string;
   readonly mounts: readonly MountEntry[];
+  /** Cgroups with a quota of processor time, while they were looked at. */
+  readonly throttling: readonly Throttling[];
 }
 
 /**
@@ -52,11 +55,13 @@ export async function observeWaiting(host: Host, pid: number): Promise<Seen | un
   const first = await observeProcess(host, pid, mounts);
   if (first === undefined) return undefined;
   const processes = [first.process];
+  const cgroups = new Map([[pid, first.cgroup]]);
   const waiting = [...first.children];
   while (waiting.length > 0 && processes.length < waitingLimits.processes) {
     const next = await observeProcess(host, waiting.shift()!, mounts);
     if (next === undefined) continue;
     processes.push(next.process);
+    cgroups.set(next.process.pid, next.cgroup);
     waiting.push(...next.children);
   }
   const [locks, tcp, tcp6] = await Promise.all(
@@ -67,6 +72,7 @@ export async function observeWaiting(host: Host, pid: number): Promise<Seen | un
     locks: presentValue(locks!) ?? '',
     connections: `${presentValue(tcp!) ?? ''}\n${presentValue(tcp6!) ?? ''}`,
     mounts,
+    throttling: await observeThrottling(host, cgroups, mounts),
   };
 }
 
@@ -74,7 +80,7 @@ async function observeProcess(
   host: Host,
   pid: number,
   mounts: readonly MountEntry[],
-): Promise<{ process: SeenProcess; children: number[] } | undefined> {
+): Promise<{ process: SeenProcess; children: number[]; cgroup: string } | undefined> {
   const read = async (file: string) => presentValue(await host.readFile(`/proc/${pid}/${file}`)) ?? '';
   const status = await read('status');
   if (status === '') return undefined;
@@ -100,7 +106,7 @@ async function observeProcess(
       inode: field(await read(`fdinfo/${name}`), 'ino'),
     })),
   );
-  const seccomp = field(status, 'Seccomp');
+  const [seccomp, cgroup] = [field(status, 'Seccomp'), await read('cgroup')];
   const process = {
     pid,
     name: (await read('comm')).trim(),
@@ -109,9 +115,9 @@ async function observeProcess(
     seccomp: seccomp === undefined ? undefined : Number(seccomp),
     files,
     folder: presentValue(await host.readLink(`/proc/${pid}/cwd`)),
-    frozen: await isFrozen(host, await read('cgroup'), mounts),
+    frozen: await isFrozen(host, cgroup, mounts),
   };
-  return { process, children: children.flat() };
+  return { process, children: children.flat(), cgroup };
 }
 
 /** `0 0x3 …` (proc(5), /proc/PID/syscall); `running` and -1 are no call. */
@@ -190,6 +196,12 @@ const waitingRules: readonly {
         .join('; '),
   },
   {
+    id: 'quota',
+    causes: ['cpu.throttled'],
+    find: (seen) => throttlingFindings(seen),
+    looks: ({ throttling }) => throttling.map(throttlingText).join('; ') || 'no cgroup with a quota of processor time',
+  },
+  {
     id: 'password',
     causes: ['mod.private'],
     find: (seen) => typingFindings(seen),
@@ -266,6 +278,30 @@ const frozenFindings: Rule = ({ processes }) =>
       ? [told('hang.frozen', 'established', `${who(process)} is held by a debugger or tracer`, 'State: t', [])]
       : [];
   });
+
+/** Who is held back by the quota would run: a process that sleeps waits for something else. */
+const throttlingFindings: Rule = ({ processes, throttling }) =>
+  throttling.flatMap((group) => {
+    const held = processes.find(({ pid, threads }) => group.pids.includes(pid) && threads.some(({ state }) => state === 'R'));
+    if (held === undefined || group.throttled <= 0) return [];
+    const isMuch = group.throttled >= group.periods * waitingLimits.throttledShare;
+    const message = `${who(held)} would run, and its cgroup has used up its quota of ${group.quota} CPUs in ${group.throttled} of ${group.periods} periods while it was looked at`;
+    const remedies = [
+      investigate(
+        'See the quota and who uses it.',
+        `cat ${group.folder}/cpu.max ${group.folder}/cpu.cfs_quota_us 2>/dev/null; cat ${group.folder}/cpu.stat`,
+      ),
+      fix(
+        'Run the same with more processor time, or with a longer time limit: it tells whether that was it.',
+        'go test -timeout=30m -count=1 ./...',
+      ),
+    ];
+    return [told('cpu.throttled', isMuch ? 'likely' : 'possible', message, throttlingText(group), remedies)];
+  });
+
+function throttlingText({ folder, periods, throttled }: Throttling): string {
+  return `${folder}/cpu.stat: nr_periods rose by ${periods}, nr_throttled by ${throttled}`;
+}
 
 /** Reads from a terminal: who reads from a connection waits in the same function of the kernel. */
 const typingFindings: Rule = ({ processes }) =>

@@ -6,8 +6,8 @@ import { observeGoEnvironment } from './go-environment.js';
 import { observeNetwork, observeResolver } from './network.js';
 import { judgeUserNamespaces, observeUserNamespaces } from './user-namespaces.js';
 
-/** First words of the facts that rest on acts, and `resolver`, the part of `net` that only reads. */
-export const activeFamilies = ['fs', 'net', 'userns', 'env', 'cgo', 'container', 'resolver'] as const;
+/** First words of the facts that rest on acts or cost a start of PowerShell, and `resolver`, the part of `net` that only reads. */
+export const activeFamilies = ['fs', 'net', 'userns', 'env', 'cgo', 'container', 'resolver', 'windows'] as const;
 export type ActiveFamily = (typeof activeFamilies)[number];
 
 /** The families that these checks need: those of the host are named after the facts that they ask for, others say so. */

@@ -1,6 +1,8 @@
+import type { limitedNamespaces } from '../knowledge/observed-files.js';
 import type { Evidence } from '../model/report.js';
 import type { ActiveFacts } from './active-values.js';
 import type { AdviceFacts } from './advice-facts.js';
+import type { WindowsFacts } from './windows-facts.js';
 import type { WslConfigurationFacts } from './wsl-facts.js';
 
 /** What can be known about a host: fact id → type of its value. Ids and values are promises to users. */
@@ -16,6 +18,7 @@ export interface FactValues
     WslFacts,
     ActiveFacts,
     WslConfigurationFacts,
+    WindowsFacts,
     AdviceFacts {}
 
 export interface PlatformFacts {
@@ -114,6 +117,8 @@ export interface ResourceFacts {
   readonly 'limits.stack': ResourceLimit;
 }
 
+type LimitedNamespace = (typeof limitedNamespaces)[number];
+
 export interface KernelFacts {
   /** What /proc shows: everything, only the own processes (hidepid), or nothing, because it is not mounted. */
   readonly 'kernel.proc': 'whole' | 'own-processes' | 'absent';
@@ -127,6 +132,8 @@ export interface KernelFacts {
   readonly 'kernel.overcommit': 0 | 1 | 2;
   /** user.max_user_namespaces; 0 turns them off. */
   readonly 'kernel.maxUserNamespaces': number;
+  /** user.max_KIND_namespaces of the other kinds, as far as the kernel has them; 0 turns a kind off. */
+  readonly 'kernel.namespaceLimits': Readonly<Partial<Record<LimitedNamespace, number>>>;
   /** A Debian sysctl; `absent` on other kernels, where it forbids nothing. */
   readonly 'kernel.unprivilegedUsernsClone': 0 | 1 | 'absent';
   /** An Ubuntu sysctl; `absent` on other kernels. */

@@ -1,4 +1,5 @@
 import { findCompiler } from '../go/c-compiler.js';
+import { homeVariable } from '../go/go-folders.js';
 import { findGoOnPath } from '../go/path-go.js';
 import { parseEnvironmentFile, readUserEnvironment, userEnvironmentFile } from '../go/proxy-environment.js';
 import { type Host, outcomeText, pathsOf, presentValue } from '../host/host.js';
@@ -20,6 +21,7 @@ export async function observeGoEnvironment(host: Host): Promise<FactsOf<GoEnviro
   const variables = await variablesOf(host, onPath[0]?.goroot ?? undefined);
   const environment = (name: string): Evidence => ({ source: `${name} of the environment`, value: host.env[name] ?? '(unset)' });
   const goroot = variables.GOROOT;
+  const home = homeVariable(host.platform.os);
   return {
     'env.go': known(onPath, ...(onPath.length === 0 ? [environment('PATH')] : onPath.map(goEvidence))),
     'env.goExe': known(goExe, ...goExe.map((file) => ({ source: 'PATH', value: file }))),
@@ -31,7 +33,7 @@ export async function observeGoEnvironment(host: Host): Promise<FactsOf<GoEnviro
       goroot === undefined ? null : { ...goroot, version: await versionOf(host, goroot.value) },
       goroot === undefined ? environment('GOROOT') : { source: `GOROOT of ${goroot.setBy}`, value: goroot.value },
     ),
-    'env.home': known(host.env.HOME || null, environment('HOME')),
+    'env.home': known(host.env[home] || null, environment(home)),
     'env.preload': known(host.env.LD_PRELOAD || null, environment('LD_PRELOAD')),
     'cgo.compiler': await compiler,
     'container.cgroupDrivers': drivers,

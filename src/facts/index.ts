@@ -13,6 +13,7 @@ import { platformFacts } from './platform.js';
 import { resourceFacts } from './resources.js';
 import { seccompFacts } from './seccomp.js';
 import { systemdFacts } from './systemd.js';
+import { observeWindows, unaskedWindows } from './windows.js';
 import { wslFacts } from './wsl.js';
 import { observeWslConfiguration } from './wsl-configuration.js';
 
@@ -26,7 +27,12 @@ export interface Observation {
 
 /** Collects what can be observed, and derives all facts from it. */
 export async function observeFacts(host: Host, observation: Observation): Promise<Facts> {
-  const [observed, withActs, clock] = await Promise.all([observe(host), activeFacts(host, observation), observeClock(host)]);
+  const [observed, withActs, clock, windows] = await Promise.all([
+    observe(host),
+    activeFacts(host, observation),
+    observeClock(host),
+    observation.active?.has('windows') === false ? unaskedWindows : observeWindows(host),
+  ]);
   const kernels = seenKernels(observed);
   const platform = platformFacts(observed, kernels);
   const passive = {
@@ -34,6 +40,7 @@ export async function observeFacts(host: Host, observation: Observation): Promis
     ...cgroupFacts(observed, kernels, platform['platform.container']),
     ...cgroupUseFacts(observed),
     ...clock,
+    ...windows,
     ...resourceFacts(observed),
     ...kernelFacts(observed, kernels),
     ...seccompFacts(observed),

@@ -1,4 +1,5 @@
 import { tellingParameters } from '../knowledge/kernel-parameters.js';
+import { limitedNamespaces } from '../knowledge/observed-files.js';
 import { type Fact, type FactsOf, type KernelFacts, known, undetermined } from './fact.js';
 import { ownKernel, type SeenKernel } from './kernel-seen.js';
 import { evidenceOf, type Observed } from './observe.js';
@@ -13,6 +14,7 @@ export function kernelFacts(observed: Observed, seen: readonly SeenKernel[]): Fa
     'kernel.tasks': tasks(observed),
     'kernel.overcommit': oneOf(sysctl(observed, 'vm.overcommit_memory'), [0, 1, 2] as const),
     'kernel.maxUserNamespaces': sysctl(observed, 'user.max_user_namespaces'),
+    'kernel.namespaceLimits': namespaceLimits(observed),
     'kernel.unprivilegedUsernsClone': optional(observed, 'kernel.unprivileged_userns_clone', [0, 1] as const),
     'kernel.apparmorRestrictUserns': optional(observed, 'kernel.apparmor_restrict_unprivileged_userns', [0, 1, 2] as const),
     'kernel.lsm': securityModules(observed),
@@ -81,6 +83,20 @@ function sysctlText({ texts }: Observed, name: string): { value: number; evidenc
     if (digits !== undefined) return { value: Number(digits), evidence: { source, value: line!.trim() } };
   }
   return undefined;
+}
+
+/** A kernel without a kind of namespace has no limit of it; one limit that was not seen leaves the others open to be all. */
+function namespaceLimits(observed: Observed): Fact<KernelFacts['kernel.namespaceLimits']> {
+  const limits = limitedNamespaces.map((kind) => [kind, sysctl(observed, `user.max_${kind}_namespaces`)] as const);
+  const seen = limits.flatMap(([kind, { value }]) => (value === 'unknown' ? [] : [[kind, value] as const]));
+  const open = limits.find(
+    ([kind, fact]) => fact.value === 'unknown' && observed.file(`/proc/sys/user/max_${kind}_namespaces`).state !== 'missing',
+  );
+  if (seen.length === 0 || open !== undefined) return undetermined((open ?? limits[0]!)[1].reason!);
+  return known(Object.fromEntries(seen), {
+    source: '/proc/sys/user',
+    value: seen.map(([kind, most]) => `max_${kind}_namespaces ${most}`).join(', '),
+  });
 }
 
 /** The kernel takes no 0 for it, so that one was not read from there. */

@@ -59,12 +59,16 @@ export function explained(placed: PlacedMessage, context: GoCommandContext, outp
   };
 }
 
-/** The row of the table that a message of the go command fits, with what it matched. */
-export function explainGoError({
-  message,
-  file = '',
-}: Pick<PlacedMessage, 'message' | 'file'>): { row: GoCommandError; match: RegExpExecArray } | undefined {
-  for (const row of goCommandErrors) {
+/**
+ * The row of the table that a message of the go command fits, with what it matched.
+ *
+ * @param rows those that it may fit, in the order of the table
+ */
+export function explainGoError(
+  { message, file = '' }: Pick<PlacedMessage, 'message' | 'file'>,
+  rows: readonly GoCommandError[] = goCommandErrors,
+): { row: GoCommandError; match: RegExpExecArray } | undefined {
+  for (const row of rows) {
     if (row.placedIn !== undefined && !row.placedIn.test(file)) continue;
     const match = row.pattern.exec(message);
     if (match !== null) return { row, match };

@@ -25,7 +25,7 @@ export interface FindingContext {
 /** Why a package failed: each cause once. Empty when it did not fail or was not built; what had failed already when it did not end. */
 export function packageFindings(record: PackageRecord, context: FindingContext): Finding[] {
   if (record.notRun !== undefined || record.terminal === 'pass' || record.terminal === 'skip') return [];
-  const races = raceFindings(record, context);
+  const races = isOnlyPrinted(record, context) ? [] : raceFindings(record, context);
   if (record.terminal === undefined) return [...races, ...endedFailures(record, races).map((test) => testFinding(record, test, context))];
   const death = deathFinding(record, context);
   const explained = new Set(death?.explains);
@@ -34,6 +34,11 @@ export function packageFindings(record: PackageRecord, context: FindingContext):
     .map((test) => testFinding(record, test, context));
   const found = [...races, ...(death === undefined ? [] : [death.finding]), ...tests];
   return found.length > 0 ? found : [wordlessFinding(record, context)];
+}
+
+/** Testing itself reports what the race detector has found, when it ends in order. */
+function isOnlyPrinted(record: PackageRecord, { race }: FindingContext): boolean {
+  return !race && record.ended === 'FAIL' && record.raceNoticed !== true;
 }
 
 /** The tests that had failed when the go command was ended; those that ran then prove nothing. */

@@ -48,6 +48,8 @@ export interface PackageRecord {
   recent: string[];
   crash?: CrashRecord;
   readonly races: { readonly report: RaceReport; readonly test: string | undefined }[];
+  /** Testing has reported a race, of a test or beside them. */
+  raceNoticed?: true;
   openRace?: { readonly test: string | undefined; readonly lines: string[] };
   failedBefore: string[];
   /** Output without a line end so far; `taken`: its start is kept, the rest up to the line end is not. */
@@ -81,6 +83,7 @@ export function takeLine(record: PackageRecord, test: TestRecord | undefined, ty
     if (failed !== undefined) record.failedBefore.push(failed);
     return;
   }
+  if (line.includes(raceNotice) || line.startsWith(raceOutside)) record.raceNoticed = true;
   if (test === undefined && takePackageLine(record, line)) return;
   takeRaceLine(record, test?.name, line);
   takeCrashLine(record, test?.name, line);
@@ -109,6 +112,9 @@ export function isUnfinished(record: PackageRecord, test: TestRecord): boolean {
 
 /** How testing reports a race as an error of a test. */
 export const raceNotice = 'race detected during execution of test';
+
+/** The same of a race that no test was running at (testing.go, M.Run). */
+const raceOutside = 'testing: race detected outside of test execution';
 
 /** Enough for what the runtime says before `fatal error:`. */
 const recentLines = 8;

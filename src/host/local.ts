@@ -27,7 +27,7 @@ export class LocalHost implements Host {
    */
   constructor(workspace: string, cancel?: AbortSignal) {
     this.workspace = workspace;
-    this.env = { ...process.env };
+    this.env = environmentOf(process.env, process.platform);
     this.platform = {
       os: goNames[process.platform] ?? process.platform,
       arch: goNames[process.arch] ?? process.arch,
@@ -149,6 +149,12 @@ export class LocalHost implements Host {
       throw new Error(`refused to write outside the temporary folder: ${file}`);
     }
   }
+}
+
+/** Windows takes `Path` and `PATH` for one variable, but a copy of its environment does not: there all names are in capitals. */
+export function environmentOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): NodeJS.ProcessEnv {
+  if (platform !== 'win32') return { ...env };
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name.toUpperCase(), value]));
 }
 
 async function look<T>(read: () => Promise<T>): Promise<Answer<T>> {

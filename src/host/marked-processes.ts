@@ -28,7 +28,7 @@ export function markedProcesses(): MarkedProcess[] {
 export async function endMarkedProcesses(): Promise<void> {
   const signal = (name: NodeJS.Signals) => {
     const found = markedProcesses();
-    for (const { pid } of found) send(pid, name);
+    for (const { pid } of found) sendSignal(pid, name);
     return found.length > 0;
   };
   const end = performance.now() + processLimits.graceMs;
@@ -40,9 +40,11 @@ export async function endMarkedProcesses(): Promise<void> {
   signal('SIGKILL');
 }
 
-/** Kills all but one of them, so that it can say what it saw. */
-export function killOthers(survivor: number): void {
-  for (const { pid } of markedProcesses()) if (pid !== survivor) send(pid, 'SIGKILL');
+/** Kills all but one of them, so that it can say what it saw, and what cleans up; gives their names. */
+export function killOthers(survivor: number): string[] {
+  const others = markedProcesses().filter(({ pid, isGuard }) => pid !== survivor && !isGuard);
+  for (const { pid } of others) sendSignal(pid, 'SIGKILL');
+  return others.map(({ command }) => command);
 }
 
 /** Our own choice: a process that obeys is gone by then. */
@@ -67,7 +69,8 @@ function ofRun(pid: number): string[] | undefined {
   }
 }
 
-function send(pid: number, signal: NodeJS.Signals): void {
+/** A signal for a process that may be gone. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { elfMachineOf, elfMachines } from '../knowledge/executable-formats.js';
 import { processLimits } from '../knowledge/process-limits.js';
 import { guardGroup, releaseGroup } from './guard.js';
@@ -87,6 +87,7 @@ export function runProcess(
     if (group === undefined) return;
     liveGroups.add(group);
     guardGroup(group);
+    offerToMemoryKiller(group);
 
     let stopped: CommandOutcome | undefined;
     let threads: string[] | undefined;
@@ -146,6 +147,16 @@ export function runProcess(
       else resolve(finish('exited', { exit: end.code ?? 0 }));
     });
   });
+}
+
+/** Makes the kernel end a command before us when memory runs out: a second kill can follow the first before its memory is back. */
+function offerToMemoryKiller(pid: number): void {
+  try {
+    const score = Number(readFileSync('/proc/self/oom_score_adj', 'utf8')) + processLimits.outOfMemoryScore;
+    writeFileSync(`/proc/${pid}/oom_score_adj`, String(Math.min(score, processLimits.outOfMemoryScoreMost)));
+  } catch {
+    // Another system, a /proc of others, or a command that has ended: it is a wish, and nothing depends on it.
+  }
 }
 
 /** Passes on what stands behind a line. */

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { createGunzip } from 'node:zlib';
-import { Parser, type ReadEntry } from 'tar';
-import { archiveLimits, unpackLimits } from '../knowledge/toolchain-limits.js';
+import type { ReadEntry } from 'tar';
+import { archiveLimits } from '../knowledge/toolchain-limits.js';
 import { errorText } from '../model/errors.js';
+import { readTar } from './read-tar.js';
 import type { TreeContents } from './tree-contents.js';
 import { placeOf, writeNew } from './unpack-files.js';
 import { ArchiveError, ArchiveGuard } from './unpack-names.js';
@@ -32,33 +32,16 @@ export async function unpackTarball(
 ): Promise<TreeContents> {
   mkdirSync(folder, { recursive: true });
   const tree = new Tree(folder, top);
-  const parser = new Parser({
-    strict: true,
-    onReadEntry: (entry) => tree.take(entry),
-  });
-  parser.on('error', (error) => tree.fail(error));
-  // Inflates on a thread of Node's pool while this one writes.
-  const inflated = createGunzip({ chunkSize: unpackLimits.tarSlice });
-  inflated.end(bytes);
-  parser.on('eof', () => {
-    isEnded = true;
-  });
-  parser.on('ignoredEntry', (entry) => tree.refuse(entry));
-  let [isEnded, inflatedBytes, trailingBytes] = [false, 0, 0];
   try {
-    for await (const slice of inflated as AsyncIterable<Buffer>) {
-      options.signal?.throwIfAborted();
-      inflatedBytes += slice.length;
-      if (inflatedBytes > inflatedLimit) throw new ArchiveError(`more than ${inflatedLimit} bytes inflated`);
-      // The library takes a second for 20 MB of the empty blocks that fill up an archive.
-      if (isEnded) trailingBytes += slice.length;
-      else parser.write(slice);
-      if (trailingBytes > unpackLimits.tarSlice) throw new ArchiveError('too much lies behind its end');
-      tree.throwFailure();
-      options.onBytes?.(Math.min(inflated.bytesWritten, bytes.length), bytes.length);
-    }
-    parser.end();
-    tree.throwFailure();
+    await readTar((into) => into.end(bytes), {
+      inflatedLimit,
+      take: (entry) => tree.take(entry),
+      refuse: (entry) => {
+        throw unexpected(entry);
+      },
+      signal: options.signal,
+      onRead: (read) => options.onBytes?.(Math.min(read, bytes.length), bytes.length),
+    });
     tree.makeLinks();
     return tree.contents;
   } catch (error) {
@@ -78,44 +61,14 @@ class Tree {
   readonly #made = new Set<string>();
   readonly #links: { readonly name: string; readonly target: string }[] = [];
   readonly contents = { files: 0, bytes: 0 };
-  #failure: unknown;
 
   constructor(folder: string, top: string) {
     this.#folder = folder;
     this.#top = top;
   }
 
-  /** The first failure counts: it happens inside a callback of the library. */
-  fail(error: unknown): void {
-    this.#failure ??= error;
-  }
-
-  throwFailure(): void {
-    if (this.#failure !== undefined) throw this.#failure;
-  }
-
-  take(entry: ReadEntry): void {
-    try {
-      if (this.#failure === undefined) this.#admit(entry);
-    } catch (error) {
-      this.fail(error);
-    }
-    // Without a reader the library would wait.
-    if (!entry.flowing) entry.resume();
-  }
-
-  /** What the library would pass over: an absurdly long header, a kind that it does not know. */
-  refuse(entry: ReadEntry): void {
-    this.fail(unexpected(entry));
-  }
-
-  /** Last, so that nothing is written through a link. */
-  makeLinks(): void {
-    this.#guard.finish();
-    for (const { name, target } of this.#links) symlinkSync(target, placeOf(`${this.#folder}/${name}`, this.#made));
-  }
-
-  #admit(entry: ReadEntry): void {
+  /** @returns what writes it, for a file */
+  take(entry: ReadEntry): ((parts: Buffer[]) => void) | undefined {
     const name = entry.path.replace(/\/$/, '');
     if (name !== this.#top && !name.startsWith(`${this.#top}/`))
       throw new ArchiveError(`${JSON.stringify(name)} does not lie in ${this.#top}/`);
@@ -123,33 +76,25 @@ class Tree {
     switch (kinds[entry.type]) {
       case 'folder':
         if (inside !== '') this.#guard.admit(inside, 0, 'folder');
-        return;
+        return undefined;
       case 'link':
         this.#guard.admitLink(inside, entry.linkpath ?? '');
         this.#links.push({ name: inside, target: entry.linkpath ?? '' });
-        return;
+        return undefined;
       case 'file':
         this.#guard.admit(inside, entry.size);
         this.contents.files++;
         this.contents.bytes += entry.size;
-        this.#write(entry, inside);
-        return;
+        return (parts) => writeNew(placeOf(`${this.#folder}/${inside}`, this.#made), parts, ((entry.mode ?? 0) & 0o111) !== 0);
       default:
         throw unexpected(entry);
     }
   }
 
-  #write(entry: ReadEntry, inside: string): void {
-    const parts: Buffer[] = [];
-    entry.on('data', (part: Buffer) => parts.push(part));
-    entry.on('end', () => {
-      if (this.#failure !== undefined) return;
-      try {
-        writeNew(placeOf(`${this.#folder}/${inside}`, this.#made), parts, ((entry.mode ?? 0) & 0o111) !== 0);
-      } catch (error) {
-        this.fail(error);
-      }
-    });
+  /** Last, so that nothing is written through a link. */
+  makeLinks(): void {
+    this.#guard.finish();
+    for (const { name, target } of this.#links) symlinkSync(target, placeOf(`${this.#folder}/${name}`, this.#made));
   }
 }
 

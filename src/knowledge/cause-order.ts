@@ -4,7 +4,7 @@
  */
 const stages: readonly (readonly string[])[] = [
   ['fs', 'oom', 'pids', 'seccomp', 'userns', 'runc', 'kill', 'cpu', 'clock', 'wsl', 'exec', 'env', 'net'],
-  ['go', 'toolchain'],
+  ['go', 'toolchain', 'cache'],
   ['mod', 'vcs'],
   ['cgo', 'build'],
   ['vet'],

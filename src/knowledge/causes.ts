@@ -1,5 +1,6 @@
 import type { Remedy } from '../model/report.js';
 import type { CauseId } from '../model/words.js';
+import { freshIndex } from './go-command-errors.js';
 import { fix, investigate, workaround } from './short-remedies.js';
 
 /** A cause, beside what the tables of texts say of it (log-signatures.ts, go-command-errors.ts). */
@@ -184,6 +185,18 @@ export const causes: Readonly<Record<CauseId, KnownCause>> = {
     seen: [],
     remedies: [],
     sources: [`${goSource}/cmd/go/internal/cache/default.go`],
+  },
+  'cache.index': {
+    what: 'the go command remembers in its build cache that a package could not be read, although it can be read now',
+    mechanism:
+      'Since Go 1.19 the build cache holds an index of what is in each package. What went wrong while a package was read (no descriptor left, no permission) is kept there like its imports, under a key of names, sizes and times: lifting the limit or chmod changes none of them, so that every later build with that cache fails in the same words.',
+    told: [
+      'The text, which is the same as on the day when it was true: *possible*. `explain --here` looks whether the file or the folder can be read now: *likely*. `GODEBUG=goindex=0` leaves the index out, and settles it.',
+      '`run` gives cells under a limit of open files a build cache of their own, so that they leave nothing behind.',
+    ],
+    seen: [],
+    remedies: [...freshIndex],
+    sources: [`${goSource}/cmd/go/internal/modindex/scan.go`, `${goSource}/cmd/go/internal/modindex/read.go`],
   },
   'mod.missing': {
     what: 'the go command finds no module here',
@@ -520,6 +533,7 @@ export const causes: Readonly<Record<CauseId, KnownCause>> = {
     mechanism: 'A cgroup that has used its quota stands still until the period ends; what measures time fails by chance.',
     told: [
       'cpu.stat of the cell’s own cgroup: nr_throttled against nr_periods. It says that the quota was met, never that a test timed out by it: only a run without the quota that passes tells.',
+      '`explain --pid`: cpu.stat of a cgroup of the process, looked at for a second: *likely* where a quarter of the periods and more were cut short and the process would run, else *possible*.',
     ],
     seen: [],
     symptoms: ['panic: test timed out after 10m0s', 'context deadline exceeded'],

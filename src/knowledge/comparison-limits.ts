@@ -22,7 +22,7 @@ export const comparisonLimits = {
 } as const;
 
 /** Facts that differ with every reading. */
-export const momentaryFacts: ReadonlySet<string> = new Set(['clock.realtime', 'cgroup.pressure']);
+export const momentaryFacts: ReadonlySet<string> = new Set(['clock.realtime', 'cgroup.pressure', 'kernel.tasks']);
 
 /** Facts that are measurements of a moment, as the room on a disk and its speed. */
 export const measuredFacts = /^fs\.\w+\.(?:availableBytes|freeInodes|speed\.\w+)$/;

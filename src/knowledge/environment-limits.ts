@@ -21,6 +21,13 @@ export const environmentLimits = {
    */
   addressSpaceBytes: 2_000_000_000,
   /**
+   * Stack below which the C compiler, and with it `go build -a` of what uses cgo, was measured to die, with go1.26.8 and gcc 12 on
+   * linux/amd64: at 64 KiB it fails, at 128 KiB it does not.
+   */
+  stackBytes: 128 * 1024,
+  /** KiB; the kernel's own default (_STK_LIM, include/uapi/linux/resource.h). */
+  stackAdvisedKib: 8192,
+  /**
    * Open files. Go raises the soft limit to the hard one at start (since 1.19, https://go.dev/issue/46279), so the hard limit is
    * what counts. 1024 is the kernel's own default for the soft limit (INR_OPEN_CUR, include/uapi/linux/fs.h).
    */

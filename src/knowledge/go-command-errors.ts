@@ -2,6 +2,7 @@ import type { Remedy } from '../model/report.js';
 import { shellWord } from '../model/shell.js';
 import type { CauseId } from '../model/words.js';
 import { fix, investigate, none, workaround } from './short-remedies.js';
+import { standardFile, standardPackageMissing } from './standard-library.js';
 
 /** One way in which the go command itself refuses to work. */
 export interface GoCommandError {
@@ -17,6 +18,15 @@ export interface GoCommandError {
   /** The message must stand at a place in such a file. */
   readonly placedIn?: RegExp;
 }
+
+/** Where the go command remembers in its build cache that a package could not be read. */
+export const freshIndex: readonly Remedy[] = [
+  investigate(
+    'See whether it works without the index: then the build cache remembers what was wrong once.',
+    'GODEBUG=goindex=0 go list -deps ./... > /dev/null && echo the index is to blame',
+  ),
+  fix('Let the go command forget it: it builds everything anew once.', 'go clean -cache'),
+];
 
 /** The path of `path@version`. */
 const pathOf = (module = ''): string => module.split('@')[0]!;
@@ -131,6 +141,22 @@ export const goCommandErrors: readonly GoCommandError[] = [
     remedies: ([, name, explicit]) => [
       fix('Require the module that provides it, or correct the import path.', `go get ${shellWord((name ?? explicit)!)}`),
     ],
+  },
+  {
+    id: 'std-package-unread',
+    pattern: standardPackageMissing,
+    cause: 'cache.index',
+    message: ([, name]) => `the standard library has ${name}: the go command did not find it there, or remembers that it once did not`,
+    remedies: () => freshIndex,
+  },
+  {
+    id: 'std-import-unread',
+    placedIn: standardFile,
+    pattern: /^(?:package (\S+) is not in (?:std|GOROOT)\b.*|cannot find package(?: in:)?)$/,
+    cause: 'cache.index',
+    message: ([, name = 'a package']) =>
+      `the standard library itself imports ${name}: the go command did not find it there, or remembers that it once did not`,
+    remedies: () => freshIndex,
   },
   {
     id: 'import-not-std',
@@ -320,7 +346,7 @@ export const goCommandErrors: readonly GoCommandError[] = [
   },
   {
     id: 'no-space',
-    pattern: /no space left on device/i,
+    pattern: /[Nn]o space left on device/,
     cause: 'fs.no-space',
     message: () => 'no space is left on the device that is written to',
     remedies: () => [

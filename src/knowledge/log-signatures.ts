@@ -1,6 +1,8 @@
 import type { CauseId } from '../model/words.js';
 import { deathSignatures, type LogSignature, whichFilter, whichTaskLimit, whoIsFirst } from './death-signatures.js';
+import { freshIndex } from './go-command-errors.js';
 import { fix, investigate, none, workaround } from './short-remedies.js';
+import { standardImportMissing, standardPackageMissing } from './standard-library.js';
 
 const whoKilled = investigate(
   'See whether the kernel killed it for want of memory, and which limits apply.',
@@ -375,6 +377,34 @@ export const logSignatures: readonly LogSignature[] = [
     ],
   },
   {
+    id: 'std-package-missing',
+    pattern: new RegExp(`${standardPackageMissing.source}|${standardImportMissing.source}`),
+    cause: 'toolchain.mismatch',
+    confidence: 'possible',
+    message: ([, one, two]) =>
+      `the standard library of every release has ${one ?? two}: the folder that GOROOT names is incomplete, or of another release`,
+    remedies: () => [
+      investigate('See where the go command looks, and whether the package is there.', 'go env GOROOT', 'ls "$(go env GOROOT)/src"'),
+      fix('Let nothing name another GOROOT.', 'unset GOROOT; go env -u GOROOT'),
+    ],
+    source: 'cmd/go/internal/modload/import.go',
+    seen: [
+      'main.go:4:2: package fmt is not in GOROOT (/usr/lib/go/src/fmt)',
+      '/usr/local/go/src/os/exec.go:8:2: package errors is not in std (/usr/local/go/src/errors)',
+      '/usr/local/go/src/internal/runtime/maps/runtime.go:10:2: package internal/msan is not in std (/usr/local/go/src/internal/msan)',
+    ],
+  },
+  {
+    id: 'index-no-package',
+    pattern: /(?:^|\/)src\/[\w/]+\.go:\d+:\d+: cannot find package(?: in:)?$/,
+    cause: 'cache.index',
+    confidence: 'likely',
+    message: () => 'the go command remembers in its build cache that a package could not be read, whatever is there now',
+    remedies: () => freshIndex,
+    source: 'cmd/go/internal/modindex/scan.go importRaw',
+    seen: ['crypto/internal/fips140/hmac: /usr/local/go/src/crypto/internal/fips140/check/check.go:17:2: cannot find package'],
+  },
+  {
     id: 'experiment-unknown',
     pattern: /\bgo: unknown GOEXPERIMENT (\S+)/,
     cause: 'go.experiment',
@@ -611,7 +641,7 @@ export const logSignatures: readonly LogSignature[] = [
   {
     id: 'cgo-off',
     pattern:
-      /compiled with 'CGO_ENABLED=0'|requires cgo to work|import "C": .*CGO_ENABLED|_cgo_\w+ not defined|relocation target (?:runtime\/cgo|_cgo_)\S* not defined/,
+      /compiled with 'CGO_ENABLED=0'|requires cgo to work|-[ma]san requires cgo|requires external \(cgo\) linking, but cgo is not enabled|loadinternal: cannot find runtime\/cgo|import "C": .*CGO_ENABLED|_cgo_\w+ not defined|relocation target (?:runtime\/cgo|_cgo_)\S* not defined/,
     cause: 'cgo.disabled',
     confidence: 'likely',
     message: () => 'a package that needs C code was built without it: CGO_ENABLED is 0, by itself where there is no C compiler',
@@ -620,6 +650,9 @@ export const logSignatures: readonly LogSignature[] = [
     seen: [
       "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
       'runtime/cgo(.text): relocation target _cgo_init not defined',
+      '-buildmode=c-shared requires external (cgo) linking, but cgo is not enabled',
+      'loadinternal: cannot find runtime/cgo',
+      'go: -asan requires cgo; enable cgo by setting CGO_ENABLED=1',
     ],
   },
   {
@@ -735,7 +768,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'exec-format',
-    pattern: /exec format error/i,
+    pattern: /[Ee]xec format error/,
     cause: 'exec.format',
     confidence: 'likely',
     message: () => 'a program is made for another system or processor than this one, or is no program',
@@ -749,7 +782,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'text-busy',
-    pattern: /text file busy/i,
+    pattern: /[Tt]ext file busy/,
     cause: 'fs.text-busy',
     confidence: 'likely',
     message: () => 'a program was still open for writing while it was started or replaced',
@@ -760,7 +793,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'too-many-files',
-    pattern: /too many open files/i,
+    pattern: /[Tt]oo many open files/,
     cause: 'fs.too-many-files',
     confidence: 'likely',
     message: () => 'the limit of open files is reached, of the process or of the system, or that of inotify watchers',
@@ -774,7 +807,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'no-locking',
-    pattern: /(?:R?Lock|flock|lock)\S* \S+: (?:function not implemented|no locks available|operation not supported)/i,
+    pattern: /[Ll]ock\S* \S+: (?:[Ff]unction not implemented|[Nn]o locks available|[Oo]peration not supported)/,
     cause: 'fs.no-locking',
     confidence: 'likely',
     message: () => 'files cannot be locked there, which the go command needs for its caches',
@@ -784,7 +817,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'watches',
-    pattern: /\b(?:inotify\w*|watch(?:er|es)?)\b.*no space left on device|no space left on device.*\binotify/i,
+    pattern: /\b(?:inotify\w*|[Ww]atch(?:er|es)?)\b.*[Nn]o space left on device|[Nn]o space left on device.*\binotify/,
     cause: 'fs.too-many-files',
     confidence: 'likely',
     message: () => 'the limit of inotify watches is reached, which is told as ENOSPC: no disk is full',
@@ -794,7 +827,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'no-space',
-    pattern: /no space left on device|disk quota exceeded/i,
+    pattern: /[Nn]o space left on device|[Dd]isk quota exceeded/,
     cause: 'fs.no-space',
     confidence: 'likely',
     message: () => 'no space is left where it is written to, of blocks, of inodes or of a quota',
@@ -807,7 +840,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'windows-drive',
-    pattern: /(?:chmod|utime|rename|symlink)\S* (?:on )?\S*\/mnt\/[a-z]\/\S*.*(?:Operation not permitted|Permission denied)/i,
+    pattern: /(?:chmod|utime|rename|symlink)\S* (?:on )?\S*\/mnt\/[a-z]\/\S*.*(?:[Oo]peration not permitted|[Pp]ermission denied)/,
     cause: 'wsl.windows-drive',
     confidence: 'possible',
     message: () => 'a Windows drive refuses what Linux programs do to their files',
@@ -819,7 +852,7 @@ export const logSignatures: readonly LogSignature[] = [
   },
   {
     id: 'read-only',
-    pattern: /read-only file system/i,
+    pattern: /[Rr]ead-only file system/,
     cause: 'fs.read-only',
     confidence: 'likely',
     message: () => 'a folder that must be written lies on a read-only file system',
@@ -932,31 +965,63 @@ export const logSignatures: readonly LogSignature[] = [
   },
 ];
 
-/**
- * A line without one of these words fits no row of this table nor of the go command's: nearly all lines of nearly all logs are done with
- * here. Plain words only, of which V8 makes a tree; the test of the rows fails when a row has no word here.
- */
-export const hints: RegExp = new RegExp(
-  [
-    'Kill process|Killed process|oom-kill|oom_kill|fork rejected|type=1326|type=SECCOMP|OOMKilled|137|pivot_root|EBUSY|resource busy|new OS thread|pthread_create|max user processes',
-    'esource temporarily|annot allocate|o space left|quota exceeded|not permitted|No permissions to create|not enabled|futexwakeup|eventfd failed|epoll|SIGSYS',
-    'ad system call|reserve|heap metadata|out of memory|Sanitizer|address space collisions|race: limit|signal: killed|go: |not found: go|"go"|\'go\'|‘go’|is not in |requires Go',
-    'does not match|object is [|GOROOT directory|no such tool|Username for|Password for|prompts disabled|publickey|Host key|Authentication failed|dubious|is not defined|not defined',
-    "GOCACHE|updates to go|malformed module|declares its path|C compiler|executable file not found|CGO_ENABLED|requires cgo|fatal error: |No package '|pkg-config|ld: ",
-    'undefined reference|GLIBC|shared libraries|fork/exec|xec format|Interoperability|UtilAccept|UtilConnect|ext file busy|oo many open files|function not implemented',
-    'no locks available|operation not supported|/mnt/|ead-only file|x509: |Clock skew|in the future|not valid yet|address already in use|Only one usage|proxyconnect|from proxy',
-    'Proxy Authentication|tls: |certificate|lookup |resolve host|failure resolving|ran too long|mlock|can only be run on|Killed|Error 137|but maximum|used to build',
-    "unsupported version|newer version|verifying |Repository not found|repository '|could not be found|import path|internal package|found packages|main package",
-    "expected 'package'|http://|https://|required file not found|Cannot fork|cannot map pages|go.sum|checksum mismatch|requires go|cannot compile Go|must match format",
-    'unknown directive|download go|in PATH|inconsistent vendoring|required module|pattern |find module|unknown directory|Unauthorized|invalid version|: reading ',
-    'matching versions|disabled by|replacement directory|dial tcp|directory prefix|workspace modules|cannot load module|go.mod|go.work|main module|-race |unsupported GOOS',
-    'parsing $GOFLAGS|could not be located|module cache not found|work dir|VCS status|build constraints exclude|package directory|no Go files|ermission denied',
-    'no such file or directory|directory not found|GOEXPERIMENT|cycle not allowed|_namespaces exceeded|checkPidfd|PidFD',
-  ]
-    .flatMap((words) => words.split('|'))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-);
+/** Texts that leave one cause more possible, which is told beside that of the first row that they fit. */
+export const furtherSignatures: readonly LogSignature[] = [
+  {
+    id: 'toolchain-download',
+    pattern:
+      /^go: download go1\.\S+(?: for \S+)?: .*(?:lookup |x509: |proxyconnect |connection re|i\/o timeout|EOF|unreachable|no route|disabled by GOPROXY)/,
+    cause: 'toolchain.unavailable',
+    confidence: 'likely',
+    message: () => 'the toolchain that a module asks for cannot be fetched',
+    remedies: () => [
+      investigate(
+        'See which line asks for it, and where toolchains come from.',
+        "grep -nE '^(go|toolchain) ' go.mod",
+        'go env GOTOOLCHAIN GOPROXY',
+      ),
+    ],
+    source: 'cmd/go/internal/toolchain/select.go',
+    seen: [
+      'go: download go1.24.3: golang.org/toolchain@v0.0.1-go1.24.3.linux-amd64: Get "https://proxy.example.com/x.zip": dial tcp 192.0.2.1:443: connect: connection refused',
+    ],
+  },
+  {
+    id: 'only-cgo-files',
+    pattern: /build constraints exclude all Go files in /,
+    cause: 'cgo.disabled',
+    confidence: 'possible',
+    message: () =>
+      'files that import "C" are left out where CGO_ENABLED is 0, by itself where there is no C compiler or for another platform',
+    remedies: () => [
+      investigate(
+        'See whether it is on, and what was left out.',
+        'go env CGO_ENABLED CC',
+        "go list -e -f '{{.ImportPath}} {{.IgnoredGoFiles}} {{.CgoFiles}}' ./...",
+      ),
+    ],
+    source: 'https://pkg.go.dev/cmd/cgo',
+    seen: ['main.go:3:8: build constraints exclude all Go files in /src/checksum'],
+  },
+  {
+    id: 'kept-in-index',
+    // The go command says it when it happens, and long afterwards from the index of packages in its build cache.
+    pattern: new RegExp(
+      `(?:^|: )open /\\S+\\.go: (?:too many open files(?: in system)?|permission denied|input/output error|stale NFS file handle)$|${standardPackageMissing.source}|${standardImportMissing.source}`,
+    ),
+    cause: 'cache.index',
+    confidence: 'possible',
+    message: () => 'if nothing is wrong any more, the go command remembers in its build cache that a package could not be read',
+    remedies: () => freshIndex,
+    ofGoOnly: true,
+    source: 'cmd/go/internal/modindex/scan.go importRaw',
+    seen: [
+      '/usr/local/go/src/internal/reflectlite/type.go:10:2: open /usr/local/go/src/internal/abi/abi_arm64.go: too many open files',
+      'main.go:3:8: open /src/m/b/b.go: permission denied',
+      '/usr/local/go/src/os/exec.go:8:2: package errors is not in std (/usr/local/go/src/errors)',
+    ],
+  },
+];
 
 /** Marks of a log in which Go has its say. */
 export const goMarks: RegExp =
@@ -974,15 +1039,17 @@ export const explains: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = 
   'kill.external': ['build.error'],
   'go.too-old': ['mod.invalid', 'mod.import-unresolved', 'build.error'],
   'go.not-found': ['build.error'],
+  'cache.index': ['build.error'],
   'fs.no-space': ['build.error'],
   'fs.read-only': ['build.error'],
   'cgo.no-compiler': ['cgo.disabled', 'race.needs-cgo', 'build.error'],
   'cgo.missing-header': ['cgo.link', 'build.error'],
   'cgo.link': ['build.error'],
-  'net.dns': ['mod.offline', 'mod.import-unresolved', 'mod.private'],
-  'net.proxy': ['mod.offline', 'mod.import-unresolved'],
+  'net.dns': ['mod.offline', 'mod.import-unresolved', 'mod.private', 'toolchain.unavailable'],
+  'net.proxy': ['mod.offline', 'mod.import-unresolved', 'toolchain.unavailable'],
   'clock.skew': ['net.tls'],
-  'net.tls': ['mod.offline', 'mod.import-unresolved'],
+  'net.tls': ['mod.offline', 'mod.import-unresolved', 'toolchain.unavailable'],
+  'mod.offline': ['toolchain.unavailable'],
   'mod.private': ['mod.import-unresolved'],
   'vcs.ownership': ['vcs.status'],
   'seccomp.pidfd': ['seccomp.killed'],

@@ -1,3 +1,6 @@
+/** Kinds of namespaces, beside that of users, whose number the kernel limits for each user: user.max_KIND_namespaces (namespaces(7)). */
+export const limitedNamespaces = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'time', 'uts'] as const;
+
 /** What doctor reads of a machine; every one is optional. proc(5), sysfs(5) and the kernel's Documentation/admin-guide describe them. */
 export const observedFiles: readonly string[] = [
   '/proc/version',
@@ -19,6 +22,7 @@ export const observedFiles: readonly string[] = [
   '/proc/sys/vm/overcommit_memory',
   '/proc/sys/vm/mmap_rnd_bits',
   '/proc/sys/user/max_user_namespaces',
+  ...limitedNamespaces.map((kind) => `/proc/sys/user/max_${kind}_namespaces`),
   '/proc/sys/kernel/unprivileged_userns_clone',
   '/proc/sys/kernel/apparmor_restrict_unprivileged_userns',
   '/proc/sys/kernel/seccomp/actions_avail',

@@ -10,6 +10,8 @@ export const placeLimits = {
   /** As for `cpu.throttle`; periods of 100 ms, so that a second of work has been counted. */
   throttledShare: environmentLimits.throttledShare,
   throttledPeriods: 10,
+  /** As for `limits.nofile`: a go command does not come near it, unless the module or the machine is very large. */
+  openFiles: environmentLimits.openFiles,
   addressRandomBits: environmentLimits.addressRandomBits,
   earliestTime: environmentLimits.earliestTime,
   latestTime: environmentLimits.latestTime,

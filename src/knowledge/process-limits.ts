@@ -12,6 +12,13 @@ export const processLimits = {
   sameSignalMs: 300,
   /** How long a grandchild may hold the pipes after the command itself has ended, before its group is killed. */
   pipeGraceMs: 2000,
+  /**
+   * Added to oom_score_adj of what we start, so that a kernel short of memory ends that and not the one who reports it: thousandths of
+   * the allowed memory (Documentation/filesystems/proc.rst §3.1), as many as GitHub's runner gives its steps (actions/runner, ProcessInvoker.cs).
+   */
+  outOfMemoryScore: 500,
+  /** The most that oom_score_adj takes (OOM_SCORE_ADJ_MAX, include/uapi/linux/oom.h). */
+  outOfMemoryScoreMost: 1000,
   /** What a recording keeps of one stream: half from its start, half from its end. */
   recordedCharacters: 4 * 1024 * 1024,
 } as const;

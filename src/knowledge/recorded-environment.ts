@@ -7,6 +7,8 @@ export const recordedVariables: readonly RegExp[] = [
   /^CGO_[A-Z_]+$/,
   /^(AR|CC|CXX|PKG_CONFIG|GCCGO|FC)$/,
   /^(PATH|HOME|TMPDIR|XDG_CACHE_HOME|XDG_CONFIG_HOME|LANG|LC_ALL|NO_COLOR|CI|container)$/,
+  // What stands for HOME and the folders of caches and temporary files on Windows.
+  /^(USERPROFILE|LOCALAPPDATA|APPDATA|TMP|TEMP)$/,
   /^(http|https|no|all)_proxy$/i,
   /^(SSL_CERT_FILE|SSL_CERT_DIR|LD_PRELOAD|LOCALDOMAIN|RES_OPTIONS|HOSTALIASES)$/,
   /^(RUNNER_OS|RUNNER_ARCH|RUNNER_ENVIRONMENT|RUNNER_TOOL_CACHE|RUNNER_TEMP|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion|GITHUB_ACTIONS|GITHUB_WORKSPACE)$/,

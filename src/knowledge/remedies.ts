@@ -458,3 +458,20 @@ export const setClock: CompleteRemedy = {
   reversible: false,
   expect: 'wsl.clockDrift is near 0',
 };
+
+/** A signature for Windows; nobody can give the certificate, so it only shows how. */
+export const signProgram: CompleteRemedy = {
+  kind: 'fix',
+  summary: 'Sign the program as the last step, with a timestamp (CERTIFICATE, KEY, TSA and the file PROGRAM are yours)',
+  commands: [
+    'osslsigncode sign -h sha256 -certs "$CERTIFICATE" -key "$KEY" -ts "$TSA" -in "$PROGRAM" -out "$PROGRAM.signed"',
+    'osslsigncode verify -in "$PROGRAM.signed"',
+  ],
+  shell: 'bash',
+  root: false,
+  effect: 'at once; on Windows the same is: signtool sign /a /fd SHA256 /tr TSA /td SHA256 PROGRAM',
+  undo: 'nothing to undo: the program itself is as before',
+  risk: 'none',
+  reversible: true,
+  expect: 'artifact.authenticode passes where its parameter files names the signed program',
+};

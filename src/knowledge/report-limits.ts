@@ -34,6 +34,14 @@ export const reportLimits = {
   progressReportShare: 200,
 } as const;
 
+/** How large the picture of the matrix in a summary may be. */
+export const pictureLimits = {
+  /** As many lines as a screen shows; chosen. */
+  rows: 40,
+  /** GitHub sets Markdown 980 pixels wide (README of sindresorhus/github-markdown-css), of which a symbol takes some 22 and names a quarter. */
+  symbols: 32,
+} as const;
+
 /** How the job summary sheds detail, step by step, until it fits its byte budget. */
 export interface SummaryDetail {
   /** Lines kept of the output of one finding. */
@@ -60,6 +68,16 @@ export const summaryDetails: readonly SummaryDetail[] = [
   { outputLines: 0, notes: false, findings: 0, notRun: 0, rows: 'none' },
 ];
 
+/** How much the pictures of a page show; the tables beside them have more. */
+export const chartLimits = {
+  /** The newest; more would be thinner than a pixel of a phone. */
+  runs: 200,
+  intervals: 30,
+  trends: 12,
+  /** Characters of a name beside a line. */
+  nameCharacters: 42,
+} as const;
+
 /**
  * How much report.html shows; chosen so that the page of 100,000 tests stays under 2 MB and opens within a second (`npm run bench --
  * html`).
@@ -75,3 +93,39 @@ export const pageLimits = {
   /** Characters of the value of a fact. */
   factCharacters: 2_000,
 } as const;
+
+/** How report.html sheds what it carries, step by step, until it is no larger than `pageBytes`. */
+export interface PageDetail {
+  /** Findings that stand in the page itself, with so many characters of each output. */
+  readonly staticFindings: number;
+  readonly outputCharacters: number;
+  /** Findings that it carries, those of all results together. */
+  readonly findings: number;
+  /** Characters of all outputs of findings, and of all outputs of tests. */
+  readonly textCharacters: number;
+  /** Tests: those that did not pass first, then the slowest. */
+  readonly tests: number;
+  /** What results rest on. */
+  readonly evidence: boolean;
+}
+
+/** More than that opens slowly, and is no attachment any more. */
+export const pageBytes = 2_000_000;
+
+/** From everything to the verdict and the matrix. The page says what it leaves out; report.json has everything. */
+export const pageDetails: readonly PageDetail[] = [
+  { ...pageLimits, findings: 5000, tests: Number.POSITIVE_INFINITY, evidence: true },
+  {
+    staticFindings: 100,
+    outputCharacters: 4000,
+    findings: 2000,
+    textCharacters: 1_000_000,
+    tests: Number.POSITIVE_INFINITY,
+    evidence: true,
+  },
+  { staticFindings: 50, outputCharacters: 2000, findings: 500, textCharacters: 300_000, tests: Number.POSITIVE_INFINITY, evidence: true },
+  { staticFindings: 20, outputCharacters: 1000, findings: 200, textCharacters: 100_000, tests: 50_000, evidence: true },
+  { staticFindings: 20, outputCharacters: 500, findings: 100, textCharacters: 50_000, tests: 20_000, evidence: false },
+  { staticFindings: 5, outputCharacters: 200, findings: 20, textCharacters: 0, tests: 5000, evidence: false },
+  { staticFindings: 0, outputCharacters: 0, findings: 0, textCharacters: 0, tests: 0, evidence: false },
+];

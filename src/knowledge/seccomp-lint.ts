@@ -4,6 +4,7 @@ export const lintRules = {
   contradiction: { severity: 'error', why: 'what is said twice otherwise counts once, or never' },
   'unknown-architecture': { severity: 'error', why: 'runtimes refuse the profile (runc libcontainer/seccomp/config.go)' },
   'unknown-constant': { severity: 'error', why: 'runtimes refuse the profile (runc libcontainer/seccomp/config.go)' },
+  'garbled-name': { severity: 'error', why: 'no system call is called so: the file is damaged, or made to look like another one' },
   'too-long': { severity: 'error', why: 'the kernel refuses the filter (BPF_MAXINSNS, linux/bpf_common.h)' },
   'pointer-argument': {
     severity: 'error',
@@ -33,7 +34,7 @@ export const lintRules = {
   'thread-killing-default': { severity: 'warning', why: 'a Go program whose thread is gone hangs (go.dev/issue/30753)' },
   'missing-exit': { severity: 'warning', why: 'without them programs cannot end, or come back from a signal or a stop' },
   'unknown-capability': { severity: 'warning', why: 'the condition never holds, or always: engines compare names' },
-  'not-judged': { severity: 'note', why: 'a profile that runtimes refuse has no filter' },
+  'not-judged': { severity: 'note', why: 'a profile that runtimes refuse, or that contradicts itself, has no filter to judge' },
   'kernel-too-old': { severity: 'note', why: 'the kernel answers ENOSYS itself' },
   'moby-field': { severity: 'note', why: 'Docker, Podman and CRI-O know the field; runc, crun and containerd ignore it' },
 } as const satisfies Readonly<Record<string, { severity: 'error' | 'warning' | 'note'; why: string }>>;

@@ -114,6 +114,9 @@ export const kubeletProfiles = '/var/lib/kubelet/seccomp';
 /** Runs of a command that a profile is made of, where nobody says: which calls a run makes is partly chance. */
 export const recordedRuns = { usual: 3, most: 99 } as const;
 
+/** Our own choices: how long strace may take to show that it can trace, and how often what it writes is read meanwhile. */
+export const straceLimits = { trialMs: 60_000, readEveryMs: 250, lingerMs: 1000 } as const;
+
 /** Refusals that every program of a kind meets on every kernel, and that are no fault. */
 export const usualRefusals: Readonly<Record<string, string>> = {
   // epoll_ctl(2), EPERM; os.File registers what it opens (internal/poll/fd_poll_runtime.go).

@@ -1,5 +1,15 @@
-/** Our own choice: more processes and threads than any go command has below it. */
-export const waitingLimits = { processes: 200, threads: 500, files: 200 } as const;
+import { environmentLimits } from './environment-limits.js';
+
+export const waitingLimits = {
+  /** Our own choice: more processes and threads than any go command has below it. */
+  processes: 200,
+  threads: 500,
+  files: 200,
+  /** Our own choice: how long a cgroup with a quota of processor time is looked at: ten of the kernel's periods (100 ms). */
+  throttlingMs: 1000,
+  /** As for `cpu.throttle`: share of the periods from which on the quota decides how long something takes. */
+  throttledShare: environmentLimits.throttledShare,
+} as const;
 
 /** Programs that ask a person for a password or a key's passphrase when git is called by the go command. */
 export const askingPrograms: RegExp = /^(?:git(?:-remote-\w+|-credential\S*|-askpass)?|ssh|ssh-askpass|gpg|pinentry\S*)$/;

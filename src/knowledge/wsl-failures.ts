@@ -1,4 +1,4 @@
-import type { Remedy } from '../model/report.js';
+import type { CompleteRemedy } from './remedies.js';
 
 /** What stands in the way of a distribution, as the machine is; those that no setting of the user can change make it unsupported. */
 export type WslFailureKind = 'no-wsl' | 'no-distribution' | 'unknown-distribution' | 'unsupported' | 'unavailable';
@@ -10,10 +10,21 @@ export interface WslFailure {
   /** Any of these in its text; codes first, for the sentences are translated. */
   readonly says: RegExp;
   readonly means: string;
-  readonly remedy: { readonly summary: string; readonly commands: readonly string[]; readonly admin?: boolean; readonly effect?: string };
+  readonly remedy: WslFailureRemedy;
+}
+
+interface WslFailureRemedy {
+  readonly summary: string;
+  readonly commands: readonly string[];
+  readonly admin?: boolean;
+  readonly effect?: string;
+  /** Absent: there is nothing to undo. */
+  readonly undo?: string;
+  readonly risk?: string;
 }
 
 const install = 'wsl --install --distribution Debian --no-launch';
+const uninstall = 'wsl --unregister Debian';
 
 /**
  * Codes stand behind `Error code:`, as a path of what was being done and the last the name or number of the HRESULT. Sentences:
@@ -26,7 +37,7 @@ export const wslFailures: readonly WslFailure[] = [
     kind: 'unknown-distribution',
     says: /WSL_E_DISTRO_NOT_FOUND|no distribution with the supplied name/i,
     means: 'there is no distribution of that name',
-    remedy: { summary: 'See which there are, or install it', commands: ['wsl --list --verbose', install] },
+    remedy: { summary: 'See which there are, or install it', commands: ['wsl --list --verbose', install], undo: uninstall },
   },
   {
     id: 'no-distribution',
@@ -36,6 +47,7 @@ export const wslFailures: readonly WslFailure[] = [
     remedy: {
       summary: 'Install one; in a workflow, the step `uses: Vampire/setup-wsl` before this one does it',
       commands: ['wsl --list --online', install],
+      undo: uninstall,
     },
   },
   {
@@ -61,6 +73,8 @@ export const wslFailures: readonly WslFailure[] = [
       summary:
         'Turn on the Virtual Machine Platform, and virtualization in the firmware or nested virtualization of the host; or use WSL 1',
       commands: ['dism.exe /online /enable-feature /featurename:VirtualMachinePlatform /all /norestart', 'wsl --set-version NAME 1'],
+      undo: 'dism.exe /online /disable-feature /featurename:VirtualMachinePlatform /norestart; wsl --set-version NAME 2',
+      risk: 'a conversion takes minutes and copies the distribution: export it before',
       admin: true,
       effect: 'after a restart of Windows',
     },
@@ -73,6 +87,8 @@ export const wslFailures: readonly WslFailure[] = [
     remedy: {
       summary: 'Turn the component on, or convert the distribution',
       commands: ['wsl --install --no-distribution --enable-wsl1', 'wsl --set-version NAME 2'],
+      undo: 'wsl --set-version NAME 1',
+      risk: 'a conversion takes minutes and copies the distribution: export it before',
       admin: true,
       effect: 'after a restart of Windows',
     },
@@ -115,6 +131,7 @@ export const wslFailures: readonly WslFailure[] = [
     remedy: {
       summary: 'Enable and start it',
       commands: ['Set-Service WSLService -StartupType Manual', 'Start-Service WSLService'],
+      undo: 'Set-Service WSLService -StartupType Disabled',
       admin: true,
     },
   },
@@ -152,6 +169,7 @@ export const silentDistribution: WslFailure = {
   remedy: {
     summary: 'Stop it and start it by hand; `[boot] systemd` and `[boot] command` of its /etc/wsl.conf run before anything else',
     commands: ['wsl --terminate NAME', 'wsl --distribution NAME --exec true'],
+    risk: 'what runs in the distribution is ended',
   },
 };
 
@@ -189,14 +207,20 @@ export function powershellWord(text: string): string {
 }
 
 /** The remedy for a person, with the name of the distribution in it. */
-export function wslRemedy({ remedy, kind }: WslFailure, distribution: string): Remedy {
-  const { summary, commands, admin = false, effect = 'at once' } = remedy;
+export function wslRemedy({ remedy, kind }: WslFailure, distribution: string): CompleteRemedy {
+  const { summary, commands, admin = false, effect = 'at once', undo, risk = 'none' } = remedy;
+  const named = (text: string) => text.replaceAll('NAME', powershellWord(distribution));
   return {
     kind: kind === 'unavailable' && !admin ? 'investigate' : 'fix',
     summary: admin ? `${summary} (in a PowerShell of an administrator)` : summary,
-    commands: commands.map((command) => command.replaceAll('NAME', powershellWord(distribution))),
+    commands: commands.map(named),
     ...(commands.length === 0 ? {} : { shell: 'powershell' as const }),
+    root: admin,
     effect,
+    undo: undo === undefined ? 'nothing to undo' : named(undo),
+    risk,
+    reversible: true,
+    expect: 'wsl.distribution passes',
   };
 }
 

@@ -9,6 +9,8 @@ export const ComparedReport = z.object({
   name: z.string(),
   startedAt: z.string(),
   verdict: Verdict,
+  /** Other tools brought the results. */
+  imported: z.literal(true).optional(),
   profile: z.string(),
   releases: z.array(z.string()),
   durationMs: z.number(),
@@ -99,6 +101,8 @@ export const ReportTrend = z.object({
       check: z.string(),
       cell: CellKey.optional(),
       n: z.number().int(),
+      /** Of the runs in which it passed: position in `runs`, and how long it took. */
+      points: z.array(z.object({ run: z.number().int(), ms: z.number() })),
       medianMs: z.number(),
       perRun: z.number(),
       interval: z.tuple([z.number(), z.number()]),

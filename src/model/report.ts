@@ -236,13 +236,15 @@ export const Cause = z.object({
 });
 export type Cause = z.infer<typeof Cause>;
 
-/** A cell of the plan that has no result. */
+/** A cell of the plan that has no result, or a check that is required and was left out of the plan. */
 export const NotRun = z.object({
   check: z.string(),
   cell: CellKey.optional(),
   level: Level,
   maySkip: z.boolean().optional(),
   why: z.string(),
+  /** The user left it out (`--check`, `--suite`): the verdict is about the rest. */
+  leftOut: z.literal(true).optional(),
 });
 export type NotRun = z.infer<typeof NotRun>;
 
@@ -327,6 +329,8 @@ export const Shard = z.object({
   index: z.number().int().positive(),
   count: z.number().int().positive(),
   by: z.enum(shardKinds).optional(),
+  /** Which of the smallest parts it has, where they were balanced by durations. */
+  units: z.tuple([z.number().int(), z.number().int()]).readonly().optional(),
   /** Digest of all cells of the whole plan. */
   plan: z.string(),
   /** Checks that the profile requires of the whole plan. */
@@ -368,6 +372,8 @@ export const Report = z.object({
   verdictReason: z.string(),
   /** Set when a signal ended the run early: its name; `unfinished` while the run goes on, and for ever when it was killed. */
   interrupted: z.string().optional(),
+  /** Set when other tools brought the results (`report import`): what they were read from. */
+  imported: z.object({ place: z.string() }).optional(),
   /** In a merged report those that all machines share; where they differ, the reason says how. */
   facts: z.record(z.string(), Fact),
   modules: z.array(ModuleInfo),

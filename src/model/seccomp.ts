@@ -143,14 +143,22 @@ export const TracedRefusal = z.object({
   /** Arguments that matter, as `flags 0x50f00`. */
   with: z.string().optional(),
   times: z.number().int().positive(),
-  /** `kernel`: no filter, but the kernel itself, one of its security modules, or a capability that is missing. */
-  by: z.enum(['filter', 'kernel', 'unknown']),
+  /**
+   * `kernel`: no filter, but the kernel itself, or what of it cannot be told; `capability`: it takes one that the thread does not have;
+   * `security-module`: nothing else can have refused it.
+   */
+  by: z.enum(['filter', 'kernel', 'capability', 'security-module', 'unknown']),
   /** How that is known, or why it is not. */
   because: z.string(),
   /** What decides in a profile that was named. */
   rules: z.array(FilterAnswer).optional(),
 });
 export type TracedRefusal = z.infer<typeof TracedRefusal>;
+
+/** Whether a filter refused it, or may have. */
+export function mayBeFilter({ by }: Pick<TracedRefusal, 'by'>): boolean {
+  return by === 'filter' || by === 'unknown';
+}
 
 /** What `seccomp trace --format json` prints. */
 export const TraceReport = z.object({
@@ -160,6 +168,8 @@ export const TraceReport = z.object({
   arch: z.string(),
   kernel: z.string(),
   state: z.enum(['traced', 'not-traced']),
+  /** What recorded it: our own program, or strace. */
+  tracer: z.enum(['probe', 'strace']).optional(),
   /** Why it was not traced. */
   reason: z.string().optional(),
   /** The code of the command, 128 and the number of the signal that ended it, or 125, 126, 127. */

@@ -18,10 +18,12 @@ export const ShardPlan = z.object({
   required: z.array(z.string()),
   shards: z.array(
     z.object({
-      /** For `--shard`: `2/3`, `release:2/3`. */
+      /** For `--shard`: `2/3`, `release:2/3`; `2/3@5-9` where it was balanced by durations. */
       shard: z.string(),
       /** What is in it, for people. */
       name: z.string(),
+      /** How long its cells took in the report that it was balanced by; those of the machine and of its releases do not count. */
+      expectedMs: z.number().nonnegative().optional(),
       /** Some checks of the plan are asked by several shards, each on its own machine. */
       cells: z.array(PlannedCell.omit({ skip: true })),
     }),

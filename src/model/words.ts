@@ -11,7 +11,8 @@ export type Level = (typeof levels)[number];
 export const statuses = ['pass', 'warn', 'fail', 'skip', 'unknown'] as const;
 export type Status = (typeof statuses)[number];
 
-export const verdicts = ['conformant', 'warnings', 'failures', 'undetermined'] as const;
+/** `partial`: nothing is wrong in what was asked, and checks that the profile requires were not asked. */
+export const verdicts = ['conformant', 'partial', 'warnings', 'failures', 'undetermined'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What makes the exit code non-zero; what is tolerated becomes 0. `regression` is `fail` for what the baseline does not know. */
@@ -35,6 +36,7 @@ export const causeIds = [
   'toolchain.unavailable',
   'env.home-missing',
   'env.gocache',
+  'cache.index',
   'mod.missing',
   'mod.invalid',
   'mod.outside-workspace',
@@ -111,7 +113,7 @@ export type Confidence = (typeof confidences)[number];
 export const sideEffects = ['reads', 'runs', 'writes-temp', 'needs-root', 'changes-kernel-state'] as const;
 export type SideEffect = (typeof sideEffects)[number];
 
-export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp', 'policy'] as const;
+export const suites = ['toolchain', 'modules', 'matrix', 'environment', 'runtime', 'seccomp', 'windows', 'policy'] as const;
 export type Suite = (typeof suites)[number];
 
 /** What became of a waiver: `used` it covers a failure; `open` what it is about did not run, or only in part. */

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js';
 import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { comparedReport, factLeaves, factText, type NamedReport, section, shortFact } from './diff.js';
 import type { Sheet } from './sheet.js';
-import { type CellStatus, duration, releases, verdictTitles } from './words.js';
+import { type CellStatus, duration, releases, verdictTitle } from './words.js';
 
 /** Reports side by side, to choose among machines or images by what was measured on them. There are no scores: what matters is the reader's. */
 export function compareReports(named: readonly NamedReport[]): ReportComparison {
@@ -16,17 +16,22 @@ export function compareReports(named: readonly NamedReport[]): ReportComparison 
       const values = leaves.map((own) => own.get(fact));
       return { fact, values, differs: differs(values) };
     }),
-    checks: [...new Set(named.flatMap(({ report }) => [...report.results, ...report.notRun].map(({ check }) => check)))].map((check) => {
+    checks: [...new Set(named.flatMap(({ report }) => [...report.results, ...asked(report)].map(({ check }) => check)))].map((check) => {
       const values = named.map(({ report }) => checkText(report, check));
       return { check, values, differs: differs(values) };
     }),
   };
 }
 
+/** What has no result although it was asked. */
+function asked({ notRun }: Report): Report['notRun'] {
+  return notRun.filter(({ leftOut }) => leftOut !== true);
+}
+
 /** The worst of a check's cells first, with how many there are of each: `fail 2, pass 4`. */
-function checkText({ results, notRun }: Report, check: string): string {
+function checkText(report: Report, check: string): string {
   const counts = new Map<CellStatus, number>();
-  const all: readonly { readonly check: string; readonly status?: CellStatus }[] = [...results, ...notRun];
+  const all: readonly { readonly check: string; readonly status?: CellStatus }[] = [...report.results, ...asked(report)];
   for (const { check: own, status = 'not-run' } of all) if (own === check) counts.set(status, (counts.get(status) ?? 0) + 1);
   if (counts.size === 0) return 'absent';
   const [[only] = []] = [...counts];
@@ -52,9 +57,9 @@ export function comparisonSheet({ reports, facts, checks }: ReportComparison, { 
       section(
         'Reports',
         ['report', 'verdict', 'begun', 'took', 'releases'],
-        reports.map(({ name, verdict, startedAt, durationMs, releases: versions }) => [
+        reports.map(({ name, startedAt, durationMs, releases: versions, ...judged }) => [
           name,
-          verdictTitles[verdict],
+          verdictTitle(judged),
           startedAt.slice(0, 16).replace('T', ' '),
           duration(durationMs),
           releases(versions),

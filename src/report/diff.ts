@@ -8,7 +8,7 @@ import type { Status } from '../model/words.js';
 import { entryOf } from './baseline.js';
 import { isAsked, isGone, type Ran } from './policy.js';
 import type { Sheet } from './sheet.js';
-import { counted, duration, releases, verdictTitles } from './words.js';
+import { counted, duration, releases, verdictTitle } from './words.js';
 
 /** A report with the name that people know it by. */
 export interface NamedReport {
@@ -31,8 +31,9 @@ export function diffReports(before: NamedReport, after: NamedReport): ReportDiff
 }
 
 export function comparedReport({ name, report }: NamedReport): ComparedReport {
-  const { startedAt, verdict, profile, toolchains, durationMs } = report;
-  return { name, startedAt, verdict, profile: profile.name, releases: toolchains.map(({ version }) => version), durationMs };
+  const { startedAt, verdict, imported, profile, toolchains, durationMs } = report;
+  const others = imported === undefined ? {} : { imported: true as const };
+  return { name, startedAt, verdict, ...others, profile: profile.name, releases: toolchains.map(({ version }) => version), durationMs };
 }
 
 /** Whether a finding that a report does not have is proved gone there, and not only not shown. */
@@ -58,7 +59,7 @@ interface Cell {
 
 function cellsOf({ results, notRun }: Report): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const { check, cell } of notRun) cells.set(cellId(check, cell), { check, cell, status: 'not-run' });
+  for (const { check, cell, leftOut } of notRun) if (leftOut !== true) cells.set(cellId(check, cell), { check, cell, status: 'not-run' });
   for (const result of results)
     cells.set(cellId(result.check, result.cell), { check: result.check, cell: result.cell, status: result.status, result });
   return cells;
@@ -193,14 +194,11 @@ function durationChanges(before: Report, after: Report): Pick<ReportDiff, 'durat
 
 /** The differences as a page. */
 export function diffSheet({ before, after, cells, tests, findings, facts, durations }: ReportDiff): Sheet {
-  const side = ({ name, verdict, startedAt, releases: versions }: ComparedReport) =>
-    `${name}: ${verdictTitles[verdict]}, ${startedAt.slice(0, 16).replace('T', ' ')} UTC${versions.length === 0 ? '' : `, ${releases(versions)}`}`;
+  const side = ({ name, startedAt, releases: versions, ...judged }: ComparedReport) =>
+    `${name}: ${verdictTitle(judged)}, ${startedAt.slice(0, 16).replace('T', ' ')} UTC${versions.length === 0 ? '' : `, ${releases(versions)}`}`;
   const changed = cells.length + tests.length + findings.length + facts.length + (durations?.cells.length ?? 0);
   return {
-    title:
-      before.verdict === after.verdict
-        ? `still ${verdictTitles[after.verdict]}`
-        : `${verdictTitles[before.verdict]} → ${verdictTitles[after.verdict]}`,
+    title: before.verdict === after.verdict ? `still ${verdictTitle(after)}` : `${verdictTitle(before)} → ${verdictTitle(after)}`,
     lines: [
       side(before),
       side(after),

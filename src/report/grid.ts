@@ -8,7 +8,7 @@ import type { CellStatus } from './words.js';
 export interface GridBlock {
   /** Folder of the module; undefined for checks that do not depend on one. */
   readonly module: string | undefined;
-  /** Module path; undefined with the module. */
+  /** Module path; without a module what others brought was read from, undefined for this machine. */
   readonly path: string | undefined;
   /** Columns, oldest release first; empty when no check of the block depends on a release. */
   readonly releases: readonly string[];
@@ -59,7 +59,7 @@ export function grid(report: Report): GridBlock[] {
   };
   for (const { check, cell, level, status, durationMs, waiver } of report.results)
     add(check, cell, level, waiver === undefined ? status : 'waived', durationMs);
-  for (const { check, cell, level } of report.notRun) add(check, cell, level, 'not-run', 0);
+  for (const { check, cell, level, leftOut } of report.notRun) if (leftOut !== true) add(check, cell, level, 'not-run', 0);
   const order = checkOrder(report);
   return [...blocks].filter(([, rows]) => rows.size > 0).map(([module, rows]) => toBlock(report, module, rows, order));
 }
@@ -181,7 +181,7 @@ function toBlock(
   rows.sort((a, b) => a.worst - b.worst || order.get(a.row.check)! - order.get(b.row.check)!);
   return {
     module,
-    path: report.modules.find(({ directory }) => directory === module)?.path,
+    path: module === undefined ? report.imported?.place : report.modules.find(({ directory }) => directory === module)?.path,
     releases: [...new Set(rows.flatMap(({ row }) => [...row.cells.keys()]))].sort(compareVersions),
     rows: rows.map(({ row }) => row),
     worst: rows[0]?.worst ?? calm,

@@ -7,17 +7,21 @@ import { sanitizeJson } from '../redact/log.js';
  */
 export function toJsonLines(report: Report): string {
   const { tool, profile, startedAt, durationMs, verdict, verdictReason, counts, toolchains, results, findings, causes, notRun } = report;
-  const lines = [
-    { type: 'run', durationMs, verdict, verdictReason, counts },
-    ...toolchains.map((toolchain) => ({ type: 'toolchain', ...toolchain })),
-    ...results.flatMap(({ tests, findings: _, ...result }) => [
-      { type: 'result', ...result },
-      ...(tests?.tests ?? []).map((test) => ({ type: 'test', check: result.check, cell: result.cell, ...test })),
-    ]),
-    ...findings.map((finding) => ({ type: 'finding', ...finding })),
-    ...causes.map((cause) => ({ type: 'cause', ...cause })),
-    ...notRun.map((cell) => ({ type: 'not-run', ...cell })),
-  ];
   const run = { time: startedAt, tool: tool.name, toolVersion: tool.version, profile: profile.name };
-  return lines.map(({ type, ...line }) => `${sanitizeJson(JSON.stringify({ type, ...run, ...line }))}\n`).join('');
+  const lines: string[] = [];
+  /** Members that lines share are made a text once: there may be 100,000 tests. */
+  const add = (shared: object, rows: readonly object[]) => {
+    const start = JSON.stringify(shared).slice(0, -1);
+    for (const row of rows) lines.push(`${start},${JSON.stringify(row).slice(1)}\n`);
+  };
+  add({ type: 'run', ...run }, [{ durationMs, verdict, verdictReason, counts }]);
+  add({ type: 'toolchain', ...run }, toolchains);
+  for (const { tests, findings: _, ...result } of results) {
+    add({ type: 'result', ...run }, [result]);
+    add({ type: 'test', ...run, check: result.check, cell: result.cell }, tests?.tests ?? []);
+  }
+  add({ type: 'finding', ...run }, findings);
+  add({ type: 'cause', ...run }, causes);
+  add({ type: 'not-run', ...run }, notRun);
+  return sanitizeJson(lines.join(''));
 }

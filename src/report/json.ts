@@ -11,16 +11,16 @@ export function toJson(report: Report): string {
  * whole library along.
  */
 export const memberOrder = `
-  schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted facts modules toolchains plan
-  results findings causes notRun clauses limits policy counts notes shard shards name version note id text source checks value evidence reason exit directory path
+  schemaVersion tool profile startedAt durationMs verdict verdictReason interrupted imported facts modules toolchains plan
+  results findings causes notRun clauses limits policy counts notes shard shards name version note id text source checks place value evidence reason exit directory path
   goLine toolchainLine workspace vendored goroot verified reported requestedBy pinned by detail authority cells required
   check cell level maySkip skip go module target status summary locations remedies startMs tests resources tells waiver known file line
   column kind commands shell root effect undo risk reversible expect cause severity message package test location
   related output counted owner expires packages strayLines seconds cached coverage attempts pass fail unfinished flaky scope alone
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner
   outOfMemory limitReached peakBytes refused peak limit asked state times firstSeconds lastSeconds folder fingerprint
-  notOn targets notUnder confidence because explains why n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
-  index count run repository commit
+  notOn targets notUnder confidence because explains why leftOut n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
+  index count units run repository commit
 `
   .trim()
   .split(/\s+/);

@@ -2,7 +2,7 @@ import { cellName } from '../model/cell.js';
 import type { CellKey, Finding, NotRun, PackageRun, Report, Result, TestCase, TestReport } from '../model/report.js';
 import { escapeXml, escapeXmlAttribute, plainText } from '../redact/escape.js';
 import { sanitizeXml } from '../redact/log.js';
-import { acceptanceText, place } from './words.js';
+import { acceptanceText, place, verdictWord } from './words.js';
 
 /**
  * JUnit XML, valid against the Jenkins junit-10 schema. One suite per check and cell; a check that ran tests has one suite
@@ -17,7 +17,7 @@ export function toJunit(report: Report): string {
   const suites = [...report.results.flatMap((result) => suitesOf(result, named)), ...report.notRun.map((cell) => notRunSuite(cell, named))];
   const cases = suites.flatMap((suite) => suite.cases);
   const attributes = attributesOf({
-    name: `${report.tool.name} · ${report.verdict}`,
+    name: `${report.tool.name} · ${verdictWord(report)}`,
     time: seconds(report.durationMs / 1000),
     ...totals(cases, false),
   });
@@ -107,8 +107,11 @@ function checkProblem(result: Result): Problem | undefined {
   return status === 'skip' ? { element: 'skipped', type: 'skip', message: summary, text: '' } : undefined;
 }
 
-function notRunSuite({ check, cell, level, why }: NotRun, named: Names): Suite {
-  const problem = counting({ level }, { element: 'error', type: 'not-run', message: why, text: '' });
+function notRunSuite({ check, cell, level, why, leftOut }: NotRun, named: Names): Suite {
+  const problem: Problem =
+    leftOut === true
+      ? { element: 'skipped', type: 'left-out', message: why, text: '' }
+      : counting({ level }, { element: 'error', type: 'not-run', message: why, text: '' });
   const name = cell?.module === undefined ? check : `${check} ${cell.module}`;
   const cases = [{ ...named.unique(classPrefix(check, cell), name), seconds: 0, problem }];
   return { name: cellName(check, cell), properties: propertiesOf(check, cell), seconds: 0, cases };

@@ -5,6 +5,7 @@ import { codeFence, codeSpan, escapeMarkdown } from '../redact/escape.js';
 import { redactReport } from '../redact/secrets.js';
 import { clauseWords } from './clauses.js';
 import { folded, type GridBlock, type GridCell, grid, rowTitle } from './grid.js';
+import { matrixPicture } from './matrix-picture.js';
 import { placeRows } from './place.js';
 import {
   baselineText,
@@ -22,10 +23,11 @@ import {
   place,
   releases,
   remedyNotes,
+  statusWords,
   subjects,
   told,
   unansweredSections,
-  verdictTitles,
+  verdictTitle,
   whereabouts,
 } from './words.js';
 
@@ -40,7 +42,7 @@ export function toSummary(report: Report, { maxBytes = reportLimits.summaryBytes
     const text = render(report, detail);
     if (Buffer.byteLength(text) <= maxBytes) return text;
   }
-  const bare = `# ${titles[report.verdict]}\n`;
+  const bare = `${title(report)}\n`;
   return Buffer.byteLength(bare) <= maxBytes ? bare : '';
 }
 
@@ -85,11 +87,12 @@ function literal(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-const titles: Readonly<Record<Verdict, string>> = {
-  conformant: `✅ ${verdictTitles.conformant}`,
-  warnings: `⚠️ ${verdictTitles.warnings}`,
-  failures: `❌ ${verdictTitles.failures}`,
-  undetermined: `❔ ${verdictTitles.undetermined}`,
+const verdictMarks: Readonly<Record<Verdict, string>> = {
+  conformant: '✅',
+  partial: '☑️',
+  warnings: '⚠️',
+  failures: '❌',
+  undetermined: '❔',
 };
 const marks: Readonly<Record<CellStatus, string>> = {
   pass: '✅',
@@ -115,6 +118,7 @@ function render(report: Report, detail: SummaryDetail): string {
   const complete = detail === summaryDetails[0];
   const sections = [
     ...head(report),
+    ...(detail.rows === 'none' ? [] : picture(report)),
     ...findings(report, detail),
     ...(detail.notes ? clauses(report, complete) : []),
     ...tables(report, detail.rows),
@@ -128,13 +132,13 @@ function render(report: Report, detail: SummaryDetail): string {
   return `${sections.join('\n\n')}\n`;
 }
 
+function title(report: Report): string {
+  return `# ${verdictMarks[report.verdict]} ${verdictTitle(report)}`;
+}
+
 function head(report: Report): string[] {
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
-  return [
-    `# ${titles[report.verdict]}`,
-    line(`${interrupted}${report.verdictReason}`),
-    ...[baselineText(report)].filter((text) => text !== '').map(line),
-  ];
+  return [title(report), line(`${interrupted}${report.verdictReason}`), ...[baselineText(report)].filter((text) => text !== '').map(line)];
 }
 
 function findings(report: Report, detail: SummaryDetail): string[] {
@@ -177,6 +181,30 @@ function remedyText(remedy: Remedy): string {
   const text = `**→** ${line(summary)}${apart.length === 0 ? '' : ` (${line(apart.join('; '))})`}`;
   return commands.length === 0 ? text : `${text}\n\n${codeFence(commands.join('\n'), shell ?? 'text')}`;
 }
+
+/** The whole matrix at a glance, where it is small enough. */
+function picture(report: Report): string[] {
+  const drawn = matrixPicture(report, grid(report));
+  if (drawn === undefined) return [];
+  const { checks, rows } = drawn;
+  const seen = [...new Set(rows.flatMap(({ cells }) => cells))];
+  const legend = Object.entries(statusWords).flatMap(([status, word]) =>
+    seen.includes(status as CellStatus) ? [`${marks[status as CellStatus]} ${word}`] : [],
+  );
+  const order = `Each symbol a check, in this order: ${checks.map((check) => codeSpan(short(check))).join(' ')}.`;
+  const lines = rows.map(({ module, path, release, cells }) => [
+    tableCode(moduleTitle(module, path)),
+    release === undefined ? '' : tableCode(`go${release}`),
+    cells.map((status) => (status === undefined ? unasked : marks[status])).join(''),
+  ]);
+  const heading = ['module', 'release', 'checks'];
+  return [
+    [heading, heading.map(() => '---'), ...lines].map((row) => `| ${row.join(' | ')} |`).join('\n'),
+    `${order} ${[...legend, ...(seen.includes(undefined) ? [`${unasked} not asked`] : [])].join(' · ')}`,
+  ];
+}
+
+const unasked = '▫️';
 
 /** A table per module; a row that is the same for all releases repeats its mark. */
 function tables(report: Report, which: SummaryDetail['rows']): string[] {

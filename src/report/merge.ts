@@ -5,7 +5,7 @@ import { shardLimits } from '../knowledge/shard-limits.js';
 import { cellId, cellName } from '../model/cell.js';
 import { ConfigurationError } from '../model/errors.js';
 import type { CellKey, Fact, NotRun, PlannedCell, Report, Result, Shard, ShardReport, Toolchain } from '../model/report.js';
-import { shardNote, shardText } from '../model/shard.js';
+import { parseShard, shardNote, shardText } from '../model/shard.js';
 import type { ShardPlan } from '../model/shard-plan.js';
 import { shellWord } from '../model/shell.js';
 import { buildReport } from './build.js';
@@ -70,7 +70,8 @@ export function mergeReports(read: readonly ReadReport[], expected: Expected = {
       required: [shardsCheck, ...first.key.required],
     },
     results: [about, ...results],
-    notRun: [...notRun, ...lost],
+    // The same in all of them.
+    notRun: [...notRun, ...lost, ...first.report.notRun.filter(({ leftOut }) => leftOut === true)],
     notes: notesOf(shards),
   });
 }
@@ -154,12 +155,17 @@ function refuseUnexpected({ file, key, report }: ShardFile, { count, plan }: Exp
 function refuseBroken({ file, report }: ShardFile): void {
   const planned = new Set(report.plan.cells.map(({ check, cell }) => cellId(check, cell)));
   const seen = new Set<string>();
-  for (const { check, cell } of [...report.results, ...report.notRun]) {
+  for (const { check, cell } of [...report.results, ...askedOf(report)]) {
     const id = cellId(check, cell);
     if (!planned.has(id)) throw new ConfigurationError(file, `${cellName(check, cell)} is not in its plan`);
     if (seen.has(id)) throw new ConfigurationError(file, `says two things of ${cellName(check, cell)}`);
     seen.add(id);
   }
+}
+
+/** What has no result although the plan has it. */
+function askedOf({ notRun }: Report): NotRun[] {
+  return notRun.filter(({ leftOut }) => leftOut !== true);
 }
 
 /** All shards are there: together they must be the plan. */
@@ -207,7 +213,7 @@ function ordered(
           a.rank[1]! - b.rank[1]!,
       )
       .map(({ item }) => item);
-  return { results: merge(({ results }) => results), notRun: merge(({ notRun }) => notRun), cells: merge(({ plan }) => plan.cells) };
+  return { results: merge(({ results }) => results), notRun: merge(askedOf), cells: merge(({ plan }) => plan.cells) };
 }
 
 /** Cells of the plan that no shard had: those of the shards that never reported. */
@@ -215,6 +221,7 @@ function lostCells(plan: ShardPlan | undefined, missing: readonly string[]): Not
   if (plan === undefined || missing.length === 0) return [];
   const asked = countedCells(plan.shards.map(({ cells }) => cells));
   return plan.shards
+    .map(({ shard, cells }) => ({ shard: nameOf(shard), cells }))
     .filter(({ shard }) => missing.includes(shard))
     .flatMap(({ shard, cells }) =>
       cells.map((planned): NotRun => {
@@ -222,6 +229,12 @@ function lostCells(plan: ShardPlan | undefined, missing: readonly string[]): Not
         return { ...planned, ...(isShared ? { cell: { ...planned.cell, shard } } : {}), why: `shard ${shard} never reported` };
       }),
     );
+}
+
+/** The name of a shard as it is written for `--shard`. */
+function nameOf(argument: string): string {
+  const key = parseShard(argument);
+  return key === undefined ? argument : shardText(key);
 }
 
 /** How many parts ask a cell, by its id. */

@@ -12,8 +12,9 @@ export interface PlaceRow {
  * could not be determined says so with its reason.
  */
 export function placeRows(report: Report): PlaceRow[] {
+  const facts = new FactTexts(report.facts);
   return rows.flatMap(({ label, ids, text }) => {
-    const facts = new FactTexts(report.facts);
+    if (facts.isElsewhere && linuxRows.has(label)) return [];
     if (!ids.some((id) => facts.has(id))) return [];
     const parts = [text(facts)].flat().filter((part) => part !== '');
     return parts.length === 0 ? [] : [{ label, text: parts.join('; ') }];
@@ -27,6 +28,20 @@ interface Row {
   readonly text: (facts: FactTexts) => string | readonly string[];
 }
 
+/** What other systems do not have, or do not tell in the way of Linux. */
+const linuxRows: ReadonlySet<string> = new Set([
+  'kernel',
+  'WSL',
+  'process 1',
+  'cgroup',
+  'CPUs',
+  'memory',
+  'tasks',
+  'open files',
+  'seccomp',
+  'user namespaces',
+]);
+
 const folders = {
   'fs.project': 'here',
   'fs.tempDir': 'temporary files',
@@ -39,7 +54,10 @@ const rows: readonly Row[] = [
   {
     label: 'system',
     ids: ['platform.distribution', 'platform.os'],
-    text: (facts) => [facts.member('platform.distribution', 'name'), `${facts.plain('platform.os')}/${facts.plain('platform.arch')}`],
+    text: (facts) => [
+      facts.isElsewhere ? '' : facts.member('platform.distribution', 'name'),
+      `${facts.plain('platform.os')}/${facts.plain('platform.arch')}`,
+    ],
   },
   { label: 'kernel', ids: ['platform.kernel'], text: (facts) => facts.plain('platform.kernel') },
   {
@@ -54,6 +72,17 @@ const rows: readonly Row[] = [
             facts.ifKnown('wsl.networkingMode', (mode) => `network ${mode}`),
             facts.ifKnown('wsl.windowsDrives', (drives) => (listed(drives) === '' ? '' : `Windows drives ${listed(drives)}`)),
           ],
+  },
+  {
+    label: 'Windows',
+    ids: ['windows.release'],
+    text: (facts) => [
+      facts.ifKnown('windows.release', (release) => `${(release as { name: string }).name}, build ${(release as { build: number }).build}`),
+      facts.ifKnown('windows.wsl', (wsl) => {
+        const { package: version, distributions } = wsl as { package: string | null; distributions: readonly { name: string }[] };
+        return `${version === null ? 'no package of WSL' : `WSL ${version}`}, distributions ${distributions.map(({ name }) => name).join(', ') || 'none'}`;
+      }),
+    ],
   },
   {
     label: 'container',
@@ -162,6 +191,11 @@ class FactTexts {
 
   constructor(facts: Report['facts']) {
     this.#facts = facts;
+  }
+
+  /** This is known to be another system than Linux. */
+  get isElsewhere(): boolean {
+    return !['unknown', 'linux'].includes(String(this.value('platform.os')));
   }
 
   has(id: string): boolean {

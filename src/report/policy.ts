@@ -212,7 +212,8 @@ interface Cell {
 
 function cellsOf({ results, notRun, cells }: Pick<Ran, 'results' | 'notRun' | 'cells'>): Cell[] {
   const all = new Map<string, Cell>();
-  for (const { check, cell } of [...cells, ...notRun]) all.set(cellId(check, cell), { check, cell, result: undefined });
+  for (const { check, cell } of [...cells, ...notRun.filter(({ leftOut }) => leftOut !== true)])
+    all.set(cellId(check, cell), { check, cell, result: undefined });
   for (const result of results) all.set(cellId(result.check, result.cell), { check: result.check, cell: result.cell, result });
   return [...all.values()];
 }

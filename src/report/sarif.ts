@@ -6,8 +6,9 @@ import { cellName } from '../model/cell.js';
 import type { Location, Report, ReportFinding } from '../model/report.js';
 import { plainText } from '../redact/escape.js';
 import { sanitizeJson } from '../redact/log.js';
+import { importCheckById } from './import/checks.js';
 import { type SarifRule, sarifLog, sarifUri } from './sarif-log.js';
-import { counted, whereabouts } from './words.js';
+import { counted, verdictWord, whereabouts } from './words.js';
 
 /**
  * SARIF within what code scanning takes: a rule per check with
@@ -58,16 +59,18 @@ function ruleOf({ checks, cause }: ReportFinding): string {
 }
 
 function rule(id: string): SarifRule {
-  const check = checkById(id);
+  const check = checkById(id) ?? importCheckById(id);
   if (check === undefined) return { id, shortDescription: { text: id } };
   return { id, shortDescription: { text: check.title }, help: { text: helpText(check.page), markdown: helpMarkdown(check.page) } };
 }
 
-function helpText({ why, how, sources }: CheckPage): string {
+type Page = Pick<CheckPage, 'why' | 'how' | 'sources'>;
+
+function helpText({ why, how, sources }: Page): string {
   return [why, '', ...how, '', ...sources].join('\n');
 }
 
-function helpMarkdown({ why, how, sources }: CheckPage): string {
+function helpMarkdown({ why, how, sources }: Page): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
   return `${why}\n\n**How it is determined**\n\n${list(how)}\n\n**Sources**\n\n${list(sources)}\n`;
 }
@@ -97,15 +100,16 @@ function relatedLocations({ related = [] }: ReportFinding): object {
   return places.length === 0 ? {} : { relatedLocations: places.slice(0, githubLimits.sarifLocations) };
 }
 
-function notifications({ notRun, findings, verdict, verdictReason }: Report, shown: number): object[] {
+function notifications(report: Report, shown: number): object[] {
+  const { notRun, findings, verdictReason } = report;
   const rest = findings.length - shown;
   return [
-    { level: 'note', message: { text: plainText(`${verdict}: ${verdictReason}`) } },
+    { level: 'note', message: { text: plainText(`${verdictWord(report)}: ${verdictReason}`) } },
     ...(rest === 0
       ? []
       : [{ level: 'warning', message: { text: `${counted(rest, 'more finding')} in report.json: code scanning keeps ${shown}` } }]),
-    ...notRun.map(({ check, cell, why }) => ({
-      level: 'warning',
+    ...notRun.map(({ check, cell, why, leftOut }) => ({
+      level: leftOut === true ? 'note' : 'warning',
       message: { text: plainText(`${cellName(check, cell)} did not run: ${why}`) },
     })),
   ];

@@ -3,7 +3,7 @@ import type { NotRun, Report, Result } from '../model/report.js';
 import type { Level } from '../model/words.js';
 import { plainLine, plainText } from '../redact/escape.js';
 import { sanitizeLog } from '../redact/log.js';
-import { acceptanceText } from './words.js';
+import { acceptanceText, verdictWord } from './words.js';
 
 /**
  * Test Anything Protocol, version 13 (https://testanything.org/tap-version-13-specification.html): a point per cell. TAP knows no
@@ -20,7 +20,7 @@ export function toTap(report: Report): string {
     ].join('\n'),
   );
   return sanitizeLog(
-    `${['TAP version 13', `1..${points.length}`, ...lines, `# ${escaped(report.verdict)}: ${escaped(report.verdictReason)}`].join('\n')}\n`,
+    `${['TAP version 13', `1..${points.length}`, ...lines, `# ${escaped(verdictWord(report))}: ${escaped(report.verdictReason)}`].join('\n')}\n`,
   );
 }
 
@@ -42,7 +42,8 @@ function pointOf({ check, cell, level, status, summary, findings = [], waiver }:
   return { ok: status === 'warn', name, diagnosis, ...(status !== 'warn' && uncounted(level)) };
 }
 
-function notRunPoint({ check, cell, level, why }: NotRun): Point {
+function notRunPoint({ check, cell, level, why, leftOut }: NotRun): Point {
+  if (leftOut === true) return { ok: true, name: cellName(check, cell), directive: `SKIP ${escaped(why)}` };
   const diagnosis = [
     ['status', 'not-run'],
     ['message', why],

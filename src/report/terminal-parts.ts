@@ -1,4 +1,5 @@
 import { reportLimits } from '../knowledge/report-limits.js';
+import { remedyPlace } from '../model/remedy-place.js';
 import type { Remedy, Report, ReportFinding } from '../model/report.js';
 import type { Verdict } from '../model/words.js';
 import { plainLine } from '../redact/escape.js';
@@ -19,7 +20,7 @@ import {
   subjects,
   told,
   unansweredSections,
-  verdictTitles,
+  verdictTitle,
   whereabouts,
 } from './words.js';
 
@@ -59,6 +60,7 @@ const severityMarks: Readonly<Record<ReportFinding['severity'], Mark>> = {
 };
 const verdictMarks: Readonly<Record<Verdict, Mark>> = {
   conformant: marks.pass,
+  partial: marks.pass,
   warnings: marks.warn,
   failures: marks.fail,
   undetermined: marks.unknown,
@@ -118,9 +120,7 @@ function outputLines(finding: ReportFinding, page: Page): string[] {
 
 /** What to do, with the commands. */
 export function remedyLines({ kind, summary, commands, shell, root, effect, undo, risk, expect }: Remedy, page: Page): string[] {
-  const apart = [shell === 'powershell' ? 'in PowerShell' : undefined, root === true ? 'as root' : undefined, effect]
-    .filter((part) => part !== undefined)
-    .join('; ');
+  const apart = [...remedyPlace({ shell, root }), effect].filter((part) => part !== undefined).join('; ');
   return [
     ...wrap([['cyan', '→'], ` ${summary}`, ['dim', apart === '' ? '' : ` (${apart})`]], page, body, `${body}  `),
     // A command stays on one line, whatever its length: it is there to be copied.
@@ -192,6 +192,6 @@ export function closing(report: Report, page: Page): string[] {
   return [
     ...wrap([['dim', [...countTexts(report), duration(report.durationMs), report.profile.note].join(' · ')]], page, indent),
     ...(baselineText(report) === '' ? [] : wrap([baselineText(report)], page, indent)),
-    ...wrap([[style, mark], ' ', ['bold', verdictTitles[report.verdict]], `: ${interrupted}${report.verdictReason}`], page, indent, body),
+    ...wrap([[style, mark], ' ', ['bold', verdictTitle(report)], `: ${interrupted}${report.verdictReason}`], page, indent, body),
   ];
 }

@@ -6,6 +6,8 @@ import { counted, duration } from './words.js';
 const byTexts: Readonly<Record<TracedRefusal['by'], string>> = {
   filter: 'by a seccomp filter',
   kernel: 'by the kernel',
+  capability: 'for want of a capability',
+  'security-module': 'by a security module',
   unknown: 'by whom cannot be told',
 };
 
@@ -94,7 +96,7 @@ function refusalLines(group: readonly TracedRefusal[]): string[] {
   const { answer, by, because, rules = [] } = each!;
   const times = group.reduce((sum, { times: some }) => sum + some, 0);
   return [
-    `  ${by === 'filter' ? '✗' : by === 'kernel' ? '·' : '?'} ${callText(each!)}: ${answer} ${counted(times, 'time')} ${byTexts[by]} (${sanitizeLogPart(whoText(group))})`,
+    `  ${by === 'filter' ? '✗' : by === 'unknown' ? '?' : '·'} ${callText(each!)}: ${answer} ${counted(times, 'time')} ${byTexts[by]} (${sanitizeLogPart(whoText(group))})`,
     `      ${sanitizeLogPart(because)}`,
     ...rules.map(
       ({ answer: said, by: decides, place }) => `      ${said}: ${decides}${place === undefined ? '' : `, ${sanitizeLogPart(place)}`}`,

@@ -7,7 +7,7 @@ import { comparisonSchemaVersion } from '../model/schema-versions.js';
 import { senSlope, spreadOf, wilsonInterval } from '../model/statistics.js';
 import { comparedReport, isGoneFrom, type NamedReport, section, testId } from './diff.js';
 import type { Sheet } from './sheet.js';
-import { counted, duration, verdictTitles } from './words.js';
+import { counted, duration, verdictTitle } from './words.js';
 
 /** What reports of one repository over time show. Each is counted once, however often its file was copied. */
 export function trendOf(named: readonly NamedReport[]): ReportTrend {
@@ -98,7 +98,15 @@ function durationTrends(reports: readonly Report[]): ReportTrend['durations'] {
       // Where the interval holds 0, no change is shown.
       if (least <= 0 && most >= 0) return [];
       return [
-        { check, ...(cell !== undefined && { cell }), n: points.length, medianMs, perRun, interval: [least, most] as [number, number] },
+        {
+          check,
+          ...(cell !== undefined && { cell }),
+          n: points.length,
+          points: points.map(([run, ms]) => ({ run, ms })),
+          medianMs,
+          perRun,
+          interval: [least, most] as [number, number],
+        },
       ];
     })
     .sort((a, b) => b.perRun - a.perRun);
@@ -131,9 +139,20 @@ function goneFindings(reports: readonly Report[]): ReportTrend['gone'] {
 
 // ── for people ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Titles of the sections that have a picture. */
+export const trendSections = {
+  runs: 'Runs, newest first',
+  flaky: 'Tests that waver',
+  durations: 'Slower or faster from run to run',
+} as const;
+
+/** `12.5 %` */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
 /** The trend as a page. */
 export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTrend): Sheet {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const day = (time: string) => time.slice(0, 10);
   const few = runs.length < comparisonLimits.leastTrendRuns;
   return {
@@ -141,13 +160,13 @@ export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTre
     lines: few ? [`Durations: fewer than ${comparisonLimits.leastTrendRuns} runs show no trend.`] : [],
     sections: [
       section(
-        'Runs, newest first',
+        trendSections.runs,
         ['begun', 'verdict', 'findings', 'failed tests', 'took', 'report'],
         runs
           .toReversed()
-          .map(({ startedAt, verdict, findings, failedTests: failed, durationMs, name }) => [
+          .map(({ startedAt, findings, failedTests: failed, durationMs, name, ...judged }) => [
             startedAt.slice(0, 16).replace('T', ' '),
-            verdictTitles[verdict],
+            verdictTitle(judged),
             String(findings),
             String(failed),
             duration(durationMs),
@@ -155,7 +174,7 @@ export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTre
           ]),
       ),
       section(
-        'Tests that waver',
+        trendSections.flaky,
         ['test', 'package', 'where', 'failed', '95 % interval'],
         flaky.map(({ test, check, cell, package: packagePath, runs: n, failed, share }) => [
           test,
@@ -166,7 +185,7 @@ export function trendSheet({ runs, flaky, durations, firstBad, gone }: ReportTre
         ]),
       ),
       section(
-        'Slower or faster from run to run',
+        trendSections.durations,
         ['check', 'n', 'median', 'per run', '95 % interval'],
         durations.map(({ check, cell, n, medianMs, perRun, interval }) => [
           cellName(check, cell),

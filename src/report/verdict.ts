@@ -11,6 +11,7 @@ import type { FailOn, Level, Status, Verdict } from '../model/words.js';
  * | a required check has a cell that is `unknown` or without a result, has no cell at all, or was skipped in all its cells and may not be | undetermined |
  * | a recommended result is `fail`, or a required or recommended one is `warn`, and it is not waived | warnings |
  * | not one required or recommended check could be determined | undetermined |
+ * | a required check was left out of what was asked | partial |
  * | otherwise | conformant |
  *
  * Informational results never count. A waiver covers a result, never the want of one; the reason says what is waived, whatever the verdict.
@@ -32,9 +33,12 @@ export function verdict(
     if (reasons.length > 0) return { verdict, reason: [...reasons, ...accepted(checks)].join('; ') };
   }
   if (checks.length === 0) return { verdict: 'undetermined', reason: 'nothing was checked' };
-  const counting = checks.filter(({ level }) => level !== 'informational');
+  const without = checks.filter((check) => check.level === 'required' && isLeftOut(check)).map(({ check }) => check);
+  const counting = checks.filter((check) => check.level !== 'informational' && !isLeftOut(check));
   if (counting.length > 0 && counting.every(isOpen)) return { verdict: 'undetermined', reason: 'not one check could be determined' };
-  return { verdict: 'conformant', reason: conformantReason(checks) };
+  const reason = conformantReason(checks.filter((check) => !isLeftOut(check)));
+  if (without.length > 0) return { verdict: 'partial', reason: `${reason}; required and not asked: ${without.join(', ')}` };
+  return { verdict: 'conformant', reason };
 }
 
 /**
@@ -46,16 +50,16 @@ export function exitCode(verdict: Verdict, failOn: FailOn = 'warn', againstBasel
   return exitCodes[failOn][failOn === 'regression' ? againstBaseline : verdict];
 }
 
-const plainCodes = { conformant: 0, warnings: 1, failures: 2, undetermined: 3 } as const;
+const plainCodes = { conformant: 0, partial: 0, warnings: 1, failures: 2, undetermined: 3 } as const;
 const exitCodes: Readonly<Record<FailOn, Readonly<Record<Verdict, number>>>> = {
   warn: plainCodes,
   fail: { ...plainCodes, warnings: 0 },
   regression: { ...plainCodes, warnings: 0 },
-  never: { conformant: 0, warnings: 0, failures: 0, undetermined: 0 },
+  never: { conformant: 0, partial: 0, warnings: 0, failures: 0, undetermined: 0 },
 };
 
 /** What a cell counts as: `known` only where failures of the baseline do not count. */
-type State = Status | 'missing' | 'waived' | 'known';
+type State = Status | 'missing' | 'waived' | 'known' | 'leftOut';
 
 /** A check with the number of its cells in each state. */
 interface CheckCells {
@@ -101,6 +105,11 @@ const rules: readonly Rule[] = [
     ],
   },
 ];
+
+/** Nobody asked it: it is neither open nor answered. */
+function isLeftOut({ cells }: CheckCells): boolean {
+  return cells.leftOut > 0;
+}
 
 /** ` (2 of 3)`, or nothing when it is all of them. */
 function share(check: CheckCells, state: State): string {
@@ -161,7 +170,7 @@ function gather(
   const of = (check: string, level: Level, maySkip: boolean | undefined): CheckCells => {
     const known = checks.get(check);
     if (known !== undefined) return known;
-    const cells = { pass: 0, warn: 0, fail: 0, skip: 0, unknown: 0, missing: 0, waived: 0, known: 0 };
+    const cells = { pass: 0, warn: 0, fail: 0, skip: 0, unknown: 0, missing: 0, waived: 0, known: 0, leftOut: 0 };
     const fresh = { check, level: required.includes(check) ? 'required' : level, maySkip: maySkip === true, cells } as const;
     checks.set(check, fresh);
     return fresh;
@@ -178,8 +187,8 @@ function gather(
     const state = waiver !== undefined ? 'waived' : known === true && !knownCounts ? 'known' : status;
     of(check, level, maySkip).cells[state]++;
   }
-  for (const { check, cell, level, maySkip } of notRun) {
-    if (isNew(check, cell)) of(check, level, maySkip).cells.missing++;
+  for (const { check, cell, level, maySkip, leftOut } of notRun) {
+    if (isNew(check, cell)) of(check, level, maySkip).cells[leftOut === true ? 'leftOut' : 'missing']++;
   }
   for (const { check, cell, level, maySkip, skip } of planned) {
     if (isNew(check, cell)) of(check, level, maySkip).cells[skip === undefined ? 'missing' : 'skip']++;

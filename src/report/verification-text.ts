@@ -1,4 +1,4 @@
-import type { Verification, VerifiedRefusal, VerifiedRun } from '../model/seccomp.js';
+import { mayBeFilter, type Verification, type VerifiedRefusal, type VerifiedRun } from '../model/seccomp.js';
 import { codeSpan, escapeMarkdown } from '../redact/escape.js';
 import { sanitizeLog, sanitizeLogPart } from '../redact/log.js';
 import { counted, duration } from './words.js';
@@ -6,6 +6,8 @@ import { counted, duration } from './words.js';
 const byTexts: Readonly<Record<VerifiedRefusal['by'], string>> = {
   filter: 'by the filters',
   kernel: 'by the kernel itself',
+  capability: 'for want of a capability',
+  'security-module': 'by a security module',
   unknown: 'by whom cannot be told',
 };
 
@@ -71,7 +73,7 @@ function runText({ go, state, reason, signal, exit, durationMs }: VerifiedRun): 
 /** Those that the filters answered, or may have, whichever thread made them. */
 function told({ refused = [] }: VerifiedRun): VerifiedRefusal[] {
   const alike = new Map<string, VerifiedRefusal>();
-  for (const each of refused.filter(({ by }) => by !== 'kernel')) {
+  for (const each of refused.filter(mayBeFilter)) {
     const key = JSON.stringify({ ...each, role: '', times: 0 });
     alike.set(key, { ...each, times: each.times + (alike.get(key)?.times ?? 0) });
   }
@@ -100,10 +102,10 @@ function markOf({ effect, by }: VerifiedRefusal): string {
 /** What was seen of all calls, and what would tell more where they were not seen. */
 function untold({ filters, emulatedKernel }: Verification, { refused, untraced, state, exit }: VerifiedRun): string[] {
   if (refused !== undefined) {
-    const others = refused.reduce((sum, { by, times }) => sum + (by === 'kernel' ? times : 0), 0);
+    const others = refused.reduce((sum, { by, times }) => sum + (mayBeFilter({ by }) ? 0 : times), 0);
     return [
       ...(refused.length === 0 ? ['no call was refused'] : []),
-      ...(others === 0 ? [] : [`${counted(others, 'call')} ${others === 1 ? 'was' : 'were'} refused by the kernel itself`]),
+      ...(others === 0 ? [] : [`${counted(others, 'call')} ${others === 1 ? 'was' : 'were'} refused by the kernel, not by a filter`]),
     ];
   }
   if (state === 'not-started') return [];

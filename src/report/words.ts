@@ -1,5 +1,6 @@
 import { compareVersions } from '../go/version.js';
 import { reportLimits } from '../knowledge/report-limits.js';
+import { remedyPlace } from '../model/remedy-place.js';
 import type { CellKey, Finding, Location, Remedy, Report, ReportFinding } from '../model/report.js';
 import { sizeText } from '../model/sizes.js';
 import type { Level, Status, Verdict } from '../model/words.js';
@@ -8,12 +9,39 @@ import { plainLine, plainText } from '../redact/escape.js';
 /** What a cell of the report shows: a status, that it has no result, or that waivers cover what is wrong. */
 export type CellStatus = Status | 'not-run' | 'waived';
 
-export const verdictTitles: Readonly<Record<Verdict, string>> = {
+const verdictTitles: Readonly<Record<Verdict, string>> = {
   conformant: 'conformant',
+  partial: 'conformant in what was asked',
   warnings: 'conformant with warnings',
   failures: 'not conformant',
   undetermined: 'undetermined',
 };
+
+/** What conformance is, those say who define it: of results that other tools brought is told what was counted. */
+const importedTitles: Readonly<Record<Verdict, string>> = {
+  conformant: 'no failures',
+  partial: 'no failures in what was asked',
+  warnings: 'no failures, with warnings',
+  failures: 'failures',
+  undetermined: 'undetermined',
+};
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly imported?: unknown;
+  readonly notRun?: Report['notRun'];
+}
+
+/** The verdict for people. What was left out of a run it does not speak for. */
+export function verdictTitle({ verdict, imported, notRun = [] }: Judged): string {
+  const title = (imported === undefined ? verdictTitles : importedTitles)[verdict];
+  return verdict === 'warnings' && notRun.some(({ leftOut }) => leftOut === true) ? `${title}, in what was asked` : title;
+}
+
+/** The verdict as programs write it, which of imported results would say too much. */
+export function verdictWord(report: Pick<Report, 'verdict' | 'imported'>): string {
+  return report.imported === undefined ? report.verdict : verdictTitle(report);
+}
 
 /** `3 findings`, `1 finding`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -86,8 +114,8 @@ export function baselineText({ policy }: Report): string {
   };
   const counts = [...count('known', 'known'), ...count('fixed', 'fixed'), ...count('open', 'that did not run')];
   const tail = counts.length === 0 ? '' : ` (${counts.join(', ')})`;
-  const isClean = verdict === 'conformant' || verdict === 'warnings';
-  return `against the baseline: ${isClean ? 'no regression' : `${verdictTitles[verdict]}, ${verdictReason}`}${tail}`;
+  const isClean = verdict !== 'failures' && verdict !== 'undetermined';
+  return `against the baseline: ${isClean ? 'no regression' : `${verdictTitle({ verdict })}, ${verdictReason}`}${tail}`;
 }
 
 /** Heads of `limitRows`. */
@@ -112,7 +140,7 @@ export function limitRows({ limits = [] }: Report): string[][] {
 
 /** `example.com/service`, `example.com/service/tools · ./tools`. */
 export function moduleTitle(directory: string | undefined, path: string | undefined): string {
-  if (directory === undefined) return 'this machine';
+  if (directory === undefined) return path ?? 'this machine';
   if (path === undefined) return moduleFolder(directory);
   return directory === '.' ? path : `${path} · ${moduleFolder(directory)}`;
 }
@@ -276,7 +304,8 @@ export function told(report: Report): Told[] {
     .sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check));
 }
 
-const statusWords: Readonly<Record<CellStatus, string>> = {
+/** What became of a cell, in a word. */
+export const statusWords: Readonly<Record<CellStatus, string>> = {
   pass: 'passed',
   warn: 'warned',
   fail: 'failed',
@@ -294,8 +323,7 @@ export function countTexts({ counts }: Report): string[] {
 /** What is to be known of a remedy beside its commands: the shell where it is not the usual one, root, when it counts, the way back, the price, the proof. */
 export function remedyNotes({ kind, shell, root, effect, undo, risk, expect }: Remedy): string[] {
   return [
-    shell === 'powershell' ? 'in PowerShell' : undefined,
-    root === true ? 'as root' : undefined,
+    ...remedyPlace({ shell, root }),
     effect,
     undo === undefined || kind === 'investigate' ? undefined : `undo: ${undo}`,
     risk === undefined || risk === 'none' ? undefined : `risk: ${risk}`,

@@ -10,7 +10,17 @@ import { compileProfile, tooLong } from './compile.js';
 import { type Decision, decisionText } from './decision.js';
 import { type Decided, decide } from './evaluate.js';
 import { parseJson, positionsOf } from './json.js';
-import { type Comparison, type Filter, isFatal, type Profile, type Rule, readProfile, type Written } from './profile.js';
+import {
+  type Comparison,
+  type Filter,
+  isFatal,
+  isGarbled,
+  type Profile,
+  quotedName,
+  type Rule,
+  readProfile,
+  type Written,
+} from './profile.js';
 import { isSame, type ProfilePlace, type ResolvedProfile, resolveProfile } from './resolve.js';
 
 interface Found {
@@ -61,13 +71,15 @@ function judgeNames({ rules }: Profile, { kernel, libseccomp }: ProfilePlace): F
     written.flatMap(({ value, at }): Found[] => {
       const row = table.get(value);
       if (row === undefined) {
+        // The reader has told of it.
+        if (isGarbled(value)) return [];
         if (!near.has(value) && near.size < mostSuggestions) near.set(value, nearest(plainLine(value.slice(0, 40)), names));
         const help = near.get(value);
         return [
           {
             rule: 'unknown-call',
             at,
-            message: `there is no system call ${shown(value)}`,
+            message: `there is no system call ${quotedName(value)}`,
             ...(help === undefined ? {} : { help: `did you mean "${help}"?` }),
           },
         ];
@@ -75,15 +87,6 @@ function judgeNames({ rules }: Profile, { kernel, libseccomp }: ProfilePlace): F
       return [...ages(row, at, kernel, libseccomp), ...comparisons.flatMap((comparison) => judgeComparison(row, comparison, decision))];
     }),
   );
-}
-
-/** In quotes; what a terminal would not show is written as JSON writes it. */
-function shown(name: string): string {
-  const cut = name.slice(0, 80);
-  const plain = plainLine(cut);
-  return plain === cut
-    ? `"${plain}"`
-    : `${JSON.stringify(cut).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}, which holds characters that are not shown`;
 }
 
 function ages(
@@ -186,11 +189,7 @@ function judgeRules({ rules, defaultDecision }: Profile): Found[] {
       else before.push(each);
     }
   }
-  return [
-    ...rules.flatMap(judgeConditions),
-    ...rules.flatMap(judgeCapabilities),
-    ...[...byName.values()].flatMap((all) => judgeCall(all, defaultDecision.value)),
-  ];
+  return [...rules.flatMap(judgeCapabilities), ...[...byName.values()].flatMap((all) => judgeCall(all, defaultDecision.value))];
 }
 
 function judgeCall(all: readonly NamedRule[], defaultDecision: Decision): Found[] {
@@ -279,31 +278,10 @@ function judgeCapabilities({ includes, excludes }: Rule): Found[] {
       return {
         rule: 'unknown-capability' as const,
         at,
-        message: `there is no capability ${shown(value)}`,
+        message: `there is no capability ${quotedName(value)}`,
         ...(help === undefined ? {} : { help: `did you mean "${help}"?` }),
       };
     });
-}
-
-/** Conditions that never hold. */
-function judgeConditions({ at, includes, excludes, names }: Rule): Found[] {
-  const both = (key: 'capabilities' | 'architectures') =>
-    includes[key].filter(({ value }) => excludes[key].some((other) => other.value === value));
-  const [capability] = both('capabilities');
-  const rest = includes.architectures.filter(({ value }) => !excludes.architectures.some((other) => other.value === value));
-  const never = (message: string): Found[] => [
-    {
-      rule: 'contradiction',
-      at,
-      message: `the rule for ${plainLine(names[0]?.value.slice(0, 80) ?? 'nothing')} is never taken: ${message}`,
-    },
-  ];
-  if (capability !== undefined) return never(`it includes and excludes ${plainLine(capability.value)}`);
-  if (includes.architectures.length > 0 && rest.length === 0) return never('it excludes all architectures that it includes');
-  const [from, to] = [includes.minKernel?.value, excludes.minKernel?.value];
-  if (from !== undefined && to !== undefined && !isOlder(from.join('.'), to.join('.')))
-    return never(`it wants Linux ${from.join('.')} and excludes ${to.join('.')}`);
-  return [];
 }
 
 function judgeFields({ mobyFields }: Profile, { flavour }: ProfilePlace): Found[] {

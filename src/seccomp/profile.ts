@@ -11,6 +11,7 @@ import {
   seccompLimits,
 } from '../knowledge/seccomp.js';
 import { nearest } from '../model/nearest.js';
+import { isOlder } from '../model/versions.js';
 import { plainLine } from '../redact/escape.js';
 import type { Decision } from './decision.js';
 import type { JsonMember, JsonNode } from './json.js';
@@ -74,13 +75,47 @@ export interface Problem {
   readonly help?: string;
 }
 
-export type ProblemRule = 'form' | 'errno-range' | 'unknown-key' | 'unknown-architecture' | 'unknown-constant' | 'contradiction';
+export type ProblemRule =
+  | 'form'
+  | 'errno-range'
+  | 'unknown-key'
+  | 'unknown-architecture'
+  | 'unknown-constant'
+  | 'garbled-name'
+  | 'contradiction';
 
 /** Problems with which a runtime goes on. */
 const harmless: ReadonlySet<ProblemRule> = new Set(['unknown-key', 'errno-range']);
 
 export function isFatal({ rule }: Problem): boolean {
   return !harmless.has(rule);
+}
+
+/** Why no place fits both conditions of a rule; undefined where one may. */
+function neverTaken(includes: Filter, excludes: Filter): string | undefined {
+  const isExcluded = (key: 'capabilities' | 'architectures', value: string) => excludes[key].some((other) => other.value === value);
+  const capability = includes.capabilities.find(({ value }) => isExcluded('capabilities', value));
+  if (capability !== undefined) return `it includes and excludes ${plainLine(capability.value)}`;
+  const { architectures } = includes;
+  if (architectures.length > 0 && architectures.every(({ value }) => isExcluded('architectures', value)))
+    return 'it excludes all architectures that it includes';
+  const [from, to] = [includes.minKernel?.value, excludes.minKernel?.value];
+  if (from !== undefined && to !== undefined && !isOlder(from.join('.'), to.join('.')))
+    return `it wants Linux ${from.join('.')} and excludes ${to.join('.')}`;
+  return undefined;
+}
+
+/** Whether a name holds what a terminal would not show, which no system call has. */
+export function isGarbled(name: string): boolean {
+  return plainLine(name) !== name;
+}
+
+/** A name in quotes; what a terminal would not show is written as JSON writes it. */
+export function quotedName(name: string): string {
+  const cut = name.slice(0, 80);
+  return isGarbled(cut)
+    ? JSON.stringify(cut).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : `"${cut}"`;
 }
 
 interface Read {
@@ -242,6 +277,9 @@ export function readProfile(document: JsonNode): Read {
       names.push(single);
     }
     if (names.length === 0 && node.kind === 'object') report('form', node.at, 'a rule names no system call');
+    for (const { value, at } of names)
+      if (isGarbled(value))
+        report('garbled-name', at, `there is no system call ${quotedName(value)}, which holds characters that are not shown`);
     const action = found.get('action');
     if (action === undefined && node.kind === 'object')
       report('form', node.at, 'a rule has no "action"', `accepted: ${actionConstants.join(', ')}`);
@@ -249,6 +287,9 @@ export function readProfile(document: JsonNode): Read {
     const decision = decisionOfMembers(constant, errnoOfMembers(found.get('errnoRet'), found.get('errno')));
     const comparisons = listOf(found.get('args')).flatMap((argument) => (argument.kind === 'null' ? [] : comparisonOf(argument)));
     const [includes, excludes] = [filterOf(found.get('includes')), filterOf(found.get('excludes'))];
+    const never = neverTaken(includes, excludes);
+    if (never !== undefined)
+      report('contradiction', node.at, `the rule for ${plainLine(names[0]?.value.slice(0, 80) ?? 'nothing')} is never taken: ${never}`);
     return constant === undefined ? [] : [{ at: node.at, names, decision, comparisons, includes, excludes }];
   };
 

@@ -25,6 +25,7 @@ const Call = z.object({
   result: z.enum(['ok', 'errno', 'signal', 'restart', 'none']),
   errno: z.number().optional(),
   filter: z.boolean().optional(),
+  rights: z.object({ capabilities: z.string().regex(/^[0-9a-f]{1,16}$/), initial: z.boolean(), label: z.string().optional() }).optional(),
   facts: z.array(z.string().regex(/^0x[0-9a-f]{1,16}$/)).default([]),
   count: z.number().positive(),
 });

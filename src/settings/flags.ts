@@ -48,7 +48,12 @@ export function quoted(word: string): string {
     .join(`"'"`);
 }
 
-function splitWords(text: string, place: string): string[] {
+/**
+ * The words of a text, as `parseTestFlags` takes them apart.
+ *
+ * @throws ConfigurationError when a quote is not closed
+ */
+export function splitWords(text: string, place: string): string[] {
   const words: string[] = [];
   let rest = text.trim();
   while (rest !== '') {

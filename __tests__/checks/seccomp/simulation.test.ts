@@ -341,3 +341,24 @@ describe('the profile of ten calls', () => {
     expect(simulationText(simulation, true)).toMatch(/ {2}✓ futex: the call is made\n {6}ALLOW: rule, profile\.json:\d+:\d+\n/);
   });
 });
+
+describe('the text tells of allowed calls too what decides', () => {
+  test('by rules, each with its place; the same of another release only once', () => {
+    const names = ['read', 'futex'];
+    const { simulation } = run(
+      { defaultAction: 'SCMP_ACT_ERRNO', syscalls: [{ names, action: 'SCMP_ACT_ALLOW' }] },
+      { releases: ['1.26.x', '1.27.x'] },
+    );
+    const [first, second] = simulationText(simulation).split(/(?=^go1\.27)/m);
+    expect(first).toMatch(/ {2}2 of \d+ calls are made as usual:\n {4}ALLOW by rule of profile\.json:\n {6}futex 7:9, read 6:9\n/);
+    expect(second).toMatch(/ {2}2 of \d+ calls are made as usual:\n {4}as with go1\.26\.x\n/);
+  });
+
+  test('by the default, in one place, and by instructions', () => {
+    const byDefault = simulationText(run({ defaultAction: 'SCMP_ACT_ALLOW' }).simulation);
+    expect(byDefault).toMatch(/ {4}ALLOW by default of profile\.json, 2:20:\n {6}clone \(a thread\), /);
+    expect(byDefault.split('\n').every((line) => line.length <= 120)).toBe(true);
+    const program = encodeProgram([{ code: 0x06, jt: 0, jf: 0, k: 0x7fff0000 }]);
+    expect(simulationText(run([program]).simulation)).toMatch(/ {4}ALLOW by instruction of filter-0, 0:\n {6}clone \(a thread\), /);
+  });
+});

@@ -7,7 +7,11 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Report, TestCase } from '../../../src/model/report.js';
 import { buildReport } from '../../../src/report/build.js';
+import { compareReports, comparisonSheet } from '../../../src/report/compare.js';
 import { toHtml } from '../../../src/report/html/page.js';
+import { sheetHtml } from '../../../src/report/html/sheet-page.js';
+import { trendHtml } from '../../../src/report/html/trend-page.js';
+import { trendOf } from '../../../src/report/trend.js';
 import { chromiumPath } from '../../support/chromium.js';
 import { failingReport, finding, parts, result } from '../../support/reports.js';
 
@@ -56,6 +60,26 @@ function largeReport(): Report {
   );
 }
 
+const tool = { name: 'go-wsl-conform', version: '0.1.0' };
+
+/** Runs of two weeks: one test that wavers, one check that grows slower. */
+function nightly() {
+  return Array.from({ length: 14 }, (_, index) => {
+    const status = index % 3 === 0 ? ('fail' as const) : ('pass' as const);
+    const tests = {
+      packages: [],
+      tests: [{ package: hostile, name: `Test${hostile}`, status }],
+      counts: { pass: 0, fail: Number(status === 'fail'), skip: 0, unfinished: 0 },
+    };
+    const results = [
+      result('test', { cell: { go: '1.26.8', module: hostile }, status, tests }),
+      result('build', { cell: { go: '1.26.8', module: hostile }, durationMs: 9000 + index * 500 + (index % 3) * 700 }),
+    ];
+    const startedAt = `2026-11-${String(index + 1).padStart(2, '0')}T03:00:00.000Z`;
+    return { name: `${hostile}${index}`, report: buildReport(parts({ startedAt, results })) };
+  });
+}
+
 // Debian's package, which .ci/run installs; elsewhere the tests are skipped, and counted as skipped.
 const withBrowser = chromiumPath === undefined ? describe.skip : describe;
 
@@ -67,6 +91,11 @@ withBrowser('in Chromium', () => {
     await writeFile(join(folder, 'report.html'), toHtml(report()));
     await writeFile(join(folder, 'large.html'), toHtml(largeReport()));
     browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
+  });
+  beforeAll(async () => {
+    await writeFile(join(folder, 'trend.html'), trendHtml(trendOf(nightly()), tool));
+    const sides = [failingReport(), report()].map((each, index) => ({ name: `${hostile}${index}`, report: each }));
+    await writeFile(join(folder, 'compare.html'), sheetHtml(comparisonSheet(compareReports(sides), { all: true }), tool));
   });
   afterAll(async () => {
     await browser?.close();
@@ -84,7 +113,8 @@ withBrowser('in Chromium', () => {
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(pathToFileURL(join(folder, name)).href);
-    if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    if (options.javaScriptEnabled !== false && !name.match(/trend|compare/))
+      await page.waitForSelector('html[data-ready]', { state: 'attached' });
     return { page, problems, asked };
   }
 
@@ -117,6 +147,30 @@ withBrowser('in Chromium', () => {
     expect(await violations()).toEqual([]);
     await page.close();
   });
+
+  test.each(['trend.html', 'compare.html'])(
+    '%s runs nothing, asks for nothing, fits a phone and breaks no rule of accessibility',
+    async (name) => {
+      const { page, problems, asked } = await open({ viewport: { width: 360, height: 740 } }, name);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      expect({ problems, asked, scripts: await page.locator('script').count() }).toEqual({
+        problems: [],
+        asked: [pathToFileURL(join(folder, name)).href],
+        scripts: 0,
+      });
+      await page.close();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page: tried } = await open({ colorScheme, bypassCSP: true }, name);
+        await tried.evaluate(axe.source);
+        const violations = await tried.evaluate(async () => {
+          const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+          return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+        });
+        expect(violations).toEqual([]);
+        await tried.close();
+      }
+    },
+  );
 
   test('is walked with the keys alone', async () => {
     const { page } = await open();

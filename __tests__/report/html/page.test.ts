@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pageLimits } from '../../../src/knowledge/report-limits.js';
+import { pageBytes, pageLimits } from '../../../src/knowledge/report-limits.js';
 import type { Report, TestCase } from '../../../src/model/report.js';
 import { sanitizeLog, sanitizeXml } from '../../../src/redact/log.js';
 import { buildReport } from '../../../src/report/build.js';
@@ -133,6 +133,39 @@ describe('what it carries', () => {
     const { texts } = unpacked<TestData>(toHtml(report), dataIds.tests);
     expect(texts[0]).toMatch(/^0 0 .*shortened here; report\.json has it whole.* 0 $/s);
     expect(texts.join('').length).toBeLessThan(pageLimits.textCharacters + 1000 * 100);
+  });
+
+  test('stays small, whatever fails and whatever it printed, and says what it leaves out', () => {
+    // Digests do not compress.
+    const random = (seed: string) => createHash('sha512').update(seed).digest('hex');
+    const tests = Array.from(
+      { length: 30_000 },
+      (_, index): TestCase => ({
+        package: 'p',
+        name: `Test${random(`${index}`).slice(0, 24)}`,
+        status: index % 10 === 0 ? 'pass' : 'fail',
+        seconds: index,
+        output: `${random(`a${index}`)}\n${random(`b${index}`)}\n`.repeat(4),
+      }),
+    );
+    const findings = tests
+      .slice(0, 20_000)
+      .map(({ name, output }) => finding({ message: `${name} failed`, test: name, ...(output && { output }) }));
+    const counts = { pass: 3000, fail: 27_000, skip: 0, unfinished: 0 };
+    const evidence = Array.from({ length: 50 }, (_, index) => ({ source: 'go test', value: random(`e${index}`).repeat(100) }));
+    const report = buildReport(
+      parts({ results: [result('test', { status: 'fail', evidence, findings, tests: { packages: [], tests, counts } })] }),
+    );
+    const html = toHtml(report);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(pageBytes);
+    const page = unpacked<PageData>(html, dataIds.page);
+    const carried = unpacked<TestData>(html, dataIds.tests);
+    expect(page.findings.length + page.moreFindings).toBe(20_000);
+    expect(page.results[0]!.findings!.length + page.results[0]!.moreFindings!).toBe(20_000);
+    expect(allTests(carried).length + carried.more).toBe(30_000);
+    expect(html).toMatch(/\d+ more findings in report\.json/);
+    // What failed is carried first, and of that the slowest.
+    if (carried.more > 3000) expect(allTests(carried).every(([, , status]) => status === 'fail')).toBe(true);
   });
 
   function allTests({ runs, names, packages }: TestData) {

@@ -1,5 +1,6 @@
 // Lets libseccomp compile a filter and writes it to standard output. Input, a word for each: the default action, then lines
-// `arch TOKEN` and `rule NAME ACTION [INDEX:OP:A:B …]` with numbers as seccomp.h has them.
+// `arch TOKEN`, `only TOKEN` (as `arch`, and not for the architecture of this machine) and `rule NAME ACTION [INDEX:OP:A:B …]` with numbers
+// as seccomp.h has them.
 #include <errno.h>
 #include <seccomp.h>
 #include <stdio.h>
@@ -13,9 +14,11 @@ int main(void) {
   if (filter == NULL) return 3;
   while (fgets(line, sizeof line, stdin) != NULL) {
     char *kind = strtok(line, " \n"), *name = strtok(NULL, " \n");
-    if (strcmp(kind, "arch") == 0) {
+    if (strcmp(kind, "arch") == 0 || strcmp(kind, "only") == 0) {
       int failed = seccomp_arch_add(filter, strtoul(name, NULL, 0));
       if (failed != 0 && failed != -EEXIST) return fprintf(stderr, "arch %s: %d\n", name, failed), 4;
+      if (strcmp(kind, "only") == 0 && strtoul(name, NULL, 0) != seccomp_arch_native())
+        if ((failed = seccomp_arch_remove(filter, SCMP_ARCH_NATIVE)) != 0) return fprintf(stderr, "native: %d\n", failed), 7;
       continue;
     }
     unsigned action = strtoul(strtok(NULL, " \n"), NULL, 0);

@@ -1,8 +1,10 @@
 import type { Fact, FactId, Facts, FactValues } from '../../facts/fact.js';
 import { environmentLimits } from '../../knowledge/environment-limits.js';
+import { type QuestionSystem, systemOfQuestion } from '../../knowledge/question-systems.js';
 import type { Evidence, Finding, Remedy } from '../../model/report.js';
-import type { CauseId, SideEffect } from '../../model/words.js';
+import type { CauseId, SideEffect, Suite } from '../../model/words.js';
 import type { Check, CheckPage, HostContext, Outcome } from '../check.js';
+import { skip } from '../outcomes.js';
 
 /** A question about the host that is answered from facts alone. */
 export interface FactCheck {
@@ -11,6 +13,8 @@ export interface FactCheck {
   readonly page: CheckPage;
   /** Asked only where the profile names it: most hosts have another use. */
   readonly onlyWhenNamed?: boolean;
+  /** Whose question it is where that is not the environment's. */
+  readonly suite?: Suite;
   /** What it does beside reading. */
   readonly sideEffects?: readonly SideEffect[];
   /**
@@ -36,14 +40,27 @@ export interface FactReader {
 }
 
 /** The check of the registry that a question about facts makes. */
-export function factCheck({ judge, sideEffects = [], ...question }: FactCheck): Check {
+export function factCheck({ judge, sideEffects = [], page, ...question }: FactCheck): Check {
+  const system = systemOfQuestion(question.id);
   return {
-    ...question,
     suite: 'environment',
+    ...question,
+    page: system === undefined ? page : { ...page, statuses: { ...page.statuses, skip: otherSystem(system, page.statuses.skip) } },
     scope: 'host',
     sideEffects: ['reads', ...sideEffects],
-    run: async (context) => judgedByFacts(await context.facts(), (facts) => judge(facts, context)),
+    run: async (context) => {
+      const facts = await context.facts();
+      const { value, evidence } = facts['platform.os'];
+      // Where nobody told the system, as in what a bug report pasted, the facts of the question decide.
+      if (system !== undefined && value !== 'unknown' && value !== system.goos) return skip(`this is not ${system.name}`, evidence);
+      return judgedByFacts(facts, (read) => judge(read, context));
+    },
   };
+}
+
+function otherSystem({ name }: QuestionSystem, skips: string | undefined): string {
+  if (skips === undefined) return `not ${name}`;
+  return skips.includes(`not ${name}`) ? skips : `${skips}; or not ${name}`;
 }
 
 /** Judges by facts; what was read of them becomes evidence, and a fact that is needed and not known leaves the question open. */

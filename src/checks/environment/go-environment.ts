@@ -1,5 +1,6 @@
 import { displayUrl } from '../../go/download-failure.js';
 import { goFlagsProblem, splitGoFlags } from '../../go/go-flags.js';
+import { homeVariable } from '../../go/go-folders.js';
 import { patternProblems } from '../../go/private-patterns.js';
 import { parseProxyList } from '../../go/proxy-entries.js';
 import { godebugKeys, harmfulGodebug, harmfulGoFlags, toolchainSetting } from '../../knowledge/go-settings.js';
@@ -355,22 +356,23 @@ const home = factCheck({
   title: 'Does the go command find places for its caches?',
   page: {
     why: 'Without HOME, and without GOCACHE and GOMODCACHE, the go command ends with "build cache is required, but could not be located" or "module cache not found". Services of systemd and cron jobs often have no HOME.',
-    how: ['HOME, GOCACHE, XDG_CACHE_HOME, GOMODCACHE and GOPATH are read as the go command reads them.'],
+    how: ['HOME (USERPROFILE on Windows), GOCACHE, XDG_CACHE_HOME, GOMODCACHE and GOPATH are read as the go command reads them.'],
     statuses: { pass: 'both caches have a place', fail: 'a cache has no place', unknown: 'the environment is not known' },
     sources: [variablesDoc],
   },
   judge: (facts) => {
     const [folder, variables] = [facts('env.home'), facts('env.variables')];
-    if (folder !== null) return pass(`HOME=${folder}`);
+    const name = homeVariable(facts.aside('platform.os') ?? 'linux');
+    if (folder !== null) return pass(`${name}=${folder}`);
     const lacking = [
       ...(variables.GOCACHE === undefined ? ['GOCACHE'] : []),
       ...(variables.GOMODCACHE === undefined && variables.GOPATH === undefined ? ['GOMODCACHE'] : []),
     ];
-    if (lacking.length === 0) return pass('HOME is not set, and the caches are named by variables');
+    if (lacking.length === 0) return pass(`${name} is not set, and the caches are named by variables`);
     return trouble(
       'fail',
       'env.home-missing',
-      `HOME is not set, and neither is ${lacking.join(' nor ')}: the go command finds no place for its caches`,
+      `${name} is not set, and neither is ${lacking.join(' nor ')}: the go command finds no place for its caches`,
       [setHome('env.home passes')],
     );
   },
@@ -502,6 +504,7 @@ const userNamespace = factCheck({
     ],
     statuses: {
       pass: 'it was made',
+      warn: 'it was made, and the limit of another kind of namespace (user.max_mnt_namespaces and its like), which is made in it, is 0',
       fail: 'it was refused; the layer is named where it is known',
       skip: 'not Linux',
       unknown: 'it could not be tried as an ordinary user',
@@ -514,7 +517,8 @@ const userNamespace = factCheck({
   judge: (facts) => {
     if (facts('platform.os') !== 'linux') return skip('this is not Linux');
     const { allowed, deniedBy } = facts('userns.unprivileged');
-    if (allowed) return pass('an ordinary user gets a user namespace');
+    const off = Object.entries(facts.ifKnown('kernel.namespaceLimits') ?? {}).flatMap(([kind, most]) => (most === 0 ? [kind] : []));
+    if (allowed && off.length === 0) return pass('an ordinary user gets a user namespace');
     const set = (name: string, value: string | number, before: string | number) =>
       byHand(`Allow it by the sysctl ${name}`, [`sysctl ${name}`, `sysctl -w ${name}=${value}`], {
         root: true,
@@ -523,6 +527,11 @@ const userNamespace = factCheck({
         risk: 'more of the kernel can be reached by every user of this machine',
         expect: 'userns.unprivileged passes',
       });
+    if (allowed)
+      return warn(
+        `an ordinary user gets a user namespace, and in it none of these: ${off.join(', ')} (user.max_${off[0]}_namespaces is 0)`,
+        off.map((kind) => set(`user.max_${kind}_namespaces`, 15_000, 0)),
+      );
     const look = byHand(
       'See what denies it',
       [

@@ -179,7 +179,6 @@ const proc = factCheck({
     sources: ['https://docs.kernel.org/filesystems/proc.html', 'https://pkg.go.dev/os#Executable'],
   },
   judge: (facts) => {
-    if (facts.ifKnown('platform.os') === 'darwin' || facts.ifKnown('platform.os') === 'windows') return skip('this is not Linux');
     const found = facts('kernel.proc');
     if (found !== 'absent')
       return pass(found === 'whole' ? '/proc is mounted' : '/proc is mounted, and hides the processes of others (hidepid)');

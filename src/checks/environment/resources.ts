@@ -58,4 +58,27 @@ const addressSpace = factCheck({
   },
 });
 
-export const resourceChecks: readonly Check[] = [openFiles, addressSpace];
+/** The stack of the main thread, from which those of C threads and the space of arguments follow. */
+const stack = factCheck({
+  id: 'limits.stack',
+  title: 'May a process have stack enough?',
+  page: {
+    why: 'Goroutines do not need it: their stacks lie on the heap. The C compiler that cgo calls, threads that C starts, and the arguments of a command (at most a quarter of it) do.',
+    how: [
+      `The soft limit of RLIMIT_STACK is read; below ${sizeText(environmentLimits.stackBytes)} building the standard library with cgo was measured to fail.`,
+      'A core file is not asked for: Go needs none, and GOTRACEBACK=crash writes one only where `ulimit -c` allows it.',
+    ],
+    statuses: { pass: 'no limit, or enough', warn: 'less than that', unknown: 'the limits could not be read' },
+    sources: ['https://man7.org/linux/man-pages/man2/getrlimit.2.html', 'https://man7.org/linux/man-pages/man2/execve.2.html'],
+  },
+  judge: (facts) => {
+    const { soft } = facts('limits.stack');
+    if (soft === null) return pass('no limit of the stack');
+    if (soft >= environmentLimits.stackBytes) return pass(`${sizeText(soft)} of stack`);
+    return warn(`only ${sizeText(soft)} of stack (ulimit -s)`, [
+      resourceLimit('Allow a larger stack', 'stack', 's', String(environmentLimits.stackAdvisedKib), 'limits.stack passes'),
+    ]);
+  },
+});
+
+export const resourceChecks: readonly Check[] = [openFiles, addressSpace, stack];

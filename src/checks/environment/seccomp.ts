@@ -1,8 +1,15 @@
 import type { ThreadFilters } from '../../facts/fact.js';
-import { wslConfig } from '../../knowledge/remedies.js';
+import { investigation, wslConfig } from '../../knowledge/remedies.js';
 import type { Check } from '../check.js';
 import { pass, skip } from '../outcomes.js';
 import { factCheck, unfit, warn } from './fact-check.js';
+
+/** A thread puts itself into strict mode, cannot leave it, and has no child in it (seccomp(2)): Go has to be started by another process. */
+const leaveStrictMode = investigation(
+  'Strict mode cannot be left: start Go from a process outside of it, and see which are in it',
+  ["grep -lE '^Seccomp:[[:space:]]*1' /proc/[0-9]*/status"],
+  'the process that starts Go is not among them',
+);
 
 /** Whether a filter stands before the kernel. */
 const state = factCheck({
@@ -20,7 +27,7 @@ const state = factCheck({
   },
   judge: (facts) => {
     const mode = facts('seccomp.mode');
-    if (mode === 'strict') return unfit('seccomp allows read, write, exit and sigreturn only (strict mode)', []);
+    if (mode === 'strict') return unfit('seccomp allows read, write, exit and sigreturn only (strict mode)', [leaveStrictMode]);
     const threads = facts.ifKnown('seccomp.threads') ?? [];
     const differing = threads.length > 1 ? `; its threads differ: ${threads.map(threadsText).join(', ')}` : '';
     if (mode === 'disabled') return pass(`no seccomp filter${differing === '' ? '' : ` on the first thread${differing}`}`);

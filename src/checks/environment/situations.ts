@@ -2,8 +2,10 @@ import type { FolderFact } from '../../facts/active-values.js';
 import type { AppliedAdvice, Leftover } from '../../facts/advice-facts.js';
 import type { FactValues } from '../../facts/fact.js';
 import type { WslProblem } from '../../facts/wsl-settings.js';
+import { probeKey } from '../../host/snapshot.js';
 import { adviceFamilies, badAdvice } from '../../knowledge/bad-advice.js';
 import { documentedVersions } from '../../knowledge/environment-limits.js';
+import { type WslFailure, wslFailures, wslRemedy } from '../../knowledge/wsl-failures.js';
 import type { RecordedCommand, Snapshot } from '../../model/snapshot.js';
 
 /** A host on which a check has something to say. What is not named is unknown there. */
@@ -14,6 +16,15 @@ export interface Situation {
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** For checks that look at the host themselves. */
   readonly snapshot?: Partial<Snapshot>;
+}
+
+function windows(facts: Partial<FactValues>): Situation {
+  return { facts: { 'platform.os': 'windows', ...facts } };
+}
+
+function distributions(changes: Partial<FactValues['windows.wsl']['distributions'][number]>): FactValues['windows.wsl'] {
+  const debian = { name: 'Debian', version: 2, state: 'installed', isDefault: true } as const;
+  return { package: '2.6.2', defaultVersion: 2, distributions: [{ ...debian, ...changes }] };
 }
 
 /** Who sets the limits, see `limitSetter`. */
@@ -111,6 +122,12 @@ const withoutClang: RecordedCommand = {
   durationMs: 0,
 };
 
+/** Reaching a distribution from Windows ends like this. */
+const unreached = (failure: WslFailure): Situation => {
+  const reached = { name: 'Debian', problem: failure.means, kind: 'fails', remedies: [wslRemedy(failure, 'Debian')] };
+  return { snapshot: { probes: { [probeKey('wsl.distribution', {})]: reached } } };
+};
+
 /**
  * For each check of the environment that can find something: hosts on which it does. Its page shows what it says there, so that the
  * remedies of the page are those that the check gives.
@@ -150,6 +167,7 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
   'kernel.threads-max': [{ facts: { 'kernel.threadsMax': 64, 'cpu.affinity': 8 } }],
   'limits.nofile': [{ facts: { 'limits.nofile': { soft: 256, hard: 256 } } }],
   'limits.as': [{ facts: { 'limits.as': { soft: 1_000_000_000, hard: null } } }],
+  'limits.stack': [{ facts: { 'limits.stack': { soft: 65_536, hard: null } } }],
   'cpu.pressure': [{ facts: { 'cgroup.pressure': { cpu: 60 } } }],
   'mem.pressure': [{ facts: { 'cgroup.pressure': { memory: 60 } } }],
   'io.pressure': [{ facts: { 'cgroup.pressure': { io: 60 } } }],
@@ -246,7 +264,14 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
   'cgo.compiler': (['no-headers', 'fails'] as const).map((state) => ({
     facts: { 'cgo.compiler': { command: 'gcc', state, said: 'an error' } },
   })),
-  'userns.unprivileged': [denied('sysctl'), denied('apparmor'), denied('limit', { 'kernel.maxUserNamespaces': 0 }), denied('seccomp')],
+  'wsl.distribution': wslFailures.map(unreached),
+  'userns.unprivileged': [
+    { facts: { 'platform.os': 'linux', 'userns.unprivileged': { allowed: true, deniedBy: null }, 'kernel.namespaceLimits': { net: 0 } } },
+    denied('sysctl'),
+    denied('apparmor'),
+    denied('limit', { 'kernel.maxUserNamespaces': 0 }),
+    denied('seccomp'),
+  ],
   'container.runtime-driver': [
     {
       facts: {
@@ -296,6 +321,41 @@ export const situations: Readonly<Record<string, readonly Situation[]>> = {
     { facts: { ...wsl, ...hybrid, 'wsl.package': '2.7.0', 'wsl.conf': { ...written, settings: { 'automount.cgroups': 'v1' } } } },
     { facts: { ...wsl, ...hybrid, 'wsl.package': '2.7.0' } },
   ],
+  'windows.wsl': [
+    windows({ 'windows.wsl': distributions({ version: 1 }) }),
+    windows({ 'windows.wsl': distributions({ state: 'converting' }) }),
+  ],
+  'windows.wsl-config': [
+    windows({
+      'windows.wslConfig': { ...written, problems: [{ kind: 'wrong-value', line: 3, message: 'line 3 (wrong-value)', remove: false }] },
+    }),
+  ],
+  'windows.wsl-networking': [
+    windows({
+      'windows.wslConfig': { ...written, settings: { 'wsl2.networkingMode': 'mirrored' } },
+      'windows.release': { name: 'Microsoft Windows 10 Pro', build: 19_045 },
+    }),
+  ],
+  'windows.virtualization': [windows({ 'windows.virtualization': { hypervisor: false, firmware: false, platform: false } })],
+  'windows.app-control': (
+    [
+      ['off', 'on'],
+      ['enforced', 'absent'],
+    ] as const
+  ).map(([userMode, smartAppControl]) =>
+    windows({ 'windows.appControl': { userMode, kernelMode: userMode, memoryIntegrity: 'running', smartAppControl } }),
+  ),
+  'windows.defender': [
+    windows({
+      'windows.defender': { realTime: true, exclusions: [] },
+      'fs.goCache': folder({
+        path: 'C:\\Users\\{user}\\AppData\\Local\\go-build',
+        speed: { files: 40, createMicroseconds: 4200, statMicroseconds: 90 },
+      }),
+    }),
+  ],
+  'windows.long-paths': [windows({ 'windows.longPaths': false })],
+  'windows.symlinks': [windows({ 'windows.symlink': 'EPERM', 'windows.developerMode': false })],
   ...Object.fromEntries(
     (['preload', 'tmp-mount', 'sysctl', 'kernel-cmdline', 'wsl-workarounds'] as const).map((family) => [
       `advice.${family}`,

@@ -36,7 +36,7 @@ function wslCheck({ judge, page, ...question }: FactCheck): Check {
 }
 
 /** One finding for each thing to do, so that each has its line. */
-function warnings(summary: string, findings: readonly Omit<Finding, 'severity'>[]): Judgement {
+export function warnings(summary: string, findings: readonly Omit<Finding, 'severity'>[]): Judgement {
   const remedies = [
     ...new Map(findings.flatMap(({ remedies = [] }) => remedies).map((remedy) => [JSON.stringify(remedy), remedy])).values(),
   ];
@@ -101,7 +101,7 @@ const keys = wslCheck({
   },
 });
 
-function isAboutKey({ kind }: WslProblem): boolean {
+export function isAboutKey({ kind }: WslProblem): boolean {
   return !['encoding', 'unreadable-line', 'never-read', 'duplicate'].includes(kind);
 }
 
@@ -122,7 +122,7 @@ function judgeFile(file: WslFile, { exists, problems, repeated = [] }: WslConfig
   return warnings(found.length === 1 ? found[0]!.message : `${file}: ${found.length} lines that are not in force`, found);
 }
 
-function problemFinding(file: WslFile, { kind, line, message, instead }: WslProblem): Omit<Finding, 'severity'> {
+export function problemFinding(file: WslFile, { kind, line, message, instead }: WslProblem): Omit<Finding, 'severity'> {
   const edit = {
     encoding: 'save the file as UTF-8 without a byte order mark',
     'unreadable-line': `line ${line}: put # in front, or correct it`,

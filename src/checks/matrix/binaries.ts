@@ -67,8 +67,14 @@ export function nativeBuild(context: ModuleContext): Promise<Build> {
   return context.shared.once('build', async () => build(context, 'build', { cgo: await context.shared.cgo() }));
 }
 
+/** The build for the target of the cell, without cgo, once per toolchain. */
+export function targetBuild(context: ModuleContext): Promise<Build> {
+  const target = context.target!;
+  return context.shared.once(`build ${target}`, () => build(context, `cross-${target}`, { cgo: false, target }));
+}
+
 /** A main package of tests alone leaves no binary. */
-function isProgram({ name, goFiles, cgoFiles }: GoPackage): boolean {
+export function isProgram({ name, goFiles, cgoFiles }: GoPackage): boolean {
   return name === 'main' && goFiles.length + cgoFiles.length > 0;
 }
 

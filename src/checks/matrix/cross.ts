@@ -5,7 +5,7 @@ import { goPorts, portsKnownTo } from '../../knowledge/go-ports.js';
 import type { Finding } from '../../model/report.js';
 import type { Check } from '../check.js';
 import { count, fail, interrupted, pass, skip, succeeded, tail, unknown } from '../outcomes.js';
-import { build } from './binaries.js';
+import { targetBuild } from './binaries.js';
 import { compilerFailure } from './build.js';
 
 /** Does the module build for another system, and is the result for that system? */
@@ -40,7 +40,7 @@ export const cross: Check = {
   run: async (context) => {
     const target = context.target!;
     const [os = '', arch = ''] = target.split('/');
-    const { command, lines, packages, binaries, programs } = await build(context, `cross-${target}`, { cgo: false, target });
+    const { command, lines, packages, binaries, programs } = await targetBuild(context);
     const stopped = interrupted(command);
     if (stopped !== undefined) return stopped;
     if (command.stderr.includes('unsupported GOOS/GOARCH pair'))

@@ -5,16 +5,23 @@ import type { Finding, NotRun, Report, ReportFinding, Result, TestStatus } from 
 /** A finding whose output stands in `Texts`. */
 export type Referring<T extends Finding> = Omit<T, 'output'> & { readonly output?: number };
 
-export type PageResult = Omit<Result, 'tests' | 'findings'> & { readonly findings?: readonly Referring<Finding>[] };
+export type PageResult = Omit<Result, 'tests' | 'findings'> & {
+  readonly findings?: readonly Referring<Finding>[];
+  /** How many more it has in report.json. */
+  readonly moreFindings?: number;
+};
 
 /** What is read when the page is opened. */
 export interface PageData {
   readonly modules: Report['modules'];
+  readonly imported?: Report['imported'];
   readonly plan: { readonly cells: readonly { readonly check: string }[] };
   readonly durationMs: number;
   readonly results: readonly PageResult[];
   readonly notRun: readonly NotRun[];
   readonly findings: readonly Referring<ReportFinding>[];
+  /** How many more report.json has. */
+  readonly moreFindings: number;
   readonly causes: Report['causes'];
   readonly texts: readonly string[];
 }
@@ -25,6 +32,8 @@ export interface TestData {
   readonly packages: readonly string[];
   readonly names: readonly string[];
   readonly runs: readonly TestRun[];
+  /** How many more report.json has. */
+  readonly more: number;
   readonly texts: readonly string[];
 }
 

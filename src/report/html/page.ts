@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { rootsFirst } from '../../diagnose/explained-causes.js';
-import { pageLimits } from '../../knowledge/report-limits.js';
+import { type PageDetail, pageBytes, pageDetails, pageLimits } from '../../knowledge/report-limits.js';
 import type { Evidence, Fact, Report } from '../../model/report.js';
-import type { Verdict } from '../../model/words.js';
-import { sanitizeXml } from '../../redact/log.js';
 import { clauseWords } from '../clauses.js';
 import type { DiffRow } from '../diff.js';
 import { folded, type GridBlock, grid } from '../grid.js';
@@ -21,14 +18,15 @@ import {
   releases,
   told,
   unansweredSections,
-  verdictTitles,
+  verdictTitle,
 } from '../words.js';
 import { dataIds, listIds } from './data.js';
-import { script, style } from './generated/assets.js';
-import { markup } from './markup.js';
+import { htmlDocument } from './document.js';
+import { script } from './generated/assets.js';
+import { verdictLooks } from './looks.js';
 import { cellIndex, matrixTable, slowestSquare } from './matrix.js';
-import { packed, pageData, testData } from './pack.js';
-import { causeCard, evidenceList, findingCard, line, statusBadge, statusLooks } from './parts.js';
+import { clipped, packed, pageData, testData } from './pack.js';
+import { causeCard, evidenceList, findingCard, line, section, statusBadge, statusLooks, table } from './parts.js';
 import { type Child, h, type Tree } from './tree.js';
 
 /** The differences from an earlier report, worst first. */
@@ -41,10 +39,19 @@ export interface Comparison {
 /**
  * The report as one page that needs nothing besides itself: no network, no other file, no markup or script that a program under
  * test could have brought in. Without JavaScript it shows the verdict, the matrix, causes, findings and facts; its script adds the
- * details of each cell, the timeline and the tests, which it carries compressed.
+ * details of each cell, the timeline and the tests, which it carries compressed. Detail is dropped in steps until the page is small enough.
  */
-export function toHtml(report: Report, { comparison }: { readonly comparison?: Comparison } = {}): string {
-  const title = `${verdictTitles[report.verdict]} · ${report.modules[0]?.path ?? 'this machine'} · ${report.tool.name}`;
+export function toHtml(report: Report, options: { readonly comparison?: Comparison } = {}): string {
+  let html = '';
+  for (const detail of pageDetails) {
+    html = pageOf(report, detail, options);
+    if (Buffer.byteLength(html) <= pageBytes) break;
+  }
+  return html;
+}
+
+function pageOf(report: Report, detail: PageDetail, { comparison }: { readonly comparison?: Comparison }): string {
+  const title = `${verdictTitle(report)} · ${report.modules[0]?.path ?? report.imported?.place ?? 'this machine'} · ${report.tool.name}`;
   const hasTests = report.results.some(({ tests }) => tests !== undefined && tests.tests.length > 0);
   const blocks = grid(report);
   const content = [
@@ -55,7 +62,7 @@ export function toHtml(report: Report, { comparison }: { readonly comparison?: C
       comparison !== undefined && comparisonSection(comparison),
       matrixSection(report, blocks),
       causesSection(report),
-      findingsSection(report),
+      findingsSection(report, detail),
       openSections(report),
       clausesSection(report),
       answersSection(report),
@@ -70,63 +77,30 @@ export function toHtml(report: Report, { comparison }: { readonly comparison?: C
     ),
     h('footer', {}, line(`${report.tool.name} ${report.tool.version} · profile ${report.profile.name} · ${report.profile.note}`)),
   ];
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hash(script)}'`,
-    `style-src '${hash(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ];
-  // Where the page is printed in a job, a line of it must not be obeyed; style, script and data have none such, as tests show.
-  const safe = (tree: Tree) => sanitizeXml(markup(tree));
-  return [
-    '<!DOCTYPE html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    safe(h('title', {}, line(title))),
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    safe(h('a', { class: 'jump', href: '#main' }, 'To the results')),
-    ...content.map(safe),
-    `<script type="text/plain" id="${dataIds.page}">${packed(pageData(report))}</script>`,
-    ...(hasTests ? [`<script type="text/plain" id="${dataIds.tests}">${packed(testData(report))}</script>`] : []),
-    `<script type="module">${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlDocument({
+    title: line(title),
+    content,
+    script: {
+      text: script,
+      data: {
+        [dataIds.page]: packed(pageData(report, detail)),
+        ...(hasTests ? { [dataIds.tests]: packed(testData(report, detail)) } : {}),
+      },
+    },
+  });
 }
-
-/** How a policy names what may stand in the page (Content Security Policy Level 3, hash-source). */
-function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
-
-const verdictLooks: Readonly<Record<Verdict, { readonly className: string; readonly mark: string }>> = {
-  conformant: { className: 'pass', mark: '✓' },
-  warnings: { className: 'warn', mark: '!' },
-  failures: { className: 'fail', mark: '✗' },
-  undetermined: { className: 'unknown', mark: '?' },
-};
 
 function header(report: Report): Tree {
   const { className, mark } = verdictLooks[report.verdict];
   const interrupted = report.interrupted === undefined ? '' : `interrupted by ${report.interrupted}; `;
   const baseline = baselineText(report);
-  const subject = report.modules.length === 0 ? 'this machine' : (report.modules[0]!.path ?? '');
+  const subject = report.modules.length === 0 ? (report.imported?.place ?? 'this machine') : (report.modules[0]!.path ?? '');
   const more = report.modules.length > 1 ? ` and ${counted(report.modules.length - 1, 'more module')}` : '';
   return h(
     'header',
     { class: className },
     h('p', { class: 'subject' }, line(`${subject}${more}`)),
-    h('h1', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), ' ', verdictTitles[report.verdict]),
+    h('h1', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, mark), ' ', verdictTitle(report)),
     h('p', {}, line(`${interrupted}${report.verdictReason}`)),
     baseline !== '' && h('p', {}, line(baseline)),
     h(
@@ -204,15 +178,23 @@ function causesSection({ causes }: Report): Child {
   return causes.length > 0 && section('causes', 'Causes', rootsFirst(causes).slice(0, pageLimits.staticFindings).map(causeCard));
 }
 
-function findingsSection({ findings }: Report): Child {
+function findingsSection({ findings }: Report, { staticFindings, outputCharacters, findings: carried }: PageDetail): Child {
   if (findings.length === 0) return false;
-  const more = findings.length - pageLimits.staticFindings;
+  const more = findings.length - staticFindings;
   return section(
     'findings',
     'Findings',
-    h('div', {}, findings.slice(0, pageLimits.staticFindings).map(findingCard)),
+    h(
+      'div',
+      {},
+      findings.slice(0, staticFindings).map((finding) => {
+        const { output } = finding;
+        return findingCard(output === undefined ? finding : { ...finding, output: clipped(output, outputCharacters) });
+      }),
+    ),
     more > 0 && h('p', {}, `${counted(more, 'more finding')} in report.json.`),
-    more > 0 && h('button', { id: listIds.findings, type: 'button', hidden: true }, 'Show more findings'),
+    Math.min(carried, findings.length) > staticFindings &&
+      h('button', { id: listIds.findings, type: 'button', hidden: true }, 'Show more findings'),
   );
 }
 
@@ -359,30 +341,5 @@ function notesSection({ notes }: Report): Child {
         notes.map((note) => h('li', {}, line(note))),
       ),
     )
-  );
-}
-
-function section(id: string, title: string, ...content: Child[]): Tree {
-  return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), content);
-}
-
-function table(columns: readonly string[], rows: readonly Tree[], label: string): Tree {
-  return h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label },
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          columns.map((name) => h('th', { scope: 'col' }, name)),
-        ),
-      ),
-      h('tbody', {}, rows),
-    ),
   );
 }

@@ -1,4 +1,5 @@
 import { cellName } from '../../model/cell.js';
+import { remedyPlace } from '../../model/remedy-place.js';
 import type { Cause, Evidence, Remedy, ReportFinding, Result } from '../../model/report.js';
 import { plainLine, plainText } from '../../redact/escape.js';
 import { acceptanceText, type CellStatus, furtherOutput, place, subjects, whereabouts } from '../words.js';
@@ -81,8 +82,7 @@ export function findingCard(finding: Shown & Partial<ReportFinding>): Tree {
 /** What a person can do, ready to be pasted. */
 export function remedyBlock({ summary, commands, shell, root, effect, undo, risk, expect }: Remedy): Tree {
   const more = [
-    shell === 'powershell' && 'in PowerShell',
-    root === true && 'as root',
+    ...remedyPlace({ shell, root }),
     effect,
     undo !== undefined && `undo: ${undo}`,
     risk !== undefined && risk !== 'none' && `risk: ${risk}`,
@@ -145,4 +145,31 @@ export function resourceLines({ resources }: Pick<Result, 'resources'>): string[
     ...(resources.outcomes ?? []).map(({ summary }) => line(summary)),
     ...(resources.notes ?? []).map(line),
   ].filter((text) => text !== '');
+}
+
+/** A part of a page with its heading. */
+export function section(id: string, title: string, ...content: Child[]): Tree {
+  return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), content);
+}
+
+/** A table that scrolls by itself where it is wider than the page. */
+export function table(columns: readonly string[], rows: readonly Tree[], label: string): Tree {
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((name) => h('th', { scope: 'col' }, name)),
+        ),
+      ),
+      h('tbody', {}, rows),
+    ),
+  );
 }

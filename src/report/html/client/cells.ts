@@ -34,6 +34,7 @@ function resultContent(result: PageResult, texts: readonly string[]): Child {
     list(resources),
     list(elsewhere.map((location) => line(place(location)))),
     findings.map((finding) => findingCard(withOutput(finding, texts))),
+    result.moreFindings !== undefined && h('p', {}, `${result.moreFindings} more in report.json`),
     remedies.map(remedyBlock),
     evidence.length > 0 && h('h4', {}, 'Evidence'),
     evidenceList(evidence),

@@ -78,7 +78,8 @@ function continueFindings(): void {
   const list = note.previousElementSibling as HTMLElement;
   const tell = () => {
     const left = data.findings.length - list.children.length;
-    note.textContent = left === 0 ? '' : `${left} more`;
+    const inFile = data.moreFindings === 0 ? '' : `${data.moreFindings} more in report.json`;
+    note.textContent = [left === 0 ? '' : `${left} more`, inFile].filter((text) => text !== '').join('; ');
     button.hidden = left === 0;
   };
   tell();

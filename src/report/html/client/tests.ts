@@ -122,6 +122,7 @@ function draw(page: PageData, data: TestData, details: Details): void {
   const search = toElement(h('input', { type: 'search', id: 'test-search', autocomplete: 'off', spellcheck: 'false' })) as HTMLInputElement;
   const ofStatus = choice('test-status', ['every status', ...testStatuses.map((status) => words[status])]);
   const ofCell = choice('test-cell', ['every cell', ...cells]);
+  const left = data.more === 0 ? '' : `; ${data.more.toLocaleString('en')} more in report.json`;
   const count = toElement(h('p', { role: 'status', class: 'where' }));
   const update = () => {
     const wanted = search.value.trim().toLowerCase();
@@ -133,7 +134,7 @@ function draw(page: PageData, data: TestData, details: Details): void {
         (ofStatus.selectedIndex === 0 || statusOf(test) === testStatuses[ofStatus.selectedIndex - 1]) &&
         (inNames[nameOf(test)] || inPackages[packageOf(test)]),
     );
-    count.textContent = `${shown.length.toLocaleString('en')} of ${slowest.length.toLocaleString('en')}, the slowest first`;
+    count.textContent = `${shown.length.toLocaleString('en')} of ${slowest.length.toLocaleString('en')}, the slowest first${left}`;
     rows.show(shown.length);
   };
   search.addEventListener('input', update);
