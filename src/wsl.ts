@@ -6,6 +6,7 @@ import type { Installation } from './go/install.js';
 import { findUp } from './go/modules.js';
 import type { Host } from './host/host.js';
 import { packModule, packToolchain } from './host/wsl/pack.js';
+import { pathInside } from './host/wsl/paths.js';
 import { findDistribution, WslError, wslProgram } from './host/wsl/program.js';
 import { unreachableHost } from './host/wsl/unreachable.js';
 import { WslHost } from './host/wsl/wsl-host.js';
@@ -84,10 +85,7 @@ export async function prepareInside({
   const host = await reachDistribution(asked, local, cancel);
   if (!(host instanceof WslHost)) return { host, settings, toolCache };
   try {
-    const git = await findUp(local, settings.directory, '.git');
-    const repository = git === undefined ? settings.directory : path.dirname(git);
-    const root = await host.place('module', packModule(repository));
-    const directory = path.posix.join(root, path.relative(repository, settings.directory).replaceAll(path.sep, '/'));
+    const { directory, root } = await modulePlace(host, local, settings.directory);
     host.workIn(directory);
     return {
       host,
@@ -101,6 +99,16 @@ export async function prepareInside({
     await host.close();
     throw new ConfigurationError(placeOf(settings, 'wsl-distribution'), errorText(error));
   }
+}
+
+/** Where the module is inside: in place when DIR lies in the distribution already, else in a copy. */
+async function modulePlace(host: WslHost, local: Host, directory: string): Promise<{ directory: string; root: string }> {
+  const there = pathInside(directory, host.distribution.name);
+  if (there !== undefined) return { directory: there, root: there };
+  const git = await findUp(local, directory, '.git');
+  const repository = git === undefined ? directory : path.dirname(git);
+  const root = await host.place('module', packModule(repository));
+  return { directory: path.posix.join(root, path.relative(repository, directory).replaceAll(path.sep, '/')), root };
 }
 
 /** The distribution cannot be reached, and there is nothing to run. */

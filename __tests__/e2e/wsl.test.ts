@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -188,36 +188,34 @@ withDistributions('run --wsl-distribution (needs root, namespaces and mmdebstrap
     }
   });
 
-  test('a test that ignores TERM is ended inside, with what it started', async () => {
-    const wsl = standIn({ distributions: [{ name: 'Debian', root: debianRoot(), default: true }] });
-    const { report } = await runExample(
-      'broken/ignored-sigterm',
-      [...options, '--check', 'test', '--timeout', '20s', '--wsl-distribution', 'default'],
-      { env: pathOf(wsl) },
-    );
-    expect(report!.findings).toMatchObject([{ cause: 'test.timeout' }]);
-    await nothingRuns(wsl, 'Debian');
-  });
+  /** A test that does not end by itself, nor when it is asked to, and has started a program. */
+  const endless = `package m
+
+import ("os/exec"; "os/signal"; "syscall"; "testing")
+
+func TestEndless(t *testing.T) {
+	signal.Ignore(syscall.SIGTERM, syscall.SIGINT)
+	exec.Command("sleep", "1000").Run()
+	select {}
+}
+`;
 
   test.each(['SIGINT', 'SIGKILL'] as const)(
-    'after %s of the program on this side nothing runs inside and nothing is left',
+    'after %s of the program on this side nothing runs inside, and nothing is left',
     async (signal) => {
+      const directory = temporaryFolder('endless');
+      writeFileSync(join(directory, 'go.mod'), 'module m\n\ngo 1.21\n');
+      writeFileSync(join(directory, 'a_test.go'), endless);
       const wsl = standIn({ distributions: [{ name: 'Debian', root: debianRoot(), default: true }] });
-      const command = [
-        process.execPath,
-        join(root, 'dist/cli/index.js'),
-        'run',
-        copyOfExample('broken/ignored-sigterm'),
-        ...options,
-        '--check',
-        'test',
-      ];
-      const child = spawn(command[0]!, [...command.slice(1), '--wsl-distribution', 'Debian'], {
+      const words = ['run', directory, ...options, '--check', 'test', '--wsl-distribution', 'Debian'];
+      const child = spawn(process.execPath, [join(root, 'dist/cli/index.js'), ...words], {
         env: { ...process.env, ...pathOf(wsl) },
         stdio: 'ignore',
       });
       const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-      while (!wsl.running('Debian').some((line) => line.includes('.test'))) await wait(200);
+      const isTesting = () => wsl.running('Debian').includes('sleep 1000');
+      while (!isTesting() && child.exitCode === null) await wait(200);
+      expect(isTesting()).toBe(true);
       child.kill(signal);
       expect(await ended).toBe(signal === 'SIGINT' ? 130 : null);
       await nothingRuns(wsl, 'Debian');
