@@ -8,6 +8,6 @@ export const id=6251;export const ids=[6251];export const modules={6251:(functio
   related output counted owner expires packages strayLines seconds cached coverage attempts pass fail unfinished flaky scope alone
   driver counters outcomes outer before after difference cpu memory pids periods throttled throttledSeconds usedSeconds killed killedByInner
   outOfMemory limitReached peakBytes refused peak limit asked state times firstSeconds lastSeconds folder fingerprint
-  notOn targets notUnder confidence because explains why n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
-  index count run repository commit
+  notOn targets notUnder confidence because explains why leftOut n medianMs leastMs mostMs throttledShare failures everyTest waivers baseline entries
+  index count units run repository commit
 `.trim().split(/\s+/);const n=new Map(o.map((e,t)=>[e,t]));function ordered(e){if(e===null||typeof e!=="object")return e;if(Array.isArray(e)){const t=e.map(ordered);return t.some((t,r)=>t!==e[r])?t:e}const t=e;let r;let s;let o=true;for(const e in t){const n=ordered(t[e]);if(n!==t[e]){r??={...t};r[e]=n}o&&=s===undefined||compareNames(s,e)<=0;s=e}if(o)return r??e;return Object.fromEntries(Object.entries(r??t).sort(([e],[t])=>compareNames(e,t)))}function compareNames(e,t){return rank(e)-rank(t)||(e<t?-1:1)}function rank(e){return n.get(e)??n.size}})};
