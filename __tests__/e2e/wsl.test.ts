@@ -258,7 +258,7 @@ test('a run without WSL, or on an image where it cannot work, says so and tests 
 test.each([
   [['--limits', 'cpu=1'], /limits cannot be had from Windows/],
   [['--suite', 'runtime'], /the suite runtime cannot be had/],
-  [['--record', 'x.json'], /is not recorded from Windows/],
+  [['--record', '/proc/x.json'], /is not recorded from Windows/],
 ])('a run inside with %j is refused, with where it can be had', async (more, message) => {
   const { exit, stderr } = await runExample('broken/no-tests', [...more, '--wsl-distribution', 'Debian']);
   expect({ exit, stderr }).toMatchObject({ exit: 64, stderr: expect.stringMatching(message) });
