@@ -258,6 +258,20 @@ oom_kill 2
 `,
   },
   {
+    // Where no cgroup has a limit, the whole machine runs short (mm/oom_kill.c), which would end this machine's own work.
+    name: 'explain-global-oom',
+    layout: 'v2',
+    kernels: oneKernel,
+    script: `echo 1 >/proc/sys/vm/overcommit_memory
+/opt/lab/1.27/workload allocate 4096 >/tmp/log 2>&1
+echo "exit $?"
+dmesg >>/tmp/log
+node /opt/go-wsl-conform/dist/cli/index.js explain --format json /tmp/log >/tmp/explained
+node -p 'const [{ id, confidence }] = JSON.parse(require("fs").readFileSync("/tmp/explained")).causes; confidence + " " + id'
+`,
+    expected: 'exit 137\nestablished oom.global\n',
+  },
+  {
     name: 'denied-calls',
     layout: 'v2',
     kernels: ['5.10', 'newest'],

@@ -80,7 +80,7 @@ export const reproductions: readonly Reproduction[] = [
     needs: ['root'],
     explains: true,
     // What is younger than two seconds is not indexed; chmod changes neither size nor time, which are the key.
-    script: `chmod 755 . .. b; mkdir -m 777 cache tmp; touch -d 2024-01-01 go.mod m.go b/b.go; chmod 600 b/b.go
+    script: `chmod 755 . b; mkdir -m 777 cache tmp; touch -d 2024-01-01 go.mod m.go b/b.go; chmod 600 b/b.go
 as_other() { setpriv --reuid 65534 --clear-groups env HOME=/ GOCACHE="$PWD/cache" GOTMPDIR="$PWD/tmp" "$@"; }
 as_other go build ./... 2> /dev/null; chmod 644 b/b.go; as_other go build ./... > log 2>&1
 as_other env GODEBUG=goindex=0 go build ./... > /dev/null 2>&1 && $CLI explain --here --offline --format json log`,
@@ -138,7 +138,7 @@ GOPRIVATE=github.com GIT_TERMINAL_PROMPT=0 GOMODCACHE="$PWD/c" go mod download g
     cause: 'fs.permission',
     files: passing,
     needs: ['root'],
-    script: 'chmod 755 . ..; mkdir -m 700 t; setpriv --reuid 65534 --clear-groups env HOME=/ GOCACHE="$PWD/t/c" GOFLAGS= go test',
+    script: 'chmod 755 .; mkdir -m 700 t; setpriv --reuid 65534 --clear-groups env HOME=/ GOCACHE="$PWD/t/c" GOFLAGS= go test',
   },
   { cause: 'fs.no-locking', files: program, needs: ['x64'], script: '$FILTER 73=errno:38 -- go mod download' },
   {
