@@ -116,7 +116,7 @@ const lineOf = (go: string | undefined) => go?.split('.').slice(0, 2).join('.');
 describe.each(Object.entries(troubles))('%s', (name, rows) => {
   test('replays to what was seen, without Go', async () => {
     const { results, notRun } = await replayed(name);
-    expect(notRun).toEqual([]);
+    expect(notRun.filter(({ leftOut }) => leftOut !== true)).toEqual([]);
     const told = results
       .filter(({ status }) => status !== 'pass')
       .map(({ check, cell, status, summary, findings = [] }) => [
