@@ -15,14 +15,14 @@ function firstLine(script: string): string {
 
 const seconds = Math.ceil(processLimits.graceMs / 1000);
 
-/** Kills every process whose environment has the mark of this run, in whatever group it is. */
+/** `sweep MARK` kills every process whose environment has the mark, of a run or of one command, in whatever group it is. */
 const sweep = `
 nl='
 '
 sweep() {
   round=0
   while [ "$round" -lt 5 ]; do
-    found=$(grep -lsF -e "GO_WSL_CONFORM_RUN=$mark" /proc/[0-9]*/environ)
+    found=$(grep -lsF -e "$1" /proc/[0-9]*/environ)
     [ -n "$found" ] || break
     for each in $found; do
       each=\${each#/proc/}
@@ -36,7 +36,8 @@ sweep() {
 
 /**
  * Runs one command in a session of its own (setsid(1)), and listens on standard input meanwhile: any line, or its end, ends the
- * command's group with TERM and then KILL. The output of the command stands between two lines that begin with the mark.
+ * command's group with TERM and then KILL. What the command leaves running is killed when it ends: in a session of its own it would hold
+ * the output open, and wsl.exe with it. The output of the command stands between two lines that begin with the mark.
  *
  * Requests, in this order: `cwd PATH`, `set NAME VALUE`, `unset NAME`, `run WORD…`.
  */
@@ -59,7 +60,7 @@ cd "$folder" 2>/dev/null || { say start; say start >&2; printf '\\n'; say no-fol
 found=$(command -v "$1") || { say start; say start >&2; printf '\\n'; say not-found; exit 0; }
 say start
 say start >&2
-export GO_WSL_CONFORM_RUN="\${GO_WSL_CONFORM_RUN:+$GO_WSL_CONFORM_RUN:}$mark"
+export GO_WSL_CONFORM_RUN="\${GO_WSL_CONFORM_RUN:+$GO_WSL_CONFORM_RUN:}$mark.$$."
 setsid "$@" 3<&- &
 child=$!
 setsid sh -c '
@@ -71,7 +72,7 @@ setsid sh -c '
 watcher=$!
 wait "$child"
 code=$?
-{ kill -s KILL -- "-$watcher" || kill -s KILL "$watcher"; kill -s KILL -- "-$child"; wait "$watcher"; } 2>/dev/null
+{ kill -s KILL -- "-$watcher" || kill -s KILL "$watcher"; kill -s KILL -- "-$child"; wait "$watcher"; sweep "$mark.$$."; } 2>/dev/null
 printf '\\n'
 say "$code"
 `;
@@ -245,7 +246,7 @@ while IFS= read -r line <&3; do
   esac
   echo .
 done
-sweep
+sweep "$mark"
 if [ -n "$root" ]; then chmod -R u+rwX "$root"; rm -rf "$root"; fi 2>/dev/null
 `;
 
