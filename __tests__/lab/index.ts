@@ -139,7 +139,7 @@ async function inGuest(image: GuestImage, kind: GuestKind): Promise<void> {
     `\nguest ${kind}: ${Math.round((performance.now() - began) / 1000)} s${ended.exit === undefined ? ', not ended in time' : ''}`,
   );
   if (ended.exit === undefined) console.log(`${ended.console.slice(-2000)}\n${ended.log.slice(-2000)}`);
-  await judge(kind, ready(kind), join(shared, 'out'));
+  await judge(kind, ready(kind), join(shared, 'out'), ended.exit === undefined);
 }
 
 /** Situations with all that they need; the others are skipped by `judge`. */
@@ -164,7 +164,8 @@ echo $? >${own}/exit
     .join('');
 }
 
-async function judge(place: Place, ran: readonly Situation[], out: string): Promise<void> {
+/** @param isCut the time of the laboratory was over before the guest ended: what had not ended by itself says nothing */
+async function judge(place: Place, ran: readonly Situation[], out: string, isCut = false): Promise<void> {
   for (const situation of chosen(place)) {
     const title = `${place}-${situation.name}`;
     if (!ran.includes(situation)) {
@@ -180,6 +181,7 @@ async function judge(place: Place, ran: readonly Situation[], out: string): Prom
     const said = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
     // A guest has everything that is needed.
     if (code === skippedExit && place === 'here') say('skipped', title, said.slice(-1));
+    else if (code === undefined && isCut) say('skipped', title, ['the time was over before it ended']);
     else if (code !== 0 || !existsSync(recording)) say('failed', title, [`exit ${code ?? 'unknown'}`, ...said.slice(-12)]);
     else {
       const wrong = differences(await factsOfRecording(recording), situation.expected);
