@@ -1,4 +1,5 @@
 import { type CommandResult, type Host, outcomeText } from '../host/host.js';
+import { saidCode } from '../host/said-code.js';
 import { userNamespaceTrial } from '../knowledge/user-namespaces.js';
 import type { Evidence } from '../model/report.js';
 import type { DenyingLayer, UserNamespaceFacts } from './active-values.js';
@@ -58,18 +59,13 @@ function refusal({ stderr }: CommandResult): { code: string; mapping: boolean } 
   if (/can(?:not|'t) open '?\/proc\//.test(stderr)) return undefined;
   const mapping = /(?:uid_map|gid_map|setgroups)/.test(stderr);
   if (!mapping && !/unshare(?: failed|\(|:)/.test(stderr)) return undefined;
-  const codes = {
-    EPERM: /Operation not permitted/,
-    ENOSPC: /No space left/,
-    EUSERS: /Too many users/,
-    EINVAL: /Invalid argument/,
-    ENOSYS: /not implemented/,
-    EACCES: /Permission denied/,
-  };
-  const code = Object.entries(codes).find(([, message]) => message.test(stderr))?.[0];
+  const code = saidCode(stderr);
   // A tool that lacks an option says "unshare: unrecognized option", which no code matches.
-  return code === undefined ? undefined : { code, mapping };
+  return code === undefined || !refusals.has(code) ? undefined : { code, mapping };
 }
+
+/** Codes by which the kernel and its gates refuse a user namespace, or its map (user_namespaces(7)). */
+const refusals: ReadonlySet<string> = new Set(['EPERM', 'ENOSPC', 'EUSERS', 'EINVAL', 'ENOSYS', 'EACCES']);
 
 /** What the attempt means, given what is known of the gates. One truth table. */
 export function judgeUserNamespaces(result: CommandResult | undefined, gates: Gates): Fact<UserNamespaceFacts['userns.unprivileged']> {

@@ -8,6 +8,8 @@ const messages: Readonly<Record<string, RegExp>> = {
   ENOSYS: /function not implemented/i,
   EROFS: /read-only file system/i,
   ENOSPC: /no space left/i,
+  EUSERS: /too many users/i,
+  EINVAL: /invalid argument/i,
   EDQUOT: /quota exceeded/i,
   EOPNOTSUPP: /operation not supported|not supported/i,
   EPERM: /operation not permitted/i,
