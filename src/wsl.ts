@@ -35,12 +35,13 @@ const kinds: Readonly<Record<WslFailureKind, 'fails' | 'open' | 'unsupported'>> 
  */
 export async function reachDistribution(asked: string, host: Host, cancel: AbortSignal): Promise<WslHost | Host> {
   try {
-    if (isArm64Image(host)) throw new WslError(unsupportedImage, asked);
     const program = wslProgram(host.env);
     return await WslHost.open({ program, distribution: findDistribution(program, asked), cancel });
   } catch (error) {
     if (!(error instanceof WslError)) throw error;
-    const { message, failure, said, remedies } = error;
+    // The name of an image explains why nothing answers; whether something does is tried.
+    const isOfImage = error.failure.kind !== 'unknown-distribution' && isArm64Image(host);
+    const { message, failure, said, remedies } = isOfImage ? new WslError(unsupportedImage, asked, error.said) : error;
     return unreachableHost(host.workspace, { name: asked, problem: message, kind: kinds[failure.kind], said, remedies });
   }
 }
