@@ -101,6 +101,7 @@ describe('artifact.pe', () => {
       status: 'warn',
       summary: `tool.exe is linked for the subsystem GUI, which has no console, and uses ${use}`,
       locations: [{ file: 'tool/tool.go', line: 4 }],
+      findings: [{ remedies: [{ summary: expect.stringContaining('without -H=windowsgui') }] }],
     });
   });
 

@@ -134,8 +134,14 @@ function headerText(program: ReturnType<typeof readPortableExecutable>): string 
 
 const withoutBuildMode: Remedy = investigation(
   'See which flags and variables the program is linked with, and link it without -buildmode=exe',
-  ['go env GOFLAGS', 'git grep -n -e "-buildmode=exe" -e "-H=windowsgui" -e "-H windowsgui"'],
+  ['go env GOFLAGS', 'git grep -n -e "-buildmode=exe"'],
   'no -buildmode=exe: the default for Windows is pie, which has relocations and asks for randomization',
+);
+
+const withConsole: Remedy = investigation(
+  'See who asks for the subsystem GUI, and link the program without -H=windowsgui, or let it write to a file or a window',
+  ['go env GOFLAGS', 'git grep -n -e "-H=windowsgui" -e "-H windowsgui"'],
+  'no -H=windowsgui: the default is a program with a console',
 );
 
 async function headerFindings(context: ModuleContext, name: string, program: PortableExecutable): Promise<Finding[]> {
@@ -155,7 +161,7 @@ async function headerFindings(context: ModuleContext, name: string, program: Por
     severity: 'warn',
     message: `${name} is linked for the subsystem GUI, which has no console, and uses ${use.what}`,
     location: use.location,
-    remedies: [withoutBuildMode],
+    remedies: [withConsole],
   };
   return [...protection, silent];
 }
