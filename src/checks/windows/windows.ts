@@ -129,16 +129,17 @@ const networking = windowsCheck({
 
 const virtualization = windowsCheck({
   id: 'windows.virtualization',
-  title: 'Can WSL 2 start its virtual machine here?',
+  title: 'Does anything that Windows tells of keep WSL 2 from starting its virtual machine?',
   page: {
     why: 'WSL 2 is a virtual machine. Where the firmware forbids virtualization, or the platform for it is off, every start of a distribution fails with a code that names neither.',
     how: [
       asked,
-      'A hypervisor that runs settles it. Where none runs, the firmware tells whether it allows one, and the optional feature VirtualMachinePlatform whether Windows would start it.',
+      'The optional feature VirtualMachinePlatform must be on, and a hypervisor run. Where none runs, the firmware tells whether it allows one.',
+      'A Windows that is itself a guest sees the hypervisor of its host: whether that lets it start a machine of its own (nested virtualization), only a start tells.',
     ],
     statuses: {
-      pass: 'a hypervisor runs',
-      warn: 'none runs, and the firmware forbids it or the platform is off',
+      pass: 'a hypervisor runs, and the platform is not off',
+      warn: 'the platform is off, or no hypervisor runs because the firmware forbids it',
       unknown: 'none runs, and nothing says why',
     },
     sources: [
@@ -149,13 +150,13 @@ const virtualization = windowsCheck({
   },
   judge: (facts) => {
     const { hypervisor, firmware, platform } = facts('windows.virtualization');
-    if (hypervisor) return pass(`a hypervisor runs${platform === false ? ', and VirtualMachinePlatform is off' : ''}`);
+    if (hypervisor && platform !== false) return pass('a hypervisor runs');
     const reasons = [
-      ...(firmware === false ? ['the firmware forbids virtualization'] : []),
+      ...(!hypervisor && firmware === false ? ['the firmware forbids virtualization'] : []),
       ...(platform === false ? ['VirtualMachinePlatform is off'] : []),
     ];
     if (reasons.length === 0) return { status: 'unknown', summary: 'not determined: no hypervisor runs, and Windows does not tell why' };
-    return warn(`no hypervisor runs: ${reasons.join(', and ')}`, [virtualizationOn]);
+    return warn(`${hypervisor ? 'a hypervisor runs, but' : 'no hypervisor runs:'} ${reasons.join(', and ')}`, [virtualizationOn]);
   },
 });
 
