@@ -83,6 +83,12 @@ async function open(state: StandInState, name = 'default', more: { readonly star
     await expect(host.writeFile('/home/gopher/x', '')).rejects.toThrow(/refused/);
     await host.run(['sh', '-c', 'setsid sleep 4321 >/dev/null 2>&1 & setsid sleep 4322 & sleep 4323 &'], { timeoutMs: 60_000 });
     await host.run(['sh', '-c', 'setsid sleep 4324 >/dev/null 2>&1 &'], { timeoutMs: 5000 });
+    // What holds the output open holds no question up.
+    expect(await host.run(['sh', '-c', 'setsid sleep 4325 & echo said; exit 3'], { timeoutMs: 5000 })).toMatchObject({
+      outcome: 'exited',
+      exit: 3,
+      stdout: 'said\n',
+    });
     await host.close();
     expect(wsl.running('Debian')).toEqual([]);
     const { host: again } = await open({ distributions: distributions() });
