@@ -6,6 +6,7 @@ import { compileProbes, type ProbePrograms } from '../go/probe-programs.js';
 import { readUserEnvironment } from '../go/proxy-environment.js';
 import { compareVersions } from '../go/version.js';
 import { type Host, presentValue } from '../host/host.js';
+import { environmentLimits } from '../knowledge/environment-limits.js';
 import { workspaceVendorSince } from '../knowledge/go-releases.js';
 import type { ProbeProgramId } from '../knowledge/probe-programs.js';
 import { buildFlags } from '../knowledge/test-flags.js';
@@ -240,11 +241,11 @@ interface OwnCache {
 
 /**
  * A build cache for a cell that may open few files. The go command keeps in the index of its cache that a package could not be read
- * (cmd/go/internal/modindex, importRaw), and would go on telling so where there is no limit.
+ * (cmd/go/internal/modindex, importRaw), and would go on telling so where there is no limit. With as many as are usual none is unread.
  */
 async function ownCache({ host, settings }: Bench, { cell }: RunContext, toolchain: Toolchain, module: ModuleInfo): Promise<OwnCache> {
   const limits = settings.limits?.find((set) => limitSetText(set) === cell.limits);
-  if (limits?.nofile === undefined) return {};
+  if (limits?.nofile === undefined || limits.nofile >= environmentLimits.openFiles) return {};
   const name = [toolchain.version, module.directory, cell.limits, cell.target, 'cache'].filter((part) => part !== undefined).join('-');
   return { GOCACHE: await host.temporaryFolder(name) };
 }
