@@ -7,6 +7,7 @@ import type { CauseId } from '../model/words.js';
 import { symptomsOf, withSymptoms } from './explained-causes.js';
 import type { Effect, KernelRecord, Moment, Place, PlaceReader } from './place.js';
 import { placeRules } from './place-rules.js';
+import { firstGroup } from './unread-packages.js';
 
 /** What is left open by a log, after a look at the place where it was written. */
 export interface Settled extends Pick<Explanation, 'causes'> {
@@ -173,12 +174,7 @@ function readerOf({ when, facts, moment }: Place, { because, messages }: Explain
       const value = moment?.before[id]?.value;
       return typeof value === 'number' ? value : undefined;
     },
-    subject: (pattern) =>
-      texts
-        .map((text) => pattern.exec(text))
-        .find((match) => match !== null)
-        ?.slice(1)
-        .find((group) => group !== undefined),
+    subject: (pattern) => firstGroup(texts.map((text) => pattern.exec(text)).find((match) => match !== null) ?? null),
     shows: (...more) => evidence.push(...more),
   };
 }

@@ -15,16 +15,15 @@ export const unreadPackage: RegExp =
  * @param texts lines of a log
  */
 export async function packageStates(host: Host, texts: readonly string[]): Promise<ReadonlyMap<string, 'open' | 'closed' | 'absent'>> {
-  const named = texts.flatMap(
-    (text) =>
-      unreadPackage
-        .exec(text)
-        ?.slice(1)
-        .find((group) => group !== undefined) ?? [],
-  );
+  const named = texts.flatMap((text) => firstGroup(unreadPackage.exec(text)) ?? []);
   const asked = [...new Set(named)].slice(0, placeLimits.names);
   const states = await Promise.all(asked.map(async (name) => [name, await stateOf(host, name)] as const));
   return new Map(states.flatMap(([name, state]) => (state === undefined ? [] : [[name, state] as const])));
+}
+
+/** Of a pattern whose alternatives have a group each. */
+export function firstGroup(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
 }
 
 async function stateOf(host: Host, name: string): Promise<'open' | 'closed' | 'absent' | undefined> {
