@@ -127,6 +127,7 @@ write() { done_or_said put "$@"; }
 duplicate() { mkdir -p "$2" && cp -R -P -p "$1/." "$2" && find "$2" -name .git -prune -exec rm -rf {} +; }
 copy() { done_or_said duplicate "$@"; }
 purge() { chmod -R u+rwX "$1" 2>/dev/null; done_or_said rm -rf "$1"; }
+# What the command leaves running is killed when it ends, as by the supervisor: it would hold the pipes open.
 # ask SECONDS FOLDER COUNT (NAME=VALUE | -NAME)… WORD…
 ask() {
   limit=$1
@@ -144,9 +145,9 @@ ask() {
   done
   command -v "$1" >/dev/null || { echo not-found; return; }
   command -v timeout >/dev/null || { echo no-timeout; return; }
-  export GO_WSL_CONFORM_RUN="$\{GO_WSL_CONFORM_RUN:+$GO_WSL_CONFORM_RUN:}$mark"
+  own=$\{GO_WSL_CONFORM_RUN:+$GO_WSL_CONFORM_RUN:}$mark.$$.
   echo present
-  errors=$( { { timeout -k ${_} "$limit" "$@"; printf '\\n%s' "$?" >&2; } 3<&- | dump >&5; } 5>&4 2>&1 | dump)
+  errors=$( { { GO_WSL_CONFORM_RUN=$own timeout -k ${_} "$limit" "$@"; code=$?; sweep "$mark.$$."; printf '\\n%s' "$code" >&2; } 3<&- | dump >&5; } 5>&4 2>&1 | dump)
   echo -
   echo "$errors"
 }
