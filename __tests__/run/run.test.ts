@@ -37,6 +37,14 @@ describe('a run', () => {
     expect(report.notRun).toEqual([]);
   });
 
+  test('asks of a distribution of WSL only where one is named', async () => {
+    const asked = async (more: object) => {
+      const { plan } = await replay(recorded('workspace', settings(more)));
+      return plan.cells.map(({ check }) => check).includes('wsl.distribution');
+    };
+    expect([await asked({}), await asked({ wslDistribution: 'Debian' }), await asked({ checks: ['wsl.*'] })]).toEqual([false, true, true]);
+  });
+
   test('of a part ends well in what was asked, and says what was not', async () => {
     const narrowed = await replay(recorded('workspace', settings({ checks: ['mod.mode', 'toolchain.*'] })));
     expect(narrowed.verdict).toBe('conformant');

@@ -77,11 +77,15 @@ function targetsFor({ id, concerns = () => true }: Check, { targetsOf }: PlanInp
 
 /**
  * Whether a check is asked at all. Those of a special use must be named, by the profile, by a pattern of `--check` or by parameters of theirs; where nobody
- * chose the suites, those of the environment must count in the verdict or be named. Those of the report are asked with its policy.
+ * chose the suites, those of the environment must count in the verdict or be named; one that is about a setting needs that. Those of
+ * the report are asked with its policy.
  */
-export function isAsked(check: Check, profile: Profile, { checks: patterns, defaultSuites, parameters }: Settings): boolean {
+export function isAsked(check: Check, profile: Profile, settings: Settings): boolean {
+  const { checks: patterns, defaultSuites, parameters } = settings;
   if (check.scope === 'report') return false;
   if (patterns.some((pattern) => !pattern.startsWith('!'))) return true;
+  const about = subjects[check.id];
+  if (about !== undefined && settings[about] === undefined) return false;
   if (check.onlyWhenNamed === true && !Object.hasOwn(profile.checks, check.id) && !Object.hasOwn(parameters, check.id)) return false;
   return defaultSuites !== true || check.suite !== 'environment' || policyOf(profile, check.id).level !== 'informational';
 }
