@@ -39,7 +39,7 @@ describe('a run', () => {
 
   test('asks of a distribution of WSL only where one is named', async () => {
     const asked = async (more: object) => {
-      const { plan } = await replay(recorded('workspace', settings(more)));
+      const { plan } = await replay(recorded('workspace', settings({ suites: ['modules', 'environment'], ...more })));
       return plan.cells.map(({ check }) => check).includes('wsl.distribution');
     };
     expect([await asked({}), await asked({ wslDistribution: 'Debian' }), await asked({ checks: ['wsl.*'] })]).toEqual([false, true, true]);
